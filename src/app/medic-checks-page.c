@@ -1,0 +1,255 @@
+/* medic-checks-page.c - the checks, as they run
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-checks-page.h"
+
+#include "app/medic-check-row.h"
+#include "app/medic-statement.h"
+
+/* How often the times on the rows move. */
+#define TICK_MS 100
+
+/**
+ * MedicChecksPage:
+ *
+ * The checks side by side. A first verdict stands as soon as there is one and
+ * may only sharpen; stopping keeps what is known.
+ */
+struct _MedicChecksPage
+{
+  MedicPage parent_instance;
+
+  MedicStatement *statement;
+  GtkLabel *lead;
+  GtkProgressBar *progress;
+  GtkLabel *count;
+  GtkLabel *time;
+  GtkListBox *list;
+
+  GCancellable *cancellable;  /* (nullable): while it runs */
+  guint tick;                 /* source id; 0 when nothing runs */
+  gint64 started;             /* monotonic, in µs */
+};
+
+G_DEFINE_FINAL_TYPE (MedicChecksPage, medic_checks_page, MEDIC_TYPE_PAGE)
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (user_data);
+
+  return medic_check_row_new (medic_page_get_case (MEDIC_PAGE (self)), MEDIC_RUN (item));
+}
+
+static guint
+count_ended (GListModel *runs)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+      MedicRunState state = medic_run_get_state (run);
+
+      n += state != MEDIC_RUN_WAITING && state != MEDIC_RUN_RUNNING;
+    }
+
+  return n;
+}
+
+static char *
+dup_so_far (MedicChecksPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  MedicSpeech speech = medic_case_get_speech (the_case);
+  MedicFinding finding = medic_case_get_finding (the_case);
+  g_autofree char *title = NULL;
+
+  if (finding.diagnosis == NULL)
+    return g_strdup (self->cancellable != NULL ? _("Nothing found so far.")
+                                               : _("Nothing is wrong in what we can see from outside."));
+
+  title = medic_words_say (&speech, finding.diagnosis->title);
+
+  /* Translators: {cause} is a whole sentence without a full stop. */
+  return medic_words_fill (self->cancellable != NULL ? _("So far: {cause}.") : _("We found: {cause}."),
+                           "cause", title, NULL);
+}
+
+static void
+update_count (MedicChecksPage *self)
+{
+  GListModel *runs = medic_case_get_runs (medic_page_get_case (MEDIC_PAGE (self)));
+  guint total = g_list_model_get_n_items (runs);
+  guint ended = count_ended (runs);
+  g_autofree char *n = g_strdup_printf ("%u", ended);
+  g_autofree char *of = g_strdup_printf ("%u", total);
+  g_autofree char *text =
+    medic_words_fill (medic_language_say_plural (medic_language_get_current (),
+                                                 "{n} of {total} check", "{n} of {total} checks", total),
+                      "n", n, "total", of, NULL);
+
+  gtk_label_set_label (self->count, text);
+  gtk_progress_bar_set_fraction (self->progress, total > 0 ? (double) ended / total : 0);
+}
+
+static void
+update_time (MedicChecksPage *self)
+{
+  gulong seconds = (gulong) ((g_get_monotonic_time () - self->started) / G_USEC_PER_SEC);
+  g_autofree char *n = g_strdup_printf ("%lu", seconds);
+  g_autofree char *text =
+    medic_words_fill (medic_language_say_plural (medic_language_get_current (),
+                                                 "{n} second", "{n} seconds", seconds),
+                      "n", n, NULL);
+
+  gtk_label_set_label (self->time, seconds > 0 ? text : "");
+}
+
+static void
+update (MedicChecksPage *self)
+{
+  gboolean runs = self->cancellable != NULL;
+  g_autofree char *lead = dup_so_far (self);
+
+  medic_statement_set_label (self->statement, runs ? _("Looking for the cause") : _("We have looked"));
+  gtk_label_set_label (self->lead, lead);
+  update_count (self);
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("Checking"),
+    .primary = runs ? _("Stop and see what is known") : _("Continue"),
+    .quiet = runs,
+  });
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (user_data);
+  GtkListBoxRow *row;
+
+  update_time (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    medic_check_row_update_time (MEDIC_CHECK_ROW (row));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_examined (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MedicChecksPage) self = MEDIC_CHECKS_PAGE (user_data);
+
+  medic_case_examine_finish (MEDIC_CASE (source), result, NULL);
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->cancellable);
+
+  /* The person has left meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->statement));
+}
+
+static void
+medic_checks_page_enter (MedicPage *page)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (page);
+  MedicCase *the_case = medic_page_get_case (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->statement));
+  if (medic_case_is_examined (the_case) || self->cancellable != NULL)
+    return;
+
+  self->started = g_get_monotonic_time ();
+  self->cancellable = g_cancellable_new ();
+  self->tick = g_timeout_add (TICK_MS, on_tick, self);
+  medic_case_examine_async (the_case, self->cancellable, on_examined, g_object_ref (self));
+  update (self);
+}
+
+static void
+stop (MedicPage *page)
+{
+  g_cancellable_cancel (MEDIC_CHECKS_PAGE (page)->cancellable);
+}
+
+static void
+medic_checks_page_primary (MedicPage *page)
+{
+  if (MEDIC_CHECKS_PAGE (page)->cancellable != NULL)
+    stop (page);
+
+  medic_page_next (page);
+}
+
+static void
+medic_checks_page_constructed (GObject *object)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (object);
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+
+  G_OBJECT_CLASS (medic_checks_page_parent_class)->constructed (object);
+
+  gtk_list_box_bind_model (self->list, medic_case_get_runs (the_case), create_row, self, NULL);
+  g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+medic_checks_page_dispose (GObject *object)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+
+  G_OBJECT_CLASS (medic_checks_page_parent_class)->dispose (object);
+}
+
+/* Leaving the page, in whatever way, ends what it started. */
+static void
+medic_checks_page_unroot (GtkWidget *widget)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  GTK_WIDGET_CLASS (medic_checks_page_parent_class)->unroot (widget);
+}
+
+static void
+medic_checks_page_class_init (MedicChecksPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MedicPageClass *page_class = MEDIC_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = medic_checks_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = medic_checks_page_dispose;
+  widget_class->unroot = medic_checks_page_unroot;
+  page_class->enter = medic_checks_page_enter;
+  page_class->primary = medic_checks_page_primary;
+  page_class->escape = stop;
+
+  g_type_ensure (MEDIC_TYPE_STATEMENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MEDIC_RESOURCE_BASE "/medic-checks-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, statement);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, lead);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, count);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, time);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, list);
+}
+
+static void
+medic_checks_page_init (MedicChecksPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,178 @@
+/* medic-evidence.c - why we think so: observations, rules and what would change our mind
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-evidence.h"
+
+#include "app/medic-rows.h"
+#include "core/medic-inquiry.h"
+
+static GtkWidget *
+new_drawer (const char *icon_name,
+            const char *title)
+{
+  GtkWidget *drawer = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (drawer), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (drawer), title);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (drawer), gtk_image_new_from_icon_name (icon_name));
+
+  return drawer;
+}
+
+static void
+add_row (GtkWidget  *drawer,
+         const char *title,
+         const char *subtitle)
+{
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (drawer), medic_row_new (NULL, title, subtitle));
+}
+
+/* Says who saw it and when: a check, or the person. */
+static char *
+dup_provenance (const MedicSpeech *speech,
+                MedicFact          fact)
+{
+  g_autofree char *value = medic_words_value (speech, fact);
+  g_autofree char *time = medic_row_dup_time (medic_facts_get_time (speech->facts, fact));
+  const char *origin = medic_facts_peek_origin (speech->facts, fact);
+  gboolean told = origin != NULL && medic_knowledge_get_question (speech->knowledge, origin) != NULL;
+
+  /* Translators: {value} is what was found, e.g. “Google”; {time} is like 14:22. */
+  return medic_words_fill (told ? _("{value}. You said so at {time}.") : _("{value}. Seen at {time}."),
+                           "value", value, "time", time, NULL);
+}
+
+static void
+add_observations (GtkWidget            *drawer,
+                  const MedicSpeech    *speech,
+                  const MedicDiagnosis *diagnosis)
+{
+  g_autoptr (GArray) observed = medic_finding_explain (diagnosis, speech->facts);
+
+  for (guint i = 0; i < observed->len; i++)
+    {
+      MedicFact fact = g_array_index (observed, MedicFact, i);
+      g_autofree char *provenance = dup_provenance (speech, fact);
+
+      add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)), provenance);
+    }
+}
+
+static void
+add_sources (GtkWidget            *drawer,
+             const MedicSpeech    *speech,
+             const MedicDiagnosis *diagnosis)
+{
+  for (const MedicSource *source = diagnosis->sources; source->rule != NULL; source++)
+    {
+      /* Translators: who says a rule, and the day it was published or read. */
+      g_autofree char *line = medic_words_fill (_("{publisher}, {date}"), "publisher", source->publisher,
+                                                "date", source->date, NULL);
+
+      add_row (drawer, medic_language_say (speech->language, source->rule), line);
+    }
+}
+
+static void
+add_what_would_prove (GtkWidget            *drawer,
+                      const MedicSpeech    *speech,
+                      const MedicDiagnosis *diagnosis)
+{
+  g_autofree char *words = NULL;
+
+  if (diagnosis->open || medic_finding_weigh (diagnosis, speech->facts) != MEDIC_CERTAINTY_LIKELY)
+    return;
+
+  words = diagnosis->would_prove != NULL ? medic_words_say (speech, diagnosis->would_prove)
+                                         : g_strdup (_("Your answer to our question."));
+  add_row (drawer, _("What would make it certain"), words);
+}
+
+static char *
+dup_count (const MedicSpeech    *speech,
+           const MedicDiagnosis *diagnosis)
+{
+  g_autoptr (GArray) observed = medic_finding_explain (diagnosis, speech->facts);
+  guint n_rules = 0;
+  g_autofree char *n = g_strdup_printf ("%u", observed->len);
+  g_autofree char *observations = NULL;
+  g_autofree char *rules = NULL;
+  g_autofree char *r = NULL;
+
+  while (diagnosis->sources[n_rules].rule != NULL)
+    n_rules++;
+
+  r = g_strdup_printf ("%u", n_rules);
+  observations = medic_words_fill (medic_language_say_plural (speech->language, "{n} observation",
+                                                              "{n} observations", observed->len),
+                                   "n", n, NULL);
+  rules = medic_words_fill (medic_language_say_plural (speech->language, "{n} rule", "{n} rules", n_rules),
+                            "n", r, NULL);
+
+  /* Translators: two counts, e.g. “2 observations and 1 rule, with their sources”. */
+  return medic_words_fill (_("{observations} and {rules}, with their sources"),
+                           "observations", observations, "rules", rules, NULL);
+}
+
+/* A drawer with the observations and rules that @diagnosis rests on. */
+GtkWidget *
+medic_evidence_new (const MedicSpeech    *speech,
+                    const MedicDiagnosis *diagnosis)
+{
+  GtkWidget *drawer = new_drawer ("edit-find-symbolic", _("Why we think so"));
+  g_autofree char *count = dup_count (speech, diagnosis);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (drawer), count);
+  add_observations (drawer, speech, diagnosis);
+  add_sources (drawer, speech, diagnosis);
+  add_what_would_prove (drawer, speech, diagnosis);
+
+  return drawer;
+}
+
+/* A drawer with all that is known, and how many causes are left. */
+GtkWidget *
+medic_evidence_new_looked_at (const MedicSpeech *speech)
+{
+  GtkWidget *drawer = new_drawer ("view-list-bullet-symbolic", _("What we looked at"));
+  g_autoptr (GPtrArray) possible = medic_findings_possible (speech->knowledge, speech->facts);
+  g_autofree char *n = g_strdup_printf ("%u", possible->len);
+  g_autofree char *left =
+    medic_words_fill (medic_language_say_plural (speech->language, "{n} other cause is not ruled out",
+                                                 "{n} other causes are not ruled out", possible->len),
+                      "n", n, NULL);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (drawer), left);
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    if (medic_facts_peek (speech->facts, fact) != NULL)
+      {
+        g_autofree char *provenance = dup_provenance (speech, fact);
+        add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)), provenance);
+      }
+
+  return drawer;
+}
+
+/* Returns: (transfer full): what was found and what to do, as plain text for whoever helps */
+char *
+medic_evidence_dup_text (const MedicSpeech    *speech,
+                         const MedicDiagnosis *diagnosis)
+{
+  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (diagnosis, speech->facts);
+  g_autofree char *title = medic_words_say (speech, diagnosis->title);
+  g_autofree char *agent = medic_words_say (speech, diagnosis->agent);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n%s\n", title, agent);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const MedicStep *step = g_ptr_array_index (steps, i);
+      g_autofree char *words = medic_words_say (speech, step->agent != NULL ? step->agent : step->title);
+
+      g_string_append_printf (text, "%u. %s\n", i + 1, words);
+    }
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,74 @@
+/* medic-page.h - what all pages of the window have in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/medic-guide.h"
+#include "program/medic-program.h"
+
+G_BEGIN_DECLS
+
+#define MEDIC_TYPE_PAGE (medic_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MedicPage, medic_page, MEDIC, PAGE, AdwBin)
+
+/**
+ * MedicPageClass:
+ * @enter: (nullable): the page is shown; put the focus where reading begins
+ * @primary: (nullable): the person pressed the main button
+ * @secondary: (nullable): the person pressed the other button
+ * @back: (nullable): the person goes back; %TRUE when the page did that within itself
+ * @escape: (nullable): the person pressed Escape
+ */
+struct _MedicPageClass
+{
+  AdwBinClass parent_class;
+
+  void     (*enter)     (MedicPage *self);
+  void     (*primary)   (MedicPage *self);
+  void     (*secondary) (MedicPage *self);
+  gboolean (*back)      (MedicPage *self);
+  void     (*escape)    (MedicPage *self);
+};
+
+/* What the frame around the page shows for it; the strings are in the language spoken now. */
+typedef struct
+{
+  const char *title;
+  const char *number;     /* (nullable): in place of “Page 5” */
+  const char *primary;    /* (nullable): NULL for no button */
+  const char *secondary;  /* (nullable): NULL for no button */
+  gboolean    quiet;      /* the main button is not the suggested one */
+  gboolean    waits;      /* the main button is not ready to be pressed */
+} MedicFrame;
+
+MedicCase        *medic_page_get_case    (MedicPage         *self);
+MedicProgram     *medic_page_get_program (MedicPage         *self);
+MedicPlace        medic_page_get_place   (MedicPage         *self);
+const MedicFrame *medic_page_get_frame   (MedicPage         *self);
+void              medic_page_set_frame   (MedicPage         *self,
+                                          MedicFrame         frame);
+char             *medic_page_say         (MedicPage         *self,
+                                          const char        *msgid);
+
+void              medic_page_enter       (MedicPage         *self);
+void              medic_page_primary     (MedicPage         *self);
+void              medic_page_secondary   (MedicPage         *self);
+gboolean          medic_page_back        (MedicPage         *self);
+void              medic_page_escape      (MedicPage         *self);
+
+void              medic_page_next        (MedicPage         *self);
+void              medic_page_go          (MedicPage         *self,
+                                          MedicPlace         place);
+void              medic_page_start       (MedicPage         *self,
+                                          MedicProgram      *program,
+                                          const char        *address);
+void              medic_page_copy        (MedicPage         *self,
+                                          const char        *text);
+void              medic_page_open        (MedicPage         *self,
+                                          const char        *link);
+
+G_END_DECLS

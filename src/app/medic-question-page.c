@@ -1,0 +1,207 @@
+/* medic-question-page.c - one question to the person
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-question-page.h"
+
+#include "app/medic-rows.h"
+#include "app/medic-statement.h"
+
+/**
+ * MedicQuestionPage:
+ *
+ * Asked only when an answer would decide something, and says why. “I don’t
+ * know” is an answer.
+ */
+struct _MedicQuestionPage
+{
+  MedicPage parent_instance;
+
+  MedicStatement *statement;
+  GtkLabel *lead;
+  GtkListBox *list;
+  GtkExpander *where;
+  GtkLabel *where_label;
+
+  const MedicQuestion *question;
+  GtkCheckButton *first;  /* (nullable) (unowned): the group of the choices */
+  const char *chosen;     /* (nullable): the answer */
+};
+
+G_DEFINE_FINAL_TYPE (MedicQuestionPage, medic_question_page, MEDIC_TYPE_PAGE)
+
+/* One choice on the page; freed with its row. */
+typedef struct
+{
+  MedicQuestionPage *page;  /* (unowned) */
+  const char        *value;
+} Choice;
+
+static void
+update_frame (MedicQuestionPage *self)
+{
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("One question"),
+    .primary = _("Continue"),
+    .waits = self->chosen == NULL,
+  });
+}
+
+static void
+on_toggled (GtkCheckButton *button,
+            Choice         *choice)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+
+  choice->page->chosen = choice->value;
+  update_frame (choice->page);
+}
+
+static void
+free_choice (gpointer  data,
+             GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+append_choice (MedicQuestionPage *self,
+               const char        *value,
+               const char        *label,
+               const char        *hint)
+{
+  GtkWidget *row = medic_row_new (NULL, label, hint);
+  GtkWidget *button = gtk_check_button_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  *choice = (Choice) { self, value };
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (self->first == NULL)
+    self->first = GTK_CHECK_BUTTON (button);
+  else
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->first);
+
+  g_signal_connect_data (button, "toggled", G_CALLBACK (on_toggled), choice, free_choice, 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (self->list, row);
+}
+
+/* In practice, the customer's answer is marked: the one who practises hears it on the phone. */
+static const char *
+find_hint (MedicQuestionPage *self,
+           const char        *value,
+           const char        *hint)
+{
+  const char *said = medic_program_get_answer (medic_page_get_program (MEDIC_PAGE (self)),
+                                               self->question->id);
+
+  if (said != NULL && g_str_equal (said, value))
+    return _("This is what the practice customer says");
+
+  return hint != NULL ? _(hint) : NULL;
+}
+
+static void
+show_question (MedicQuestionPage *self)
+{
+  MedicPage *page = MEDIC_PAGE (self);
+  g_autofree char *text = medic_page_say (page, self->question->text);
+  g_autofree char *why = medic_page_say (page, self->question->why);
+
+  medic_statement_set_label (self->statement, text);
+  gtk_label_set_label (self->lead, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->where), self->question->where != NULL);
+  if (self->question->where != NULL)
+    gtk_label_set_label (self->where_label, _(self->question->where));
+
+  for (const MedicChoice *choice = self->question->choices; choice->value != NULL; choice++)
+    append_choice (self, choice->value, _(choice->label),
+                   find_hint (self, choice->value, choice->hint));
+  append_choice (self, MEDIC_ANSWER_UNKNOWN, _("I don’t know"),
+                 _("That is fine. We go on with what is known."));
+}
+
+static void
+medic_question_page_enter (MedicPage *page)
+{
+  MedicQuestionPage *self = MEDIC_QUESTION_PAGE (page);
+
+  if (self->first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
+
+static void
+medic_question_page_primary (MedicPage *page)
+{
+  MedicQuestionPage *self = MEDIC_QUESTION_PAGE (page);
+
+  medic_case_answer (medic_page_get_case (page), self->question, self->chosen);
+  medic_page_next (page);
+}
+
+static void
+medic_question_page_constructed (GObject *object)
+{
+  MedicQuestionPage *self = MEDIC_QUESTION_PAGE (object);
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+
+  G_OBJECT_CLASS (medic_question_page_parent_class)->constructed (object);
+
+  self->question = medic_case_get_next_question (the_case);
+  if (self->question != NULL)
+    show_question (self);
+  update_frame (self);
+}
+
+/* In a list, Enter chooses; once there is a choice it presses the main button, as everywhere. */
+static gboolean
+on_return (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  MedicQuestionPage *self = MEDIC_QUESTION_PAGE (widget);
+
+  if (self->chosen == NULL)
+    return FALSE;
+
+  medic_page_primary (MEDIC_PAGE (self));
+
+  return TRUE;
+}
+
+static void
+medic_question_page_class_init (MedicQuestionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MedicPageClass *page_class = MEDIC_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = medic_question_page_constructed;
+  page_class->enter = medic_question_page_enter;
+  page_class->primary = medic_question_page_primary;
+
+  g_type_ensure (MEDIC_TYPE_STATEMENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MEDIC_RESOURCE_BASE "/medic-question-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, statement);
+  gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, lead);
+  gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where);
+  gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where_label);
+}
+
+static void
+medic_question_page_init (MedicQuestionPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
+                      gtk_callback_action_new (on_return, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -1,0 +1,67 @@
+/* medic-rows.c - rows that more than one page shows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-rows.h"
+
+/**
+ * medic_row_new:
+ * @icon_name: (nullable):
+ * @title: shown as text, never as markup
+ * @subtitle: (nullable): likewise
+ */
+GtkWidget *
+medic_row_new (const char *icon_name,
+               const char *title,
+               const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* The subtitle is markup whatever “use-markup” says (libadwaita 1.2). */
+  g_autofree char *escaped = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped != NULL ? escaped : "");
+  if (icon_name != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+
+  return row;
+}
+
+/* The row leads on to something inside the program. */
+void
+medic_row_add_arrow (GtkWidget *row)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+}
+
+/* Returns: (transfer none): a small button at the end of the row; @name is its tooltip and what a
+ *   screen reader says */
+GtkWidget *
+medic_row_add_button (GtkWidget  *row,
+                      const char *icon_name,
+                      const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return button;
+}
+
+/* Returns: (transfer full): the time of day, as the locale writes it */
+char *
+medic_row_dup_time (gint64 time)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time);
+
+  return g_date_time_format (date, "%H:%M");
+}

@@ -1,0 +1,182 @@
+/* medic-step-view.c - what belongs to one step: labels to press, link, text to copy, undo
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-step-view.h"
+
+#include <string.h>
+
+#include "app/medic-rows.h"
+
+/* What a button of a row puts on the clipboard; freed with the button's handler. */
+typedef struct
+{
+  MedicPage *page;  /* (unowned): the row is on it */
+  char      *text;
+} Copy;
+
+static void
+on_copy (GtkButton *button,
+         Copy      *copy)
+{
+  medic_page_copy (copy->page, copy->text);
+}
+
+static void
+on_open (AdwActionRow *row,
+         Copy         *copy)
+{
+  medic_page_open (copy->page, copy->text);
+}
+
+static void
+free_copy (gpointer  data,
+           GClosure *closure)
+{
+  Copy *copy = data;
+
+  g_clear_pointer (&copy->text, g_free);
+  g_free (copy);
+}
+
+static Copy *
+new_copy (MedicPage  *page,
+          const char *text)
+{
+  Copy *copy = g_new0 (Copy, 1);
+
+  *copy = (Copy) { page, g_strdup (text) };
+
+  return copy;
+}
+
+static GtkWidget *
+new_label (const char *text,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* A number and a label just as it stands on the other screen. */
+static GtkWidget *
+new_mark (guint       number,
+          const char *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  gtk_box_append (GTK_BOX (box), new_label (text, "mark"));
+  gtk_box_append (GTK_BOX (box), new_label (label, "exact"));
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+
+  return box;
+}
+
+static GtkWidget *
+new_press_card (const MedicStep *step)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
+  gtk_widget_add_css_class (flow, "card");
+  gtk_widget_add_css_class (flow, "presses");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Press these, one after the other"), -1);
+
+  for (guint i = 0; step->press[i] != NULL; i++)
+    {
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), new_mark (i + 1, step->press[i]));
+      gtk_widget_set_focusable (gtk_widget_get_last_child (flow), FALSE);
+    }
+
+  return flow;
+}
+
+static void
+add_link (MedicPage           *page,
+          const MedicStep     *step,
+          AdwPreferencesGroup *group)
+{
+  GtkWidget *row = medic_row_new ("medic-page-symbolic", _(step->link_title),
+                                  step->link + strlen ("https://"));
+  GtkWidget *copy = medic_row_add_button (row, "edit-copy-symbolic",
+                                          _("Copy the link, for a private window"));
+
+  g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy), new_copy (page, step->link),
+                         free_copy, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("medic-open-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_open), new_copy (page, step->link),
+                         free_copy, 0);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_text (MedicPage           *page,
+          const MedicStep     *step,
+          AdwPreferencesGroup *group)
+{
+  g_autofree char *text = medic_page_say (page, step->copy);
+  GtkWidget *row = medic_row_new ("mail-send-symbolic", _("Text to send"), text);
+  GtkWidget *copy = medic_row_add_button (row, "edit-copy-symbolic", _("Copy the text"));
+
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), copy);
+  g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy), new_copy (page, text), free_copy, 0);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_note (MedicPage           *page,
+          AdwPreferencesGroup *group,
+          const char          *icon_name,
+          const char          *title,
+          const char          *msgid)
+{
+  g_autofree char *text = NULL;
+
+  if (msgid == NULL)
+    return;
+
+  text = medic_page_say (page, msgid);
+  adw_preferences_group_add (group, medic_row_new (icon_name, title, text));
+}
+
+/* Everything of @step below its title and text. */
+GtkWidget *
+medic_step_view_new (MedicPage       *page,
+                     const MedicStep *step)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  AdwPreferencesGroup *doing = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *notes = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (step->press != NULL)
+    gtk_box_append (GTK_BOX (box), new_press_card (step));
+  if (step->link != NULL)
+    add_link (page, step, doing);
+  if (step->copy != NULL)
+    add_text (page, step, doing);
+  if (step->link != NULL || step->copy != NULL)
+    gtk_box_append (GTK_BOX (box), GTK_WIDGET (doing));
+  else
+    g_object_ref_sink (doing), g_object_unref (doing);
+
+  add_note (page, notes, "object-select-symbolic", _("How to see that it worked"), step->expect);
+  add_note (page, notes, "dialog-warning-symbolic", _("Take care"), step->caution);
+  add_note (page, notes, "dialog-information-symbolic", _("What this changes"), step->changes);
+  add_note (page, notes, "edit-undo-symbolic", _("How to undo it"), step->undo);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (notes));
+
+  return box;
+}

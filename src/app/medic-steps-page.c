@@ -1,0 +1,307 @@
+/* medic-steps-page.c - the remedy, one step at a time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-steps-page.h"
+
+#include "app/medic-rows.h"
+#include "app/medic-statement.h"
+#include "app/medic-step-view.h"
+
+/**
+ * MedicStepsPage:
+ *
+ * The steps of the first diagnosis, least harm first. “Done, check again” looks
+ * again at just what matters and says whether it helped.
+ */
+struct _MedicStepsPage
+{
+  MedicPage parent_instance;
+
+  GtkLabel *step_number;
+  GtkLevelBar *level;
+  GtkLabel *actor;
+  MedicStatement *statement;
+  GtkLabel *lead;
+  GtkWidget *result;
+  GtkLabel *result_label;
+  GtkSpinner *spinner;
+  AdwBin *content;
+
+  const MedicDiagnosis *diagnosis;
+  GPtrArray *steps;           /* (element-type MedicStep) */
+  guint at;
+  char *number;               /* of the page, with the step */
+  GCancellable *cancellable;  /* (nullable): while it looks again */
+};
+
+G_DEFINE_FINAL_TYPE (MedicStepsPage, medic_steps_page, MEDIC_TYPE_PAGE)
+
+static const MedicStep *
+get_step (MedicStepsPage *self)
+{
+  return g_ptr_array_index (self->steps, self->at);
+}
+
+static gboolean
+is_last (MedicStepsPage *self)
+{
+  return self->at + 1 == self->steps->len;
+}
+
+/* Whether looking again after this step can show something. An open end has nothing to look at again. */
+static gboolean
+checks_after (MedicStepsPage *self)
+{
+  return !self->diagnosis->open && (is_last (self) || get_step (self)->settles);
+}
+
+static const char *
+find_primary (MedicStepsPage *self)
+{
+  if (checks_after (self))
+    return _("Done, check again");
+
+  return is_last (self) ? _("Back to what we found") : _("Done, next step");
+}
+
+static void
+update_frame (MedicStepsPage *self)
+{
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("Step by step"),
+    .number = self->number,
+    .primary = find_primary (self),
+    .secondary = self->cancellable != NULL ? _("Stop") : NULL,
+    .waits = self->cancellable != NULL,
+  });
+}
+
+static void
+set_result (MedicStepsPage *self,
+            const char     *text)
+{
+  gtk_widget_set_visible (self->result, text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->cancellable != NULL);
+  gtk_spinner_set_spinning (self->spinner, self->cancellable != NULL);
+  gtk_label_set_label (self->result_label, text != NULL ? text : "");
+}
+
+static void
+show_number (MedicStepsPage *self)
+{
+  g_autofree char *n = g_strdup_printf ("%u", self->at + 1);
+  g_autofree char *total = g_strdup_printf ("%u", self->steps->len);
+  g_autofree char *place = g_strdup_printf ("%d", (int) MEDIC_PLACE_STEPS);
+  g_autofree char *text = medic_words_fill (_("Step {n} of {total}"), "n", n, "total", total, NULL);
+
+  g_free (self->number);
+  /* Translators: what both sides of a phone call can say. */
+  self->number = medic_words_fill (_("Page {number}, step {n}"), "number", place, "n", n, NULL);
+  gtk_label_set_label (self->step_number, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->level), text);
+  gtk_level_bar_set_max_value (self->level, self->steps->len);
+  gtk_level_bar_set_value (self->level, self->at + 1);
+}
+
+static void
+show_step (MedicStepsPage *self)
+{
+  MedicPage *page = MEDIC_PAGE (self);
+  const MedicStep *step = get_step (self);
+  g_autofree char *title = medic_page_say (page, step->title);
+  g_autofree char *body = medic_page_say (page, step->body != NULL ? step->body : "");
+
+  show_number (self);
+  gtk_label_set_label (self->actor, _(medic_owner_get_badge (step->actor)));
+  medic_statement_set_label (self->statement, title);
+  gtk_label_set_label (self->lead, body);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), body[0] != '\0');
+  adw_bin_set_child (self->content, medic_step_view_new (page, step));
+  update_frame (self);
+}
+
+static void
+go_to_step (MedicStepsPage *self,
+            guint           at)
+{
+  self->at = at;
+  show_step (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->statement));
+}
+
+static void
+show_still_there (MedicStepsPage *self)
+{
+  if (is_last (self))
+    set_result (self, _("It is still there. Ask someone else to help: the page before this one has a text for them."));
+  else
+    {
+      go_to_step (self, self->at + 1);
+      set_result (self, _("It is still there. Here is the next thing to try."));
+    }
+}
+
+static void
+on_verified (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MedicStepsPage) self = MEDIC_STEPS_PAGE (user_data);
+  MedicOutcome outcome;
+  gboolean looked = medic_case_verify_finish (MEDIC_CASE (source), result, &outcome, NULL);
+
+  g_clear_object (&self->cancellable);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  set_result (self, NULL);
+  update_frame (self);
+  if (!looked)
+    set_result (self, _("Stopped. What was known before still counts."));
+  else if (outcome == MEDIC_OUTCOME_STILL_THERE)
+    show_still_there (self);
+  else
+    medic_page_next (MEDIC_PAGE (self));
+}
+
+static void
+verify (MedicStepsPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  set_result (self, _("Looking again…"));
+  update_frame (self);
+  medic_case_verify_async (medic_page_get_case (MEDIC_PAGE (self)), self->diagnosis,
+                           self->cancellable, on_verified, g_object_ref (self));
+}
+
+static void
+medic_steps_page_primary (MedicPage *page)
+{
+  MedicStepsPage *self = MEDIC_STEPS_PAGE (page);
+  gboolean checks = checks_after (self);
+
+  medic_case_step_done (medic_page_get_case (page), self->diagnosis, get_step (self));
+  set_result (self, NULL);
+
+  if (checks)
+    verify (self);
+  else if (is_last (self))
+    medic_page_go (page, MEDIC_PLACE_DIAGNOSIS);
+  else
+    go_to_step (self, self->at + 1);
+}
+
+static void
+stop (MedicPage *page)
+{
+  g_cancellable_cancel (MEDIC_STEPS_PAGE (page)->cancellable);
+}
+
+static gboolean
+medic_steps_page_back (MedicPage *page)
+{
+  MedicStepsPage *self = MEDIC_STEPS_PAGE (page);
+
+  stop (page);
+  if (self->at == 0)
+    return FALSE;
+
+  set_result (self, NULL);
+  go_to_step (self, self->at - 1);
+
+  return TRUE;
+}
+
+static void
+medic_steps_page_enter (MedicPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (MEDIC_STEPS_PAGE (page)->statement));
+}
+
+/* Which step is next: the first one that the person has not done. */
+static guint
+find_next_step (MedicStepsPage *self)
+{
+  const MedicJournal *journal = medic_case_get_journal (medic_page_get_case (MEDIC_PAGE (self)));
+
+  for (guint i = 0; i < self->steps->len; i++)
+    if (!medic_journal_has_step (journal, g_ptr_array_index (self->steps, i)))
+      return i;
+
+  return 0;
+}
+
+static void
+medic_steps_page_constructed (GObject *object)
+{
+  MedicStepsPage *self = MEDIC_STEPS_PAGE (object);
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+
+  G_OBJECT_CLASS (medic_steps_page_parent_class)->constructed (object);
+
+  self->diagnosis = medic_case_get_finding (the_case).diagnosis;
+  if (self->diagnosis == NULL)
+    self->diagnosis = medic_findings_open_end (medic_case_get_knowledge (the_case),
+                                               medic_case_get_facts (the_case));
+  g_return_if_fail (self->diagnosis != NULL);
+
+  self->steps = medic_diagnosis_steps (self->diagnosis, medic_case_get_facts (the_case));
+  self->at = find_next_step (self);
+  show_step (self);
+}
+
+static void
+medic_steps_page_unroot (GtkWidget *widget)
+{
+  stop (MEDIC_PAGE (widget));
+
+  GTK_WIDGET_CLASS (medic_steps_page_parent_class)->unroot (widget);
+}
+
+static void
+medic_steps_page_finalize (GObject *object)
+{
+  MedicStepsPage *self = MEDIC_STEPS_PAGE (object);
+
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->number, g_free);
+
+  G_OBJECT_CLASS (medic_steps_page_parent_class)->finalize (object);
+}
+
+static void
+medic_steps_page_class_init (MedicStepsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MedicPageClass *page_class = MEDIC_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = medic_steps_page_constructed;
+  G_OBJECT_CLASS (klass)->finalize = medic_steps_page_finalize;
+  widget_class->unroot = medic_steps_page_unroot;
+  page_class->enter = medic_steps_page_enter;
+  page_class->primary = medic_steps_page_primary;
+  page_class->secondary = stop;
+  page_class->back = medic_steps_page_back;
+  page_class->escape = stop;
+
+  g_type_ensure (MEDIC_TYPE_STATEMENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MEDIC_RESOURCE_BASE "/medic-steps-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, step_number);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, level);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, actor);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, statement);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, lead);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, result);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, result_label);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, content);
+}
+
+static void
+medic_steps_page_init (MedicStepsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,81 @@
+/* medic-translate.c - saying the fixed text of a template in the language spoken now
+ *
+ * GtkBuilder decides a language once, at its first look-up. So it is given none: templates hold msgids,
+ * and this goes over what they made.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-translate.h"
+
+#include "core/medic-language.h"
+
+static const char *const spoken[] = {
+  "label", "title", "subtitle", "description", "tooltip-text", "placeholder-text"
+};
+
+static void
+translate_property (GObject    *object,
+                    const char *name)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
+  g_autofree char *text = NULL;
+  const char *said;
+
+  if (pspec == NULL || pspec->value_type != G_TYPE_STRING
+      || (pspec->flags & G_PARAM_READWRITE) != G_PARAM_READWRITE)
+    return;
+
+  g_object_get (object, name, &text, NULL);
+  if (text == NULL || text[0] == '\0')
+    return;
+
+  said = _(text);
+  if (said != text && !g_str_equal (said, text))
+    g_object_set (object, name, said, NULL);
+}
+
+/* Says every text of @widget and of what is in it. */
+void
+medic_translate_widget (GtkWidget *widget)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
+    translate_property (G_OBJECT (widget), spoken[i]);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    medic_translate_widget (child);
+}
+
+static void
+translate_item (GMenuModel *menu,
+                int         i,
+                GMenu      *said)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new_from_model (menu, i);
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+  g_autofree char *label = NULL;
+
+  if (g_menu_item_get_attribute (item, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+    g_menu_item_set_label (item, _(label));
+
+  if (section != NULL)
+    {
+      g_autoptr (GMenuModel) inner = medic_translate_menu (section);
+      g_menu_item_set_section (item, inner);
+    }
+
+  g_menu_append_item (said, item);
+}
+
+/* Returns: (transfer full): @menu in the language spoken now */
+GMenuModel *
+medic_translate_menu (GMenuModel *menu)
+{
+  GMenu *said = g_menu_new ();
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    translate_item (menu, i, said);
+
+  return G_MENU_MODEL (said);
+}

@@ -1,0 +1,15 @@
+/* medic-translate.h - saying the fixed text of a template in the language spoken now
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void        medic_translate_widget (GtkWidget  *widget);
+GMenuModel *medic_translate_menu   (GMenuModel *menu);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* medic-window.c - the frame around the pages, and the way between them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-window.h"
+
+#include "app/medic-checks-page.h"
+#include "app/medic-diagnosis-page.h"
+#include "app/medic-done-page.h"
+#include "app/medic-practise-page.h"
+#include "app/medic-question-page.h"
+#include "app/medic-start-page.h"
+#include "app/medic-steps-page.h"
+#include "app/medic-translate.h"
+
+/**
+ * MedicWindow:
+ *
+ * The frame knows nothing about any page but its #MedicFrame. Next is what
+ * medic_guide_next() says; Back is a list of the places visited.
+ */
+struct _MedicWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  MedicProgram *program;   /* the world of the case, or the real one */
+  MedicCase *the_case;     /* (nullable): before there is one */
+  GArray *visited;         /* (element-type MedicPlace): the way here, the present place last */
+  MedicPage *page;         /* (unowned): the present one */
+  MedicLanguage *own;      /* the person's language, while English is shown */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkButton *back_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
+  GtkStack *stack;
+  GtkWidget *bar;
+  GtkLabel *page_number;
+  GtkButton *primary_button;
+  GtkLabel *primary_label;
+  GtkButton *secondary_button;
+  GtkLabel *secondary_label;
+};
+
+G_DEFINE_FINAL_TYPE (MedicWindow, medic_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
+  [MEDIC_PLACE_START] = medic_start_page_get_type,
+  [MEDIC_PLACE_CHECKS] = medic_checks_page_get_type,
+  [MEDIC_PLACE_QUESTION] = medic_question_page_get_type,
+  [MEDIC_PLACE_DIAGNOSIS] = medic_diagnosis_page_get_type,
+  [MEDIC_PLACE_STEPS] = medic_steps_page_get_type,
+  [MEDIC_PLACE_DONE] = medic_done_page_get_type,
+  [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
+};
+
+static MedicPlace
+get_place (MedicWindow *self)
+{
+  return g_array_index (self->visited, MedicPlace, self->visited->len - 1);
+}
+
+static void
+set_button (GtkButton  *button,
+            GtkLabel   *label,
+            const char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), text != NULL);
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
+}
+
+static void
+set_number (MedicWindow *self,
+            const char  *number)
+{
+  g_autofree char *place = g_strdup_printf ("%d", (int) get_place (self));
+  /* Translators: the number of the page, which both sides of a phone call can say. */
+  g_autofree char *text = medic_words_fill (_("Page {number}"), "number", place, NULL);
+
+  gtk_label_set_label (self->page_number, number != NULL ? number : text);
+}
+
+static void
+update_frame (MedicWindow *self)
+{
+  const MedicFrame *frame = medic_page_get_frame (self->page);
+  const char *address = self->the_case != NULL
+                        ? medic_facts_peek_string (medic_case_get_facts (self->the_case),
+                                                   MEDIC_FACT_MAIL_ADDRESS) : NULL;
+
+  adw_window_title_set_title (self->title, frame->title);
+  adw_window_title_set_subtitle (self->title, address != NULL ? address : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->visited->len > 1);
+  gtk_widget_set_visible (self->bar, frame->primary != NULL);
+  set_number (self, frame->number);
+  set_button (self->primary_button, self->primary_label, frame->primary);
+  set_button (self->secondary_button, self->secondary_label, frame->secondary);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->primary_button), !frame->waits);
+  /* A window forgets its default button when that is hidden. */
+  gtk_window_set_default_widget (GTK_WINDOW (self), frame->primary != NULL
+                                                    ? GTK_WIDGET (self->primary_button) : NULL);
+  if (frame->quiet)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->primary_button), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->primary_button), "suggested-action");
+}
+
+/* Showing a page, in the order in which it happens. */
+static void show_page        (MedicWindow            *self,
+                              GtkStackTransitionType  transition);
+static void on_frame_changed (MedicWindow            *self);
+static void on_next          (MedicWindow            *self);
+static void on_go            (MedicWindow            *self,
+                              guint                   place);
+static void on_start         (MedicWindow            *self,
+                              MedicProgram           *program,
+                              const char             *address);
+static void on_told          (MedicWindow            *self,
+                              const char             *text);
+
+static MedicPage *
+new_page (MedicWindow *self)
+{
+  MedicPlace place = get_place (self);
+  MedicPage *page = g_object_new (page_types[place] (), "program", self->program,
+                                  "case", self->the_case, "place", (guint) place, NULL);
+
+  g_signal_connect_object (page, "frame-changed", G_CALLBACK (on_frame_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "go", G_CALLBACK (on_go), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "start", G_CALLBACK (on_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
+/* The page that leaves is kept until the next one has come in, so that it can slide out, and no longer:
+ * a screen reader would find it. */
+static void
+drop_old_pages (MedicWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  if (gtk_stack_get_transition_running (self->stack))
+    return;
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != GTK_WIDGET (self->page))
+        gtk_stack_remove (self->stack, child);
+      child = next;
+    }
+}
+
+static void
+show_page (MedicWindow            *self,
+           GtkStackTransitionType  transition)
+{
+  self->page = new_page (self);
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->page));
+  gtk_stack_set_transition_type (self->stack, transition);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->page));
+  update_frame (self);
+  medic_page_enter (self->page);
+  drop_old_pages (self);
+}
+
+static void
+go_to (MedicWindow *self,
+       MedicPlace   place)
+{
+  g_array_append_val (self->visited, place);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+}
+
+static void
+on_frame_changed (MedicWindow *self)
+{
+  if (self->page != NULL)
+    update_frame (self);
+}
+
+static void
+on_next (MedicWindow *self)
+{
+  go_to (self, medic_guide_next (self->the_case, get_place (self)));
+}
+
+static void
+on_go (MedicWindow *self,
+       guint        place)
+{
+  /* The start is where the way begins: nothing is behind it. */
+  if (place == MEDIC_PLACE_START)
+    {
+      g_array_set_size (self->visited, 0);
+      g_clear_object (&self->the_case);
+      g_clear_object (&self->program);
+      self->program = medic_program_new ();
+    }
+
+  go_to (self, (MedicPlace) place);
+}
+
+static void
+on_start (MedicWindow  *self,
+          MedicProgram *program,
+          const char   *address)
+{
+  g_autoptr (MedicCase) the_case = medic_program_new_case (program, address);
+
+  g_set_object (&self->program, program);
+  g_set_object (&self->the_case, the_case);
+  go_to (self, MEDIC_PLACE_CHECKS);
+}
+
+static void
+on_told (MedicWindow *self,
+         const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MedicWindow *self = MEDIC_WINDOW (widget);
+
+  if (self->visited->len < 2 || medic_page_back (self->page))
+    return;
+
+  g_array_set_size (self->visited, self->visited->len - 1);
+  if (get_place (self) == MEDIC_PLACE_QUESTION)
+    medic_case_take_back (self->the_case);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+}
+
+static void
+on_primary (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  medic_page_primary (MEDIC_WINDOW (widget)->page);
+}
+
+static void
+on_secondary (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  medic_page_secondary (MEDIC_WINDOW (widget)->page);
+}
+
+static void
+on_escape (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  medic_page_escape (MEDIC_WINDOW (widget)->page);
+}
+
+static void
+say_frame (MedicWindow *self)
+{
+  g_autoptr (GMenuModel) menu = medic_translate_menu (self->main_menu);
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+/* Shows the page in English, and back in the person's language. */
+static void
+on_english (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MedicWindow *self = MEDIC_WINDOW (widget);
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  gboolean is_english = g_str_equal (medic_language_get_code (medic_language_get_current ()), "en");
+
+  medic_language_set_current (is_english ? self->own : english);
+  say_frame (self);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+}
+
+static void
+medic_window_dispose (GObject *object)
+{
+  MedicWindow *self = MEDIC_WINDOW (object);
+
+  self->page = NULL;
+  g_clear_object (&self->the_case);
+  g_clear_pointer (&self->visited, g_array_unref);
+  g_clear_pointer (&self->own, medic_language_unref);
+
+  G_OBJECT_CLASS (medic_window_parent_class)->dispose (object);
+  g_clear_object (&self->program);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MEDIC_RESOURCE_BASE "/medic-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, page_number);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, primary_label);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, secondary_button);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, secondary_label);
+}
+
+static void
+medic_window_class_init (MedicWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = medic_window_dispose;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "win.primary", NULL, on_primary);
+  gtk_widget_class_install_action (widget_class, "win.secondary", NULL, on_secondary);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, on_escape);
+  gtk_widget_class_install_action (widget_class, "win.english", NULL, on_english);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
+}
+
+static void
+medic_window_init (MedicWindow *self)
+{
+  const MedicPlace start = MEDIC_PLACE_START;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  medic_translate_widget (GTK_WIDGET (self));
+
+  self->own = medic_language_ref (medic_language_get_current ());
+  self->program = medic_program_new ();
+  self->visited = g_array_new (FALSE, FALSE, sizeof (MedicPlace));
+  g_array_append_val (self->visited, start);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.english",
+                                 !g_str_equal (medic_language_get_code (self->own), "en"));
+  g_signal_connect_object (self->stack, "notify::transition-running",
+                           G_CALLBACK (drop_old_pages), self, G_CONNECT_SWAPPED);
+  say_frame (self);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
+}
+
+GtkWidget *
+medic_window_new (GtkApplication *application)
+{
+  return g_object_new (MEDIC_TYPE_WINDOW, "application", application, NULL);
+}

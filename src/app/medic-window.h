@@ -1,0 +1,17 @@
+/* medic-window.h - the frame around the pages, and the way between them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MEDIC_TYPE_WINDOW (medic_window_get_type ())
+G_DECLARE_FINAL_TYPE (MedicWindow, medic_window, MEDIC, WINDOW, AdwApplicationWindow)
+
+GtkWidget *medic_window_new (GtkApplication *application);
+
+G_END_DECLS

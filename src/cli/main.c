@@ -1,0 +1,85 @@
+/* main.c - the terminal program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <locale.h>
+#include <stdio.h>
+
+#include "cli/commands.h"
+
+static const struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  int       (*run) (int argc, char **argv);
+} commands[] = {
+  { "check", "[ADDRESS]", N_("Find out why a mailbox does not connect to HubSpot"), medic_cli_check },
+  { "list", "checks|diagnoses|questions|rehearsals", N_("List what the program knows"),
+    medic_cli_list },
+};
+
+/* Says what is wrong with the command line, and how to see what is right. Returns the exit status. */
+int
+medic_cli_usage_error (const char *message)
+{
+  g_printerr ("mail-medic-cli: %s\n%s\n", message,
+              /* Translators: --help is typed as it stands. */
+              _("“mail-medic-cli --help” tells how it is used."));
+
+  return EXIT_USAGE;
+}
+
+/* The same, with {what} in the message; what comes from the command line may be any bytes. */
+int
+medic_cli_wrong (const char *message,
+                 const char *what)
+{
+  g_autofree char *valid = g_utf8_make_valid (what, -1);
+  g_autofree char *filled = medic_words_fill (message, "what", valid, NULL);
+
+  return medic_cli_usage_error (filled);
+}
+
+static int
+print_help (void)
+{
+  g_print ("%s\n\n  mail-medic-cli COMMAND [OPTION…]\n\n%s\n", "Mail Medic " MEDIC_VERSION,
+           _("Commands:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].summary));
+  g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
+  g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
+
+  return EXIT_CLEAR;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_set_prgname ("mail-medic-cli");
+  medic_program_choose_language ();
+
+  if (argc < 2)
+    {
+      print_help ();
+      return EXIT_USAGE;
+    }
+
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    return print_help ();
+
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("mail-medic-cli %s\n", MEDIC_VERSION);
+      return EXIT_CLEAR;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+
+  return medic_cli_wrong (_("There is no command “{what}”."), argv[1]);
+}

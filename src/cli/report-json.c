@@ -1,0 +1,115 @@
+/* report-json.c - a case for programs: ids and facts, no language
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <json-glib/json-glib.h>
+
+#include "cli/commands.h"
+#include "core/medic-run.h"
+
+#define SCHEMA 1
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *member,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_diagnoses (JsonBuilder *builder,
+               MedicCase   *the_case)
+{
+  g_autoptr (GArray) findings = medic_findings_rank (medic_case_get_knowledge (the_case),
+                                                     medic_case_get_facts (the_case));
+
+  json_builder_set_member_name (builder, "diagnoses");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MedicFinding finding = g_array_index (findings, MedicFinding, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", finding.diagnosis->id);
+      add_text (builder, "certainty", medic_certainty_get_nick (finding.certainty));
+      add_text (builder, "owner", medic_owner_get_nick (finding.diagnosis->owner));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_value (JsonBuilder *builder,
+           GVariant    *value)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    json_builder_add_boolean_value (builder, g_variant_get_boolean (value));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    json_builder_add_int_value (builder, g_variant_get_int64 (value));
+  else
+    json_builder_add_string_value (builder, g_variant_get_string (value, NULL));
+}
+
+static void
+add_facts (JsonBuilder      *builder,
+           const MedicFacts *facts)
+{
+  json_builder_set_member_name (builder, "facts");
+  json_builder_begin_object (builder);
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    {
+      GVariant *value = medic_facts_peek (facts, fact);
+
+      if (value == NULL || medic_fact_get_privacy (fact) == MEDIC_PRIVACY_LOCAL)
+        continue;
+
+      json_builder_set_member_name (builder, medic_fact_get_nick (fact));
+      add_value (builder, value);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_checks (JsonBuilder *builder,
+            GListModel  *runs)
+{
+  json_builder_set_member_name (builder, "checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", medic_run_get_check (run)->id);
+      add_text (builder, "state", medic_run_get_nick (run));
+      json_builder_set_member_name (builder, "ms");
+      json_builder_add_int_value (builder, medic_run_get_ms (run));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* One object on standard output. Facts of the class LOCAL stay here. */
+void
+medic_cli_print_json (MedicCase *the_case)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "schema");
+  json_builder_add_int_value (builder, SCHEMA);
+  add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
+  add_diagnoses (builder, the_case);
+  add_facts (builder, medic_case_get_facts (the_case));
+  add_checks (builder, medic_case_get_runs (the_case));
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  g_print ("%s\n", text);
+}

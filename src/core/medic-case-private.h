@@ -1,0 +1,46 @@
+/* medic-case-private.h - what the files that make up a case share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/medic-case.h"
+#include "core/medic-run.h"
+
+G_BEGIN_DECLS
+
+struct _MedicCase
+{
+  GObject parent_instance;
+
+  const MedicKnowledge *knowledge;
+  MedicServices *services;  /* (unowned) */
+
+  MedicFacts *facts;
+  GListStore *runs;         /* (element-type MedicRun) */
+  MedicJournal *journal;
+  GPtrArray *answered;      /* (element-type MedicQuestion): questions with choices, the last one last */
+  char **only;              /* (nullable): ids of the only checks to carry out */
+  guint deadline_seconds;   /* of a whole examination; 0 for none */
+  guint n_running;
+  gboolean tried;           /* a remedy was tried, and only the person can tell whether it helped */
+};
+
+MedicRun *medic_case_peek_run   (MedicCase        *self,
+                                 guint             i);
+void      medic_case_learn      (MedicCase        *self,
+                                 const MedicFacts *facts,
+                                 const char       *origin);
+gboolean  medic_case_may_start  (MedicCase        *self,
+                                 MedicRun         *run);
+void      medic_case_forget     (MedicCase        *self,
+                                 const GArray     *checks);
+void      medic_case_add_users  (MedicCase        *self,
+                                 GArray           *checks,
+                                 MedicFact         fact);
+void      medic_case_add_needed (MedicCase        *self,
+                                 GArray           *checks,
+                                 MedicFact         fact);
+
+G_END_DECLS

@@ -1,0 +1,308 @@
+/* medic-case.c - one mailbox that does not connect, from start to finish
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/medic-case-private.h"
+
+#include "core/medic-inquiry.h"
+
+/**
+ * MedicCase:
+ *
+ * One mailbox that does not connect. The case owns what is known, carries out
+ * the checks (medic-examination.c), looks again (medic-verification.c) and says
+ * which diagnosis the facts support; it never asks how a fact came about.
+ */
+G_DEFINE_FINAL_TYPE (MedicCase, medic_case, G_TYPE_OBJECT)
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_STEP_DONE,
+} MedicCaseSignal;
+
+static guint signals[SIGNAL_STEP_DONE + 1];
+
+static void
+medic_case_finalize (GObject *object)
+{
+  MedicCase *self = MEDIC_CASE (object);
+
+  g_clear_object (&self->runs);
+  g_clear_pointer (&self->facts, medic_facts_unref);
+  g_clear_pointer (&self->journal, medic_journal_free);
+  g_clear_pointer (&self->answered, g_ptr_array_unref);
+  g_clear_pointer (&self->only, g_strfreev);
+
+  G_OBJECT_CLASS (medic_case_parent_class)->finalize (object);
+}
+
+static void
+medic_case_class_init (MedicCaseClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = medic_case_finalize;
+
+  /**
+   * MedicCase::changed:
+   *
+   * More is known than before, or less.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MedicCase::step-done:
+   * @step_id: the step
+   *
+   * The person says that a step is done.
+   */
+  signals[SIGNAL_STEP_DONE] =
+    g_signal_new ("step-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+medic_case_init (MedicCase *self)
+{
+  self->facts = medic_facts_new ();
+  self->runs = g_list_store_new (MEDIC_TYPE_RUN);
+  self->journal = medic_journal_new ();
+  self->answered = g_ptr_array_new ();
+}
+
+static void
+make_runs (MedicCase *self)
+{
+  g_list_store_remove_all (self->runs);
+
+  for (gsize i = 0; self->knowledge->checks[i] != NULL; i++)
+    if (self->only == NULL
+        || g_strv_contains ((const char *const *) self->only, self->knowledge->checks[i]->id))
+      {
+        g_autoptr (MedicRun) run = medic_run_new (self->knowledge->checks[i]);
+        g_list_store_append (self->runs, run);
+      }
+}
+
+/**
+ * medic_case_new:
+ * @knowledge: (transfer none): tables; they outlive the case
+ * @services: (nullable) (transfer none): handed to the checks; outlives the case
+ */
+MedicCase *
+medic_case_new (const MedicKnowledge *knowledge,
+                MedicServices        *services)
+{
+  MedicCase *self = g_object_new (MEDIC_TYPE_CASE, NULL);
+
+  self->knowledge = knowledge;
+  self->services = services;
+  make_runs (self);
+
+  return self;
+}
+
+/* Carries out just the checks named, and lets nothing unknown stop them. Before the examination. */
+void
+medic_case_set_only (MedicCase         *self,
+                     const char *const *check_ids)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+  g_return_if_fail (self->n_running == 0);
+
+  g_strfreev (self->only);
+  self->only = g_strdupv ((char **) check_ids);
+  make_runs (self);
+}
+
+/* How long a whole examination may take, in seconds; 0 for as long as its checks may. */
+void
+medic_case_set_deadline (MedicCase *self,
+                         guint      seconds)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->deadline_seconds = seconds;
+}
+
+const MedicKnowledge *
+medic_case_get_knowledge (MedicCase *self)
+{
+  return self->knowledge;
+}
+
+/* Returns: (transfer none): what is known now; changes with the case */
+const MedicFacts *
+medic_case_get_facts (MedicCase *self)
+{
+  return self->facts;
+}
+
+/* Returns: (transfer none) (element-type MedicRun) */
+GListModel *
+medic_case_get_runs (MedicCase *self)
+{
+  return G_LIST_MODEL (self->runs);
+}
+
+const MedicJournal *
+medic_case_get_journal (MedicCase *self)
+{
+  return self->journal;
+}
+
+/* Returns: what medic_words_say() needs, in the language that the program speaks now */
+MedicSpeech
+medic_case_get_speech (MedicCase *self)
+{
+  return (MedicSpeech) { self->knowledge, self->facts, medic_language_get_current () };
+}
+
+/* The list keeps the run alive. */
+MedicRun *
+medic_case_peek_run (MedicCase *self,
+                     guint      i)
+{
+  g_autoptr (MedicRun) run = g_list_model_get_item (G_LIST_MODEL (self->runs), i);
+
+  return run;
+}
+
+/* Whether @run is neither carried out nor pointless. What was not needed may be by now. */
+gboolean
+medic_case_may_start (MedicCase *self,
+                      MedicRun  *run)
+{
+  MedicRunState state = medic_run_get_state (run);
+  MedicTruth truth;
+
+  if (state != MEDIC_RUN_WAITING && state != MEDIC_RUN_NOT_NEEDED)
+    return FALSE;
+
+  truth = medic_conditions_all (medic_run_get_check (run)->when, self->facts);
+
+  return truth == MEDIC_YES || (truth == MEDIC_UNKNOWN && self->only != NULL);
+}
+
+/* Whether every check that can start now has been carried out. */
+gboolean
+medic_case_is_examined (MedicCase *self)
+{
+  g_return_val_if_fail (MEDIC_IS_CASE (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
+    {
+      MedicRun *run = medic_case_peek_run (self, i);
+
+      if (medic_run_get_state (run) == MEDIC_RUN_RUNNING || medic_case_may_start (self, run))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: the first cause that holds; its diagnosis is NULL when none does */
+MedicFinding
+medic_case_get_finding (MedicCase *self)
+{
+  return medic_findings_first (self->knowledge, self->facts);
+}
+
+MedicVerdict
+medic_case_get_verdict (MedicCase *self)
+{
+  return medic_findings_verdict (self->knowledge, self->facts);
+}
+
+/* Returns: (nullable): what to ask the person now; NULL when asking would change nothing */
+const MedicQuestion *
+medic_case_get_next_question (MedicCase *self)
+{
+  return medic_inquiry_next (self->knowledge, self->facts, self->tried);
+}
+
+/* Puts @facts to what is known; @origin is the id of the check or question that says so. */
+void
+medic_case_learn (MedicCase        *self,
+                  const MedicFacts *facts,
+                  const char       *origin)
+{
+  medic_facts_merge (self->facts, facts, origin);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What was found, had its steps done and does not hold after an answer is gone: the person says so. */
+static void
+note_what_is_gone (MedicCase            *self,
+                   const MedicDiagnosis *before)
+{
+  if (before != NULL && medic_finding_weigh (before, self->facts) == MEDIC_CERTAINTY_NONE
+      && medic_journal_is_found (self->journal, before)
+      && medic_journal_has (self->journal, MEDIC_ENTRY_DONE, before))
+    medic_journal_write (self->journal, MEDIC_ENTRY_GONE, before, NULL);
+}
+
+/**
+ * medic_case_answer:
+ * @answer: (nullable): the value; %NULL or "unknown" for “I don't know”
+ *
+ * An answer may be given again, differently: what was concluded from the old one is forgotten.
+ */
+void
+medic_case_answer (MedicCase           *self,
+                   const MedicQuestion *question,
+                   const char          *answer)
+{
+  g_autoptr (MedicFacts) learned = medic_facts_new ();
+  g_autoptr (GArray) users = g_array_new (FALSE, FALSE, sizeof (const MedicCheck *));
+  const MedicDiagnosis *before;
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+  g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
+
+  if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
+    medic_facts_set_unsure (learned, question->answers);
+  else
+    medic_facts_set_string (learned, question->answers, answer);
+
+  before = medic_case_get_finding (self).diagnosis;
+  medic_case_add_users (self, users, question->answers);
+  medic_case_forget (self, users);
+  medic_case_learn (self, learned, question->id);
+  note_what_is_gone (self, before);
+
+  if (question->choices != NULL)
+    g_ptr_array_add (self->answered, (gpointer) question);
+}
+
+/* The person goes back to the last question: its answer counts no longer, and it is asked again. */
+void
+medic_case_take_back (MedicCase *self)
+{
+  const MedicQuestion *question;
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  if (self->answered->len == 0)
+    return;
+
+  question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
+  medic_facts_forget (self->facts, question->answers);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* The person says that @step is done. Whether it helped, medic_case_verify_async() finds out. */
+void
+medic_case_step_done (MedicCase            *self,
+                      const MedicDiagnosis *diagnosis,
+                      const MedicStep      *step)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  medic_journal_write (self->journal, MEDIC_ENTRY_DONE, diagnosis, step);
+  g_signal_emit (self, signals[SIGNAL_STEP_DONE], 0, step->id);
+}

@@ -1,0 +1,64 @@
+/* medic-knowledge.c - looking things up in the tables
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/medic-knowledge.h"
+
+/* Each of these returns NULL when there is none. */
+
+const MedicCheck *
+medic_knowledge_get_check (const MedicKnowledge *self,
+                           const char           *id)
+{
+  for (gsize i = 0; self->checks[i] != NULL; i++)
+    if (g_str_equal (self->checks[i]->id, id))
+      return self->checks[i];
+
+  return NULL;
+}
+
+const MedicCheck *
+medic_knowledge_who_checks (const MedicKnowledge *self,
+                            MedicFact             fact)
+{
+  for (gsize i = 0; self->checks[i] != NULL; i++)
+    if (medic_check_provides (self->checks[i], fact))
+      return self->checks[i];
+
+  return NULL;
+}
+
+const MedicQuestion *
+medic_knowledge_get_question (const MedicKnowledge *self,
+                              const char           *id)
+{
+  for (const MedicQuestion *question = self->questions; question->id != NULL; question++)
+    if (g_str_equal (question->id, id))
+      return question;
+
+  return NULL;
+}
+
+const MedicQuestion *
+medic_knowledge_who_asks (const MedicKnowledge *self,
+                          MedicFact             fact)
+{
+  for (const MedicQuestion *question = self->questions; question->id != NULL; question++)
+    if (question->answers == fact)
+      return question;
+
+  return NULL;
+}
+
+const MedicDiagnosis *
+medic_knowledge_get_diagnosis (const MedicKnowledge *self,
+                               const char           *id)
+{
+  for (gsize layer = 0; self->layers[layer] != NULL; layer++)
+    for (const MedicDiagnosis *d = self->layers[layer]; d->id != NULL; d++)
+      if (g_str_equal (d->id, id))
+        return d;
+
+  return NULL;
+}

@@ -1,0 +1,143 @@
+/* medic-words.c - facts and table texts as a person reads them, in a given language
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/medic-words.h"
+
+/* A value comes from the network: no longer than a person would read, and no control characters. */
+#define LONGEST_VALUE 320
+
+static char *
+dup_plain (GVariant *value)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return g_strdup (g_variant_get_string (value, NULL));
+
+  return g_variant_print (value, FALSE);
+}
+
+/* A domain is asked for in ASCII and read in the letters of its language. */
+static char *
+dup_domain (GVariant *value)
+{
+  const char *ascii = g_variant_get_string (value, NULL);
+  char *shown = g_hostname_to_unicode (ascii);
+
+  return shown != NULL ? shown : g_strdup (ascii);
+}
+
+static char *
+tidy (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *cut = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_VALUE));
+  GString *tidied = g_string_new (NULL);
+
+  for (const char *c = cut; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isprint (g_utf8_get_char (c)))
+      g_string_append_unichar (tidied, g_utf8_get_char (c));
+
+  return g_string_free (tidied, FALSE);
+}
+
+/**
+ * medic_words_value:
+ *
+ * Returns: (transfer full): the value of @fact as a person says it, e.g. “Google” for google, or “…”
+ *   when it is not known
+ */
+char *
+medic_words_value (const MedicSpeech *speech,
+                   MedicFact          fact)
+{
+  GVariant *value = medic_facts_peek (speech->facts, fact);
+  g_autofree char *plain = NULL;
+
+  if (value == NULL)
+    return g_strdup ("…");
+
+  plain = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_domain (value) : dup_plain (value);
+  for (const MedicValue *v = speech->knowledge->values; v->fact != MEDIC_FACT_NONE; v++)
+    if (v->fact == fact && g_str_equal (v->value, plain))
+      return g_strdup (medic_language_say (speech->language, v->words));
+
+  return tidy (plain);
+}
+
+static gboolean
+expand_one (const GMatchInfo *match,
+            GString          *result,
+            gpointer          user_data)
+{
+  const MedicSpeech *speech = user_data;
+  g_autofree char *nick = g_match_info_fetch (match, 1);
+  g_autofree char *words = NULL;
+  MedicFact fact = medic_fact_from_nick (nick);
+
+  words = fact != MEDIC_FACT_NONE ? medic_words_value (speech, fact) : g_strdup ("…");
+  g_string_append (result, words);
+
+  return FALSE;
+}
+
+/**
+ * medic_words_say:
+ * @msgid: a text of a table, with {fact} placeholders
+ *
+ * Translators may move a placeholder, and no text is ever a format string.
+ *
+ * Returns: (transfer full): @msgid in the language wanted, with the facts put in
+ */
+char *
+medic_words_say (const MedicSpeech *speech,
+                 const char        *msgid)
+{
+  static GRegex *placeholder = NULL;
+  const char *text = medic_language_say (speech->language, msgid);
+
+  if (g_once_init_enter (&placeholder))
+    g_once_init_leave (&placeholder, g_regex_new ("\\{([a-z-]+)\\}", G_REGEX_OPTIMIZE, 0, NULL));
+
+  return g_regex_replace_eval (placeholder, text, -1, 0, 0, expand_one, (gpointer) speech, NULL);
+}
+
+/**
+ * medic_words_fill:
+ * @text: a text already in the language wanted, with {name} placeholders
+ * @...: pairs of a name and its value, ended by %NULL
+ *
+ * For the fixed texts of a page or a command: no text is ever a format string.
+ *
+ * Returns: (transfer full): @text with the values put in
+ */
+char *
+medic_words_fill (const char *text,
+                  ...)
+{
+  GString *filled = g_string_new (text);
+  const char *name;
+  va_list pairs;
+
+  va_start (pairs, text);
+  while ((name = va_arg (pairs, const char *)) != NULL)
+    {
+      g_autofree char *placeholder = g_strconcat ("{", name, "}", NULL);
+      g_string_replace (filled, placeholder, va_arg (pairs, const char *), 0);
+    }
+  va_end (pairs);
+
+  return g_string_free (filled, FALSE);
+}
+
+/* Returns: (transfer full) (nullable): what @check found, in words */
+char *
+medic_words_found (const MedicSpeech *speech,
+                   const MedicCheck  *check)
+{
+  for (const MedicPhrase *phrase = check->found; phrase != NULL && phrase->text != NULL; phrase++)
+    if (medic_conditions_all (phrase->when, speech->facts) == MEDIC_YES)
+      return medic_words_say (speech, phrase->text);
+
+  return NULL;
+}

@@ -1,0 +1,29 @@
+/* medic-words.h - facts and table texts as a person reads them, in a given language
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/medic-knowledge.h"
+
+G_BEGIN_DECLS
+
+/* What is needed to say something: the words for values, the facts, and the language. */
+typedef struct
+{
+  const MedicKnowledge *knowledge;
+  const MedicFacts     *facts;
+  const MedicLanguage  *language;
+} MedicSpeech;
+
+char *medic_words_say   (const MedicSpeech *speech,
+                         const char        *msgid);
+char *medic_words_value (const MedicSpeech *speech,
+                         MedicFact          fact);
+char *medic_words_fill  (const char        *text,
+                         ...) G_GNUC_NULL_TERMINATED;
+char *medic_words_found (const MedicSpeech *speech,
+                         const MedicCheck  *check);
+
+G_END_DECLS

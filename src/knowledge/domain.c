@@ -1,0 +1,119 @@
+/* domain.c - causes in the domain's entries in the name service
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+#define SOURCE_MX_RECORD { \
+  N_("Microsoft tells each domain which MX record to set."), "Microsoft", \
+  "https://learn.microsoft.com/microsoft-365/enterprise/external-domain-name-system-records", "2026-11-23" }
+
+#define STEP_SPELLING { \
+  .id = "compare-the-spelling", \
+  .title = N_("Compare the address letter by letter"), \
+  .body = N_("You want to connect {mail-address}. Look at a mail that you sent: does the address look just like this?"), \
+  .agent = N_("Have the customer read the address from a mail they sent, and compare: {mail-address}."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("It is the same, or you see the slip and go back to the start."), \
+  .changes = N_("Nothing."), \
+}
+
+#define STEP_ASK_DOMAIN(text) { \
+  .id = "ask-for-the-domain", \
+  .title = N_("Ask whoever looks after the domain"), \
+  .body = N_("They can see and change its entries. Send them this text."), \
+  .agent = N_("Only whoever runs the domain’s name service can change this. Have the text sent to them."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = text, \
+  .expect = N_("They say that it is set. It can take an hour until everybody sees it."), \
+  .changes = N_("Where the mail of the whole domain goes. They know what else depends on it."), \
+  .undo = N_("They can set the entry as it was."), \
+}
+
+const MedicDiagnosis medic_domain_diagnoses[] = {
+  {
+    .id = "domain-not-found",
+    .title = N_("The domain {mail-domain} does not exist"),
+    .explanation = N_("Nobody runs mail for a domain that does not exist, so there is no mailbox to connect. Most often it is a slip in the address."),
+    .agent = N_("The name service says that {mail-domain} does not exist. Have the address spelled."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "no-such-domain")),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "no-such-domain")),
+    .steps = MEDIC_STEPS (
+      STEP_SPELLING,
+      STEP_ASK_DOMAIN (N_("The domain {mail-domain} is not found in the name service. Has its registration ended?"))
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("The name service answers for every name whether it exists."),
+        "RFC 1035, section 4.1.1", "https://www.rfc-editor.org/rfc/rfc1035#section-4.1.1", "1987-11-01" }
+    ),
+  },
+  {
+    .id = "domain-takes-no-mail",
+    .title = N_("{mail-domain} takes no mail at all"),
+    .explanation = N_("The domain says so itself, with an empty mail exchanger. So there is no mailbox behind the address."),
+    .agent = N_("{mail-domain} has a null MX: it takes no mail. The address must be another one."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "null")),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "null")),
+    .steps = MEDIC_STEPS (
+      STEP_SPELLING,
+      STEP_ASK_DOMAIN (N_("The domain {mail-domain} has a null MX record (0 .), so it takes no mail. Is that on purpose?"))
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("An empty mail exchanger means that a domain takes no mail."),
+        "RFC 7505", "https://www.rfc-editor.org/rfc/rfc7505", "2015-06-01" }
+    ),
+  },
+  {
+    .id = "domain-without-mail",
+    .title = N_("{mail-domain} has no place for its mail"),
+    .explanation = N_("The domain exists, but names no mail exchanger. Mail to it hardly ever arrives, and a mailbox at Microsoft 365 gets none."),
+    .agent = N_("{mail-domain} has no MX record. Check the spelling, then whoever runs the domain."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "missing")),
+    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .would_prove = N_("A word from whoever runs the domain: an old rule still allows mail without such an entry."),
+    .steps = MEDIC_STEPS (
+      STEP_SPELLING,
+      STEP_ASK_DOMAIN (N_("The domain {mail-domain} has no MX record. If its mail is at Microsoft 365, please set the record that the Microsoft 365 admin center shows under Settings, Domains."))
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_MX_RECORD),
+  },
+  {
+    .id = "mx-placeholder",
+    .title = N_("The mail of {mail-domain} is not switched on yet"),
+    .explanation = N_("The domain was shown to Microsoft, but its mail was never directed there: a placeholder stands where the mail exchanger belongs. No mail arrives."),
+    .agent = N_("The MX of {mail-domain} is the placeholder that proves the domain, not a mail server. The set-up was never finished."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_HOST, "microsoft-placeholder")),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_HOST, "microsoft-placeholder")),
+    .steps = MEDIC_STEPS (
+      STEP_ASK_DOMAIN (N_("The MX record of {mail-domain} is still Microsoft’s placeholder (msv1.invalid). Please set the one that the Microsoft 365 admin center shows under Settings, Domains."))
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("A name under msv1.invalid proves a domain to Microsoft and takes no mail."),
+        "Mail Medic, measured", NULL, "2026-05-01" },
+      SOURCE_MX_RECORD
+    ),
+  },
+  {
+    .id = "mx-without-closing-dot",
+    .title = N_("The mail exchanger was typed without its closing dot"),
+    .explanation = N_("So the name service put {mail-domain} behind it: {mx-host}. There is no such server, and no mail arrives."),
+    .agent = N_("The MX of {mail-domain} lacks its closing dot, so the own domain was put behind it. One character, for whoever runs the name service."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_TRUE (MX_WITHOUT_DOT)),
+    .proof = MEDIC_ALL_OF (MEDIC_TRUE (MX_WITHOUT_DOT)),
+    .steps = MEDIC_STEPS (
+      STEP_ASK_DOMAIN (N_("The MX record of {mail-domain} reads {mx-host}. It was typed without a dot at its end, so the domain was put behind it. Please add the dot."))
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("In a zone file, a name without a dot at its end gets the zone’s own name behind it."),
+        "RFC 1035, section 5.1", "https://www.rfc-editor.org/rfc/rfc1035#section-5.1", "1987-11-01" }
+    ),
+  },
+
+  { 0 }
+};

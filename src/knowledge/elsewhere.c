@@ -1,0 +1,164 @@
+/* elsewhere.c - the mailbox is not at Microsoft, and what to choose in HubSpot instead
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+#define ANOTHER_CHOICE "gmail", "imap"
+
+/* The way to the choice: HubSpot's help pages of 2021-05-05 and 2026-02-27. */
+#define STEP_OPEN_HUBSPOT { \
+  .id = "open-hubspot-email", \
+  .title = N_("Open your email settings in HubSpot"), \
+  .body = N_("Sign in to HubSpot in your browser. Then press these, one after the other."), \
+  .agent = N_("Ask the customer to press the gear, then “General”, then the tab “Email”. Wait until they see it."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("You see the tab “Email” and the button “Connect personal email”."), \
+  .changes = N_("Nothing yet. You only look at the settings."), \
+}
+
+#define STEP_CHOOSE_GMAIL(condition) { \
+  .id = "choose-gmail", \
+  .title = N_("Choose Gmail as your email provider"), \
+  .body = N_("Press these in turn, then sign in at Google with {mail-address}."), \
+  .agent = N_("Not Office 365: the customer chooses Gmail, presses “Continue” and signs in at Google."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Connect personal email", "Gmail", "Continue"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows {mail-address} as connected."), \
+  .changes = N_("HubSpot may read and send mail in your Google mailbox from then on."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .when = MEDIC_ALL_OF (condition), \
+}
+
+#define STEP_CHOOSE_IMAP(condition) { \
+  .id = "choose-imap", \
+  .title = N_("Choose IMAP as your email provider"), \
+  .body = N_("HubSpot asks for the names of the incoming (IMAP) and outgoing (SMTP) server. The help pages of your mail host tell them."), \
+  .agent = N_("Not Office 365: the customer chooses IMAP. The server names come from the mail host’s help pages."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Connect personal email", "IMAP", "Continue"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows {mail-address} as connected."), \
+  .changes = N_("HubSpot may read and send mail in your mailbox from then on. It keeps the password you give it there."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .caution = N_("Some mail hosts want a password made for this one program. Never give your password to anybody on the phone."), \
+  .when = MEDIC_ALL_OF (condition), \
+}
+
+#define STEP_NO_WAY_IN { \
+  .id = "no-way-in", \
+  .title = N_("Ask your mail host for a way in"), \
+  .body = N_("As far as we know, programs like HubSpot cannot open a mailbox there. Your mail host can tell whether there is another way."), \
+  .agent = N_("This host offers no IMAP that HubSpot could reach, as far as we know. The customer asks the host."), \
+  .actor = MEDIC_OWNER_OTHER_HOST, \
+  .copy = N_("I want to connect my mailbox {mail-address} to HubSpot. It needs IMAP and SMTP over TLS. Do you offer that?"), \
+  .expect = N_("The mail host tells you the names of its servers, or that there is no way."), \
+  .changes = N_("Nothing. It is a question."), \
+  .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_CHOICE, "none")), \
+}
+
+/* What to do is the same whether Microsoft knows the domain or not. */
+static const MedicStep by_host[] = {
+  STEP_OPEN_HUBSPOT,
+  STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (HUBSPOT_CHOICE, "gmail")),
+  STEP_CHOOSE_IMAP (MEDIC_ONE_OF (HUBSPOT_CHOICE, "imap")),
+  STEP_NO_WAY_IN,
+  { .id = NULL }
+};
+
+static const MedicStep by_answer[] = {
+  STEP_OPEN_HUBSPOT,
+  STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (MAIL_READ_AT, "gmail")),
+  STEP_CHOOSE_IMAP (MEDIC_ONE_OF (MAIL_READ_AT, "other")),
+  { .id = NULL }
+};
+
+const MedicDiagnosis medic_elsewhere_diagnoses[] = {
+  {
+    .id = "mail-elsewhere",
+    .title = N_("Your mail is at {mail-host}, not at Microsoft 365"),
+    .explanation = N_("HubSpot looks for an inbox at Microsoft and finds none. A Microsoft account for Word and Excel has no mailbox by itself."),
+    .agent = N_("The mail of {mail-domain} is at {mail-host}. In HubSpot the customer needs that provider, not Office 365."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE)),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_READ_AT, "microsoft"),
+      MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")),
+    .steps = by_host,
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_PROVIDER),
+  },
+  {
+    .id = "mail-elsewhere-only",
+    .title = N_("Your mail is at {mail-host}, and Microsoft does not know the domain"),
+    .explanation = N_("There is no Microsoft 365 behind {mail-domain}, so HubSpot cannot find an inbox there. Another provider connects it."),
+    .agent = N_("The mail of {mail-domain} is at {mail-host}, and Microsoft has no organisation for it. The customer needs that provider in HubSpot."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE),
+      MEDIC_FALSE (TENANT_EXISTS)
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .proof = MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)),
+    .steps = by_host,
+    .sources = MEDIC_SOURCES (
+      SOURCE_MX_HINT,
+      SOURCE_PROVIDER,
+      { N_("Microsoft says of every domain whether an organisation has it."), "Microsoft",
+        "https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc", "2026-11-23" }
+    ),
+  },
+  {
+    .id = "mail-host-closed",
+    .title = N_("Your mail is at {mail-host}, where HubSpot cannot look"),
+    .explanation = N_("HubSpot looks for an inbox at Microsoft and finds none. As far as we know, {mail-host} lets no other program open a mailbox from outside, or keeps none at all."),
+    .agent = N_("The mail of {mail-domain} goes to {mail-host}. HubSpot cannot open a mailbox there, as far as we know."),
+    .owner = MEDIC_OWNER_OTHER_HOST,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, "none"),
+      MEDIC_NONE_OF (MAIL_HOST, "microsoft-placeholder")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_READ_AT, "microsoft", "gmail"),
+      MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("A word from {mail-host}."),
+    .steps = by_host,
+    .sources = MEDIC_SOURCES (
+      SOURCE_MX_HINT,
+      { N_("HubSpot needs IMAP and SMTP, both over TLS, where no provider of its own list fits."), "HubSpot",
+        "https://knowledge.hubspot.com/connected-email/technical-requirements-for-connecting-your-inbox-to-hubspot-with-imap",
+        "2024-01-29" }
+    ),
+  },
+  {
+    .id = "mail-read-elsewhere",
+    .title = N_("You read your mail elsewhere, not at Microsoft 365"),
+    .explanation = N_("From outside nobody sees where the mailbox of {mail-domain} is. You say where you read it, and HubSpot must look there too."),
+    .agent = N_("A filter or an unknown server hides the mailbox. The customer says where it is; that provider goes into HubSpot."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (MX_ANSWER, "hosts", "missing"),
+      MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE, "office-365"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("That HubSpot connects with the other provider."),
+    .steps = by_answer,
+    .sources = MEDIC_SOURCES (SOURCE_PROVIDER),
+  },
+
+  { 0 }
+};

@@ -1,0 +1,22 @@
+/* knowledge.c - the tables in their order, and what “it works” means
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+/* From the ground up: what is wrong in one layer explains the layers after it. */
+const MedicDiagnosis *const medic_layers[] = {
+  medic_address_diagnoses,
+  medic_network_diagnoses,
+  medic_domain_diagnoses,
+  medic_elsewhere_diagnoses,
+  medic_tenant_diagnoses,
+  NULL
+};
+
+/* Nothing that is seen from outside proves that HubSpot connects; the person who tried it can tell. */
+const MedicCondition medic_healthy[] = {
+  MEDIC_ONE_OF (HUBSPOT_NOW, "works"),
+  { .fact = MEDIC_FACT_NONE }
+};

@@ -1,0 +1,133 @@
+/* tenant.c - what Microsoft knows of the domain, and what cannot be told from outside
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+#define STEP_LOOK_IN_OUTLOOK { \
+  .id = "look-in-outlook", \
+  .title = N_("Look whether your mail is at Microsoft"), \
+  .body = N_("Open Outlook on the web and sign in with {mail-address}. If you see your own mail there, the mailbox is at Microsoft."), \
+  .agent = N_("Ask the customer to open Outlook on the web with {mail-address}. What do they see: their mail, or no mailbox?"), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_OUTLOOK, \
+  .link_title = N_("Open Outlook on the web"), \
+  .expect = N_("You see your mail, or a page that says there is no mailbox."), \
+  .changes = N_("Nothing. You only look."), \
+}
+
+#define STEP_ASK_WHERE { \
+  .id = "ask-where-the-mailbox-is", \
+  .title = N_("Ask whoever looks after your mail"), \
+  .body = N_("They know where the mailboxes are. Send them this text."), \
+  .agent = N_("Only the customer’s administrator knows where the mailbox is. Have the text sent."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = N_("I want to connect {mail-address} to HubSpot. Is my mailbox in Exchange Online (Microsoft 365), on a server of our own, or at another host?"), \
+  .expect = N_("They name the place. Then go back and answer the question with it."), \
+  .changes = N_("Nothing. It is a question."), \
+}
+
+#define SOURCE_HIDDEN { \
+  N_("A filter in front hides the host of the mailboxes; an MX record at one proves nothing about it."), \
+  "Mail Medic, measured", NULL, "2026-05-01" }
+
+#define SOURCE_REALM { \
+  N_("Microsoft says of every domain how its people sign in. It does not document the answer."), \
+  "Mail Medic, measured", NULL, "2026-09-29" }
+
+const MedicDiagnosis medic_tenant_diagnoses[] = {
+  {
+    .id = "no-tenant",
+    .title = N_("Microsoft knows no organisation for {mail-domain}"),
+    .explanation = N_("Nobody has set up Microsoft 365 with this domain. So there is no work mailbox that HubSpot could open there."),
+    .agent = N_("Microsoft has no organisation for {mail-domain}. Either the address is another one, or the mail is elsewhere."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)),
+    /* Another host, or no mail at all, explains it; and a realm that exists contradicts it. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (REALM, "managed", "federated", "personal"),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, "gmail", "imap", "none"),
+      MEDIC_ONE_OF (MAIL_HOST, "none", "outlook-com"),
+      MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"),
+      MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "none")),
+    .would_prove = N_("A second answer from Microsoft, about how people sign in. It did not come."),
+    .steps = MEDIC_STEPS (
+      STEP_LOOK_IN_OUTLOOK,
+      STEP_ASK_WHERE
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("Microsoft says of every domain whether an organisation has it."), "Microsoft",
+        "https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc", "2026-11-23" },
+      SOURCE_REALM
+    ),
+  },
+  {
+    .id = "personal-account",
+    .title = N_("This is a personal Microsoft account"),
+    .explanation = N_("It belongs to you alone: there is no organisation and no administrator behind it. From outside nothing else can be seen of it, so no cause can be named yet."),
+    .agent = N_("A personal account: no administrator is involved. Look at which account the browser is signed in to, and at the main address of the account."),
+    .owner = MEDIC_OWNER_USER,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal")),
+    .steps = MEDIC_STEPS (
+      STEP_LOOK_IN_OUTLOOK,
+      {
+        .id = "look-at-the-main-address",
+        .title = N_("Look at the main address of your account"),
+        .body = N_("On this page, one address is marked as primary. HubSpot wants it to be one of Microsoft’s own, such as outlook.com."),
+        .agent = N_("Ask which address is marked as primary. One that is not Microsoft’s own shows in HubSpot as outlook_ and many letters."),
+        .actor = MEDIC_OWNER_USER,
+        .link = "https://account.live.com/names/manage",
+        .link_title = N_("Open the addresses of your account"),
+        .expect = N_("You see {mail-address} marked as primary."),
+        .changes = N_("Nothing. You only look."),
+      }
+    ),
+    .sources = MEDIC_SOURCES (
+      SOURCE_REALM,
+      { N_("HubSpot does not support a main address on a domain that is not Microsoft’s."), "HubSpot",
+        "https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors",
+        "2022-09-16" }
+    ),
+  },
+  {
+    .id = "personal-domain",
+    .title = N_("People of {mail-domain} sign in with personal Microsoft accounts"),
+    .explanation = N_("So there is no organisation and no administrator behind the address. Whether the account has a mailbox cannot be seen from outside."),
+    .agent = N_("The domain is tied to personal Microsoft accounts. No administrator is involved."),
+    .owner = MEDIC_OWNER_USER,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "personal"), MEDIC_ONE_OF (ADDRESS_KIND, "other")),
+    .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_REALM),
+  },
+  {
+    .id = "behind-filter",
+    .title = N_("A mail filter hides where the mailbox is"),
+    .explanation = N_("The mail of {mail-domain} goes to {mail-gateway} first. Behind it may be Microsoft 365 or any other host; from outside this cannot be told."),
+    .agent = N_("A filter, {mail-gateway}, stands in front of {mail-domain}. The mailbox may be anywhere behind it."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_GATEWAY)),
+    .unless = MEDIC_ANY_OF (MEDIC_KNOWN (HUBSPOT_CHOICE)),
+    .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_HIDDEN),
+  },
+  {
+    .id = "own-server",
+    .title = N_("The mail goes to a server that we do not know"),
+    .explanation = N_("{mx-host} takes the mail of {mail-domain}. It may be a server of your own, a small host, or a filter in front of Microsoft 365."),
+    .agent = N_("The MX of {mail-domain}, {mx-host}, is none that we know. Ask where the mailboxes are."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_HOST, "self-or-unknown")),
+    .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT),
+  },
+
+  { 0 }
+};

@@ -1,0 +1,174 @@
+/* values.c - the values of facts as a person says them
+ *
+ * Names of companies and products are not translated.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+/* Closed lists: the slugs of mail hosts, and of filters in front of them. */
+#define MAIL_HOSTS(X) \
+  X ("microsoft-365", "Microsoft 365") \
+  X ("outlook-com", "Outlook.com") \
+  X ("microsoft-placeholder", N_("Microsoft’s placeholder")) \
+  X ("google", "Google") \
+  X ("yahoo", "Yahoo") \
+  X ("icloud", "iCloud") \
+  X ("zoho", "Zoho") \
+  X ("fastmail", "Fastmail") \
+  X ("proton", "Proton Mail") \
+  X ("ionos", "IONOS") \
+  X ("ovh", "OVHcloud") \
+  X ("gmx", "GMX") \
+  X ("godaddy", "GoDaddy") \
+  X ("rackspace", "Rackspace") \
+  X ("yandex", "Yandex") \
+  X ("mailru", "Mail.ru") \
+  X ("amazon-workmail", "Amazon WorkMail") \
+  X ("aws-ses", "Amazon SES") \
+  X ("cloudflare-routing", "Cloudflare Email Routing") \
+  X ("forward-only", N_("a service that only forwards mail")) \
+  X ("namecheap", "Namecheap") \
+  X ("namecheap-forwarding", N_("Namecheap’s forwarding")) \
+  X ("titan", "Titan") \
+  X ("migadu", "Migadu") \
+  X ("gandi", "Gandi") \
+  X ("hostinger", "Hostinger") \
+  X ("infomaniak", "Infomaniak") \
+  X ("one-com", "one.com") \
+  X ("strato", "STRATO") \
+  X ("t-online", "T-Online") \
+  X ("seznam", "Seznam") \
+  X ("tencent", "Tencent") \
+  X ("mailhostbox", "Mailhostbox") \
+  X ("tuta", "Tuta") \
+  X ("mailbox-org", "mailbox.org") \
+  X ("intermedia", "Intermedia") \
+  X ("lark", "Lark") \
+  X ("line-works", "LINE WORKS") \
+  X ("home-pl", "home.pl") \
+  X ("nazwa-pl", "nazwa.pl") \
+  X ("cyber-folks", "cyber_Folks") \
+  X ("lh-pl", "LH.pl") \
+  X ("zenbox", "Zenbox") \
+  X ("dpoczta-pl", "dpoczta.pl") \
+  X ("super-host-pl", "super-host.pl") \
+  X ("iq-pl", "iq.pl") \
+  X ("ogicom-pl", "Ogicom") \
+  X ("mydevil", "MyDevil") \
+  X ("hb-pl", "hb.pl") \
+  X ("onet", "Onet") \
+  X ("wp", "WP") \
+  X ("o2", "o2") \
+  X ("interia", "Interia") \
+  X ("other-known", N_("another mail host")) \
+  X ("none", N_("no mail host")) \
+  X ("self-or-unknown", N_("a server that we do not know"))
+
+#define GATEWAYS(X) \
+  X ("gateway-proofpoint", "Proofpoint") \
+  X ("gateway-mimecast", "Mimecast") \
+  X ("gateway-barracuda", "Barracuda") \
+  X ("gateway-cisco", "Cisco") \
+  X ("gateway-symantec", "Symantec") \
+  X ("gateway-trendmicro", "Trend Micro") \
+  X ("gateway-hornet", "Hornetsecurity") \
+  X ("gateway-sophos", "Sophos") \
+  X ("gateway-trellix", "Trellix") \
+  X ("gateway-forcepoint", "Forcepoint") \
+  X ("gateway-fortinet", "Fortinet") \
+  X ("gateway-zix-appriver", "Zix AppRiver") \
+  X ("gateway-spamexperts", "SpamExperts") \
+  X ("gateway-seppmail", "SEPPmail") \
+  X ("gateway-titanhq", "TitanHQ") \
+  X ("gateway-retarus", "Retarus") \
+  X ("gateway-vade", "Vade") \
+  X ("gateway-vipre", "VIPRE") \
+  X ("gateway-mailchannels", "MailChannels") \
+  X ("gateway-other", N_("another mail filter"))
+
+#define YES_NO(id) \
+  { MEDIC_FACT_##id, "true", N_("Yes") }, \
+  { MEDIC_FACT_##id, "false", N_("No") }
+
+#define REACHES(id) \
+  { MEDIC_FACT_##id, "answered", N_("It answered") }, \
+  { MEDIC_FACT_##id, "silent", N_("No answer in time") }, \
+  { MEDIC_FACT_##id, "unreachable", N_("The way there is closed") }, \
+  { MEDIC_FACT_##id, "no-name", N_("The server’s name was not found") }, \
+  { MEDIC_FACT_##id, "not-trusted", N_("It could not prove who it is") }, \
+  { MEDIC_FACT_##id, "unreadable", N_("It did not answer in the usual way") }, \
+  { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
+
+#define CLOUDS(id) \
+  { MEDIC_FACT_##id, "global", N_("Worldwide") }, \
+  { MEDIC_FACT_##id, "us-government", N_("United States government") }, \
+  { MEDIC_FACT_##id, "china", N_("China (21Vianet)") }, \
+  { MEDIC_FACT_##id, "germany", N_("Germany") }
+
+const MedicValue medic_values[] = {
+#define X(slug, name) { MEDIC_FACT_MAIL_HOST, slug, name },
+  MAIL_HOSTS (X)
+  GATEWAYS (X)
+#undef X
+#define X(slug, name) { MEDIC_FACT_MAIL_HOST_SECOND, slug, name },
+  MAIL_HOSTS (X)
+#undef X
+#define X(slug, name) { MEDIC_FACT_MAIL_GATEWAY, slug, name },
+  GATEWAYS (X)
+#undef X
+
+  REACHES (DNS_REACH),
+  REACHES (TENANT_REACH),
+  REACHES (REALM_REACH),
+  YES_NO (MX_WITHOUT_DOT),
+  YES_NO (TENANT_EXISTS),
+  CLOUDS (MAIL_CLOUD),
+  CLOUDS (TENANT_CLOUD),
+
+  { MEDIC_FACT_ADDRESS_FORM, "fine", N_("Complete") },
+  { MEDIC_FACT_ADDRESS_FORM, "empty", N_("Empty") },
+  { MEDIC_FACT_ADDRESS_FORM, "too-long", N_("Longer than an address can be") },
+  { MEDIC_FACT_ADDRESS_FORM, "no-at", N_("Without an @") },
+  { MEDIC_FACT_ADDRESS_FORM, "many-at", N_("With more than one @") },
+  { MEDIC_FACT_ADDRESS_FORM, "no-name", N_("Nothing before the @") },
+  { MEDIC_FACT_ADDRESS_FORM, "bad-name", N_("A sign before the @ that no address has") },
+  { MEDIC_FACT_ADDRESS_FORM, "bad-domain", N_("The part after the @ is not complete") },
+
+  { MEDIC_FACT_ADDRESS_KIND, "microsoft-personal", N_("Personal Microsoft address") },
+  { MEDIC_FACT_ADDRESS_KIND, "other", N_("Address on another domain") },
+
+  { MEDIC_FACT_MX_ANSWER, "hosts", N_("There is one") },
+  { MEDIC_FACT_MX_ANSWER, "null", N_("Empty: the domain takes no mail") },
+  { MEDIC_FACT_MX_ANSWER, "missing", N_("There is none") },
+  { MEDIC_FACT_MX_ANSWER, "no-such-domain", N_("The domain does not exist") },
+
+  { MEDIC_FACT_HUBSPOT_CHOICE, "office-365", "Office 365" },
+  { MEDIC_FACT_HUBSPOT_CHOICE, "gmail", "Gmail" },
+  { MEDIC_FACT_HUBSPOT_CHOICE, "imap", "IMAP" },
+  /* Translators: none of the providers that HubSpot offers. */
+  { MEDIC_FACT_HUBSPOT_CHOICE, "none", N_("None that we know") },
+
+  { MEDIC_FACT_TENANT_REGION, "EU", N_("Europe") },
+  { MEDIC_FACT_TENANT_REGION, "NA", N_("North America") },
+  { MEDIC_FACT_TENANT_REGION, "AS", N_("Asia") },
+  { MEDIC_FACT_TENANT_REGION, "OC", N_("Oceania") },
+  { MEDIC_FACT_TENANT_REGION, "SA", N_("South America") },
+  { MEDIC_FACT_TENANT_REGION, "AF", N_("Africa") },
+
+  { MEDIC_FACT_REALM, "managed", N_("At Microsoft") },
+  { MEDIC_FACT_REALM, "federated", N_("At the organisation’s own server") },
+  { MEDIC_FACT_REALM, "personal", N_("With personal Microsoft accounts") },
+  { MEDIC_FACT_REALM, "none", N_("Not at Microsoft") },
+
+  { MEDIC_FACT_MAIL_READ_AT, "microsoft", N_("Outlook on the web, or new Outlook") },
+  { MEDIC_FACT_MAIL_READ_AT, "gmail", N_("Gmail") },
+  { MEDIC_FACT_MAIL_READ_AT, "other", N_("Another page or program") },
+
+  { MEDIC_FACT_HUBSPOT_NOW, "works", N_("It works") },
+  { MEDIC_FACT_HUBSPOT_NOW, "same", N_("The same message as before") },
+  { MEDIC_FACT_HUBSPOT_NOW, "other", N_("Another message") },
+
+  { .fact = MEDIC_FACT_NONE }
+};

@@ -1,0 +1,228 @@
+/* medic-program.c - the common ground of the window and the terminal program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "program/medic-program.h"
+
+#include "checks/checks.h"
+#include "knowledge/knowledge.h"
+#include "rehearsal/medic-rehearsal.h"
+#include "services/medic-services.h"
+
+struct _MedicProgram
+{
+  GObject parent_instance;
+
+  MedicRehearsal *rehearsal;  /* (nullable): NULL in the real world */
+  MedicServices *services;
+};
+
+G_DEFINE_FINAL_TYPE (MedicProgram, medic_program, G_TYPE_OBJECT)
+
+static const MedicKnowledge knowledge = {
+  .checks = medic_checks,
+  .questions = medic_questions,
+  .layers = medic_layers,
+  .healthy = medic_healthy,
+  .values = medic_values,
+};
+
+void
+medic_practice_free (MedicPractice *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->summary, g_free);
+  g_free (self);
+}
+
+static void
+medic_program_finalize (GObject *object)
+{
+  MedicProgram *self = MEDIC_PROGRAM (object);
+
+  g_clear_pointer (&self->services, medic_services_free);
+  g_clear_object (&self->rehearsal);
+
+  G_OBJECT_CLASS (medic_program_parent_class)->finalize (object);
+}
+
+static void
+medic_program_class_init (MedicProgramClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = medic_program_finalize;
+}
+
+static void
+medic_program_init (MedicProgram *self)
+{
+}
+
+/* Returns: (transfer none): the tables; they are constant */
+const MedicKnowledge *
+medic_program_get_knowledge (void)
+{
+  return &knowledge;
+}
+
+/* Where the catalogues are: beside the program when it was moved as a whole, else where it was
+ * installed; a build that is not installed names its own. */
+static char *
+dup_catalogue_folder (void)
+{
+  const char *own = g_getenv ("MEDIC_LOCALE_DIR");
+
+  return g_strdup (own != NULL ? own : MEDIC_LOCALE_DIR);
+}
+
+/* Speaks the person's language from now on, where there is a catalogue for it. */
+void
+medic_program_choose_language (void)
+{
+  g_autofree char *folder = dup_catalogue_folder ();
+  g_autoptr (MedicLanguage) language =
+    medic_language_choose (folder, g_get_language_names ());
+
+  medic_language_set_current (language);
+}
+
+/**
+ * medic_program_list_practice:
+ *
+ * Returns: (transfer full) (element-type MedicPractice): the practice customers, in the order of their
+ *   names; or %NULL when one of them cannot be read
+ */
+GPtrArray *
+medic_program_list_practice (GError **error)
+{
+  g_auto (GStrv) names = medic_customer_list ();
+  g_autoptr (GPtrArray) list =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) medic_practice_free);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (MedicCustomer) customer = medic_customer_load (names[i], error);
+      MedicPractice *practice;
+
+      if (customer == NULL)
+        return NULL;
+
+      practice = g_new0 (MedicPractice, 1);
+      practice->id = g_strdup (names[i]);
+      practice->title = g_strdup (medic_customer_get_title (customer));
+      practice->summary = g_strdup (medic_customer_get_summary (customer));
+      g_ptr_array_add (list, practice);
+    }
+
+  return g_steal_pointer (&list);
+}
+
+/* Returns: (transfer full): the real world; asks nobody before a case is examined */
+MedicProgram *
+medic_program_new (void)
+{
+  MedicProgram *self = g_object_new (MEDIC_TYPE_PROGRAM, NULL);
+
+  self->services = medic_services_new (medic_endpoints_new_real ());
+
+  return self;
+}
+
+/**
+ * medic_program_new_practice:
+ * @id: of a practice customer
+ *
+ * Returns: (transfer full): that customer's world on this computer; or %NULL when there is none of
+ *   that name or it cannot be played here
+ */
+MedicProgram *
+medic_program_new_practice (const char  *id,
+                            GError     **error)
+{
+  g_autoptr (MedicCustomer) customer = medic_customer_load (id, error);
+  g_autoptr (MedicRehearsal) rehearsal = NULL;
+  MedicProgram *self;
+
+  if (customer == NULL)
+    return NULL;
+
+  rehearsal = medic_rehearsal_new (customer, error);
+  if (rehearsal == NULL)
+    return NULL;
+
+  self = g_object_new (MEDIC_TYPE_PROGRAM, NULL);
+  self->services = medic_services_new (medic_rehearsal_new_endpoints (rehearsal));
+  self->rehearsal = g_steal_pointer (&rehearsal);
+
+  return self;
+}
+
+/* Longer than any address, so that what is too long is still seen to be so. */
+#define LONGEST_TYPED 2048
+
+/* Whatever was typed, as text that is safe to keep. */
+static char *
+dup_typed (const char *text)
+{
+  g_autofree char *cut = g_strndup (text, LONGEST_TYPED);
+
+  return g_utf8_make_valid (cut, -1);
+}
+
+/**
+ * medic_program_new_case:
+ * @address: (nullable): what was typed; %NULL for a practice customer's own
+ */
+MedicCase *
+medic_program_new_case (MedicProgram *self,
+                        const char   *address)
+{
+  MedicCase *the_case = medic_case_new (&knowledge, self->services);
+  const char *typed = address != NULL ? address : medic_program_get_address (self);
+
+  if (typed != NULL)
+    {
+      g_autofree char *kept = dup_typed (typed);
+      medic_case_answer (the_case, medic_knowledge_get_question (&knowledge, "address"), kept);
+    }
+  if (self->rehearsal != NULL)
+    g_signal_connect_object (the_case, "step-done", G_CALLBACK (medic_rehearsal_step_done),
+                             self->rehearsal, G_CONNECT_SWAPPED);
+
+  return the_case;
+}
+
+gboolean
+medic_program_is_practice (MedicProgram *self)
+{
+  return self->rehearsal != NULL;
+}
+
+/* Returns: (nullable): the practice customer's title, a msgid; NULL in the real world */
+const char *
+medic_program_get_title (MedicProgram *self)
+{
+  if (self->rehearsal == NULL)
+    return NULL;
+
+  return medic_customer_get_title (medic_rehearsal_get_customer (self->rehearsal));
+}
+
+/* Returns: (nullable): the practice customer's address; NULL in the real world */
+const char *
+medic_program_get_address (MedicProgram *self)
+{
+  return self->rehearsal != NULL ? medic_rehearsal_get_address (self->rehearsal) : NULL;
+}
+
+/* Returns: (nullable): what the practice customer would answer now; NULL in the real world, or when
+ *   the customer does not know */
+const char *
+medic_program_get_answer (MedicProgram *self,
+                          const char   *question_id)
+{
+  return self->rehearsal != NULL ? medic_rehearsal_get_answer (self->rehearsal, question_id) : NULL;
+}

@@ -1,0 +1,51 @@
+/* medic-program.h - the common ground of the window and the terminal program
+ *
+ * The one folder that knows all the others; what it shows speaks in core's types.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/medic-case.h"
+
+G_BEGIN_DECLS
+
+/* A practice customer, as a list shows it. */
+typedef struct
+{
+  char *id;
+  char *title;    /* msgid */
+  char *summary;  /* msgid */
+} MedicPractice;
+
+void medic_practice_free (MedicPractice *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicPractice, medic_practice_free)
+
+/**
+ * MedicProgram:
+ *
+ * The way to one world: the real one, or a practice customer's. It owns the
+ * services that its cases use, so it outlives them.
+ */
+#define MEDIC_TYPE_PROGRAM (medic_program_get_type ())
+G_DECLARE_FINAL_TYPE (MedicProgram, medic_program, MEDIC, PROGRAM, GObject)
+
+const MedicKnowledge *medic_program_get_knowledge (void);
+GPtrArray            *medic_program_list_practice (GError       **error);
+void                  medic_program_choose_language (void);
+
+MedicProgram         *medic_program_new           (void);
+MedicProgram         *medic_program_new_practice  (const char    *id,
+                                                   GError       **error);
+MedicCase            *medic_program_new_case      (MedicProgram  *self,
+                                                   const char    *address);
+
+gboolean              medic_program_is_practice   (MedicProgram  *self);
+const char           *medic_program_get_title     (MedicProgram  *self);
+const char           *medic_program_get_address   (MedicProgram  *self);
+const char           *medic_program_get_answer    (MedicProgram  *self,
+                                                   const char    *question_id);
+
+G_END_DECLS

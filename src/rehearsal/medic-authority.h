@@ -1,0 +1,25 @@
+/* medic-authority.h - a certificate authority that lasts as long as one rehearsal
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _MedicAuthority MedicAuthority;
+
+MedicAuthority  *medic_authority_new          (GError               **error);
+void             medic_authority_free         (MedicAuthority        *self);
+GTlsCertificate *medic_authority_issue        (MedicAuthority        *self,
+                                               const char            *host,
+                                               GError               **error);
+GTlsDatabase    *medic_authority_get_database (MedicAuthority        *self,
+                                               GError               **error);
+const char      *medic_authority_get_pem      (MedicAuthority        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicAuthority, medic_authority_free)
+
+G_END_DECLS

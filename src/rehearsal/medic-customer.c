@@ -1,0 +1,348 @@
+/* medic-customer.c - a practice customer: a world, a person, and which step changes what
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "rehearsal/medic-customer.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "rehearsal-resources.h"
+#include "rehearsal/medic-world.h"
+
+#define FOLDER MEDIC_RESOURCE_BASE "/rehearsal/"
+#define LONGEST_FILE (256 * 1024)
+#define LONGEST_NAME 64
+
+struct _MedicCustomer
+{
+  gatomicrefcount ref_count;
+  JsonObject *root;  /* validated */
+};
+
+static const char *const empty[] = { NULL };
+
+MedicCustomer *
+medic_customer_ref (MedicCustomer *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+medic_customer_unref (MedicCustomer *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->root, json_object_unref);
+  g_free (self);
+}
+
+static int
+compare_names (const void *a,
+               const void *b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Returns: (transfer full): the names of the customers that the program brings along, sorted */
+char **
+medic_customer_list (void)
+{
+  g_auto (GStrv) files = g_resource_enumerate_children (medic_rehearsal_get_resource (), FOLDER, 0, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  char **list;
+
+  for (gsize i = 0; files != NULL && files[i] != NULL; i++)
+    if (g_str_has_suffix (files[i], ".json"))
+      {
+        g_autofree char *name = g_strndup (files[i], strlen (files[i]) - strlen (".json"));
+        g_strv_builder_add (names, name);
+      }
+
+  list = g_strv_builder_end (names);
+  qsort (list, g_strv_length (list), sizeof (char *), compare_names);
+
+  return list;
+}
+
+/**
+ * medic_customer_load:
+ * @name: of a customer that the program brings along
+ *
+ * Returns: (transfer full): the customer; NULL with an error when there is none of that name
+ */
+MedicCustomer *
+medic_customer_load (const char  *name,
+                     GError     **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  gsize length = strnlen (name, LONGEST_NAME + 1);
+
+  if (length > 0 && length <= LONGEST_NAME
+      && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length)
+    {
+      path = g_strconcat (FOLDER, name, ".json", NULL);
+      bytes = g_resource_lookup_data (medic_rehearsal_get_resource (), path, 0, NULL);
+    }
+
+  if (bytes == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           "There is no practice customer of that name.");
+      return NULL;
+    }
+
+  return medic_customer_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+}
+
+/* Puts the members of @over in place of those of @under; objects are merged member by member. */
+static JsonObject *
+merge (JsonObject *under,
+       JsonObject *over)
+{
+  JsonObject *merged = json_object_new ();
+  g_autoptr (GList) below = json_object_get_members (under);
+  g_autoptr (GList) above = json_object_get_members (over);
+
+  for (GList *l = below; l != NULL; l = l->next)
+    json_object_set_member (merged, l->data, json_node_copy (json_object_get_member (under, l->data)));
+
+  for (GList *l = above; l != NULL; l = l->next)
+    {
+      JsonNode *node = json_object_get_member (over, l->data);
+      JsonNode *old = json_object_get_member (merged, l->data);
+
+      if (old != NULL && JSON_NODE_HOLDS_OBJECT (old) && JSON_NODE_HOLDS_OBJECT (node))
+        json_object_set_object_member (merged, l->data, merge (json_node_get_object (old),
+                                                               json_node_get_object (node)));
+      else
+        json_object_set_member (merged, l->data, json_node_copy (node));
+    }
+
+  return merged;
+}
+
+static JsonArray *
+get_changes (const MedicCustomer *self)
+{
+  return json_object_has_member (self->root, "changes")
+         ? json_object_get_array_member (self->root, "changes") : NULL;
+}
+
+/* Returns: (transfer full): a member of the root as it is after @steps_done; empty when there is none */
+static JsonObject *
+dup_after (const MedicCustomer *self,
+           JsonObject          *base,
+           const char          *member,
+           const char *const   *steps_done)
+{
+  JsonArray *changes = get_changes (self);
+  JsonObject *now = json_object_ref (base);
+
+  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+      JsonObject *merged;
+
+      if (!json_object_has_member (change, member)
+          || !g_strv_contains (steps_done, json_object_get_string_member (change, "step")))
+        continue;
+
+      merged = merge (now, json_object_get_object_member (change, member));
+      json_object_unref (now);
+      now = merged;
+    }
+
+  return now;
+}
+
+static gboolean
+check_change (const MedicCustomer  *self,
+              JsonNode             *node,
+              GError              **error)
+{
+  static const char *const members[] = { "step", "world", "answers", NULL };
+  g_autoptr (MedicWorld) world = NULL;
+  const char *steps[] = { NULL, NULL };
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“changes” holds no object");
+      return FALSE;
+    }
+
+  if (!medic_json_only (json_node_get_object (node), "a change", members, error))
+    return FALSE;
+
+  steps[0] = medic_json_string (json_node_get_object (node), "a change", "step", error);
+  if (steps[0] == NULL)
+    return FALSE;
+
+  for (gsize i = 1; i < 3; i++)
+    if (json_object_has_member (json_node_get_object (node), members[i])
+        && medic_json_object (json_node_get_object (node), "a change", members[i], error) == NULL)
+      return FALSE;
+
+  world = medic_customer_get_world (self, steps);
+  if (world == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“world” of a change is not right");
+
+  return world != NULL;
+}
+
+static gboolean
+check_changes (const MedicCustomer  *self,
+               GError              **error)
+{
+  JsonNode *changes = json_object_get_member (self->root, "changes");
+
+  if (changes == NULL)
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_ARRAY (changes))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“changes” is not a list");
+      return FALSE;
+    }
+
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (changes)); i++)
+    if (!check_change (self, json_array_get_element (json_node_get_array (changes), i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check (const MedicCustomer  *self,
+       GError              **error)
+{
+  static const char *const members[] = {
+    "id", "title", "summary", "world", "person", "changes", NULL
+  };
+  static const char *const of_person[] = { "address", "answers", NULL };
+  g_autoptr (MedicWorld) world = NULL;
+  JsonObject *person;
+  JsonObject *object;
+
+  if (!medic_json_only (self->root, "the customer", members, error))
+    return FALSE;
+
+  for (gsize i = 0; i < 3; i++)
+    if (medic_json_string (self->root, "the customer", members[i], error) == NULL)
+      return FALSE;
+
+  person = medic_json_object (self->root, "the customer", "person", error);
+  if (person == NULL || !medic_json_only (person, "person", of_person, error)
+      || medic_json_string (person, "person", "address", error) == NULL
+      || medic_json_object (person, "person", "answers", error) == NULL)
+    return FALSE;
+
+  object = medic_json_object (self->root, "the customer", "world", error);
+  if (object == NULL)
+    return FALSE;
+
+  world = medic_world_parse (object, error);
+
+  return world != NULL && check_changes (self, error);
+}
+
+/**
+ * medic_customer_parse:
+ * @text: a file of data/rehearsal
+ *
+ * Returns: (transfer full): the customer; NULL with an error that names the member at fault
+ */
+MedicCustomer *
+medic_customer_parse (const char  *text,
+                      gssize       length,
+                      GError     **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (MedicCustomer) self = NULL;
+
+  if (length > LONGEST_FILE)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too long");
+      return NULL;
+    }
+
+  if (!json_parser_load_from_data (parser, text, length, error))
+    return NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is not an object");
+      return NULL;
+    }
+
+  self = g_new0 (MedicCustomer, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->root = json_node_dup_object (json_parser_get_root (parser));
+
+  return check (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+const char *
+medic_customer_get_id (const MedicCustomer *self)
+{
+  return json_object_get_string_member (self->root, "id");
+}
+
+/* Returns: a msgid (po/rehearsal-words.h) */
+const char *
+medic_customer_get_title (const MedicCustomer *self)
+{
+  return json_object_get_string_member (self->root, "title");
+}
+
+/* Returns: a msgid (po/rehearsal-words.h) */
+const char *
+medic_customer_get_summary (const MedicCustomer *self)
+{
+  return json_object_get_string_member (self->root, "summary");
+}
+
+const char *
+medic_customer_get_address (const MedicCustomer *self)
+{
+  return json_object_get_string_member (json_object_get_object_member (self->root, "person"), "address");
+}
+
+/**
+ * medic_customer_get_world:
+ * @steps_done: (nullable): the ids of the steps that were done
+ *
+ * Returns: (transfer full) (nullable): the world as it is then; never NULL once the customer was parsed
+ */
+MedicWorld *
+medic_customer_get_world (const MedicCustomer *self,
+                          const char *const   *steps_done)
+{
+  g_autoptr (JsonObject) world = dup_after (self, json_object_get_object_member (self->root, "world"),
+                                            "world", steps_done != NULL ? steps_done : empty);
+
+  return medic_world_parse (world, NULL);
+}
+
+/**
+ * medic_customer_get_answer:
+ * @steps_done: (nullable): the ids of the steps that were done
+ *
+ * Returns: (nullable): what the person answers then; an interned string, NULL for “I don't know”
+ */
+const char *
+medic_customer_get_answer (const MedicCustomer *self,
+                           const char          *question,
+                           const char *const   *steps_done)
+{
+  JsonObject *person = json_object_get_object_member (self->root, "person");
+  g_autoptr (JsonObject) answers = dup_after (self, json_object_get_object_member (person, "answers"),
+                                              "answers", steps_done != NULL ? steps_done : empty);
+
+  return g_intern_string (json_object_get_string_member_with_default (answers, question, NULL));
+}

@@ -1,0 +1,190 @@
+/* medic-rehearsal-dns.c - the name service of a practice customer
+ *
+ * Any domain that is asked for is answered like the customer's own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "rehearsal/medic-rehearsal-dns.h"
+
+/* How long a silent name service keeps one waiting; a real one takes longer. */
+#define SILENCE_MS 1200
+
+struct _MedicRehearsalDns
+{
+  MedicDns parent_instance;
+
+  const MedicWorld *world;  /* (unowned): the rehearsal's */
+};
+
+G_DEFINE_FINAL_TYPE (MedicRehearsalDns, medic_rehearsal_dns, MEDIC_TYPE_DNS)
+
+/* One look-up under way. */
+typedef struct
+{
+  char         *name;
+  MedicDnsType  type;
+  guint         timer;      /* source id; 0 when it is over */
+  gulong        cancelled;  /* handler id; 0 for none */
+} Question;
+
+static void
+question_free (Question *self)
+{
+  g_clear_pointer (&self->name, g_free);
+  g_free (self);
+}
+
+/* Puts the domain into the host of an exchanger, the way Microsoft names them. */
+static char *
+dup_host (const MedicExchanger *exchanger,
+          const char           *domain)
+{
+  g_autofree char *dashed = g_strdelimit (g_strdup (domain), ".", '-');
+  GString *host = g_string_new (exchanger->host);
+
+  g_string_replace (host, "{domain}", dashed, 0);
+
+  return g_string_free (host, FALSE);
+}
+
+static MedicDnsReply *
+new_reply (MedicRehearsalDns *self,
+           const Question    *question)
+{
+  const GPtrArray *exchangers = self->world->exchangers;
+  MedicDnsReply *reply;
+
+  if (self->world->no_such_domain)
+    return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+
+  if (question->type != MEDIC_DNS_MX || exchangers->len == 0)
+    return medic_dns_reply_new (MEDIC_DNS_NO_RECORD);
+
+  reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
+  for (guint i = 0; i < exchangers->len; i++)
+    {
+      const MedicExchanger *exchanger = g_ptr_array_index (exchangers, i);
+      g_autofree char *host = dup_host (exchanger, question->name);
+
+      medic_dns_reply_add (reply, exchanger->preference, host);
+    }
+
+  return reply;
+}
+
+static void
+answer (GTask *task)
+{
+  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (g_task_get_source_object (task));
+
+  switch (self->world->dns)
+    {
+    case MEDIC_MANNER_SILENT:
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
+      break;
+
+    case MEDIC_MANNER_REFUSED:
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED, "Refused");
+      break;
+
+    case MEDIC_MANNER_ANSWERS:
+    default:
+      g_task_return_pointer (task, new_reply (self, g_task_get_task_data (task)),
+                             (GDestroyNotify) medic_dns_reply_free);
+    }
+}
+
+/* Ends the wait, one way or the other, and lets go of the look-up. */
+static void
+end_wait (GTask *task)
+{
+  Question *question = g_task_get_task_data (task);
+
+  g_clear_handle_id (&question->timer, g_source_remove);
+  if (question->cancelled != 0)
+    g_signal_handler_disconnect (g_task_get_cancellable (task), question->cancelled);
+  question->cancelled = 0;
+}
+
+static gboolean
+on_waited (gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Question *question = g_task_get_task_data (task);
+
+  question->timer = 0;
+  end_wait (task);
+  answer (task);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_cancelled (GCancellable *cancellable,
+              GTask        *user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  end_wait (task);
+  g_task_return_error_if_cancelled (task);
+}
+
+static void
+look_up_async (MedicDns            *dns,
+               const char          *name,
+               MedicDnsType         type,
+               GCancellable        *cancellable,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
+{
+  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (dns);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Question *question = g_new0 (Question, 1);
+  guint wait = self->world->dns == MEDIC_MANNER_SILENT ? SILENCE_MS : self->world->delay_ms / 2;
+
+  question->name = g_strdup (name);
+  question->type = type;
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+
+  /* The task is let go by whichever of the two comes first. */
+  question->timer = g_timeout_add (wait, on_waited, task);
+  if (cancellable != NULL)
+    question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+}
+
+static MedicDnsReply *
+look_up_finish (MedicDns      *dns,
+                GAsyncResult  *result,
+                GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+medic_rehearsal_dns_class_init (MedicRehearsalDnsClass *klass)
+{
+  MedicDnsClass *dns_class = MEDIC_DNS_CLASS (klass);
+
+  dns_class->look_up_async = look_up_async;
+  dns_class->look_up_finish = look_up_finish;
+}
+
+static void
+medic_rehearsal_dns_init (MedicRehearsalDns *self)
+{
+}
+
+MedicRehearsalDns *
+medic_rehearsal_dns_new (void)
+{
+  return g_object_new (MEDIC_TYPE_REHEARSAL_DNS, NULL);
+}
+
+/* @world: (transfer none): outlives the look-ups, or is replaced before it goes */
+void
+medic_rehearsal_dns_set_world (MedicRehearsalDns *self,
+                               const MedicWorld  *world)
+{
+  self->world = world;
+}

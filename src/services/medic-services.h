@@ -1,0 +1,26 @@
+/* medic-services.h - the way to the outside, handed to every check
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <libsoup/soup.h>
+
+#include "services/medic-endpoints.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MedicServices MedicServices;
+
+MedicServices *medic_services_new            (MedicEndpoints *endpoints);
+void           medic_services_free           (MedicServices  *self);
+
+SoupSession   *medic_services_get_session    (MedicServices  *self);
+MedicDns      *medic_services_get_dns        (MedicServices  *self);
+char          *medic_services_dup_sign_in_uri (MedicServices *self,
+                                              const char     *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicServices, medic_services_free)
+
+G_END_DECLS
