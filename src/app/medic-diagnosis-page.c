@@ -83,7 +83,8 @@ static char *
 dup_steps_line (MedicDiagnosisPage *self)
 {
   MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
-  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (self->diagnosis, medic_case_get_facts (the_case));
+  const MedicFacts *facts = medic_case_get_facts (the_case);
+  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (self->diagnosis, facts);
   g_autofree char *n = g_strdup_printf ("%u", steps->len);
 
   return medic_words_fill (medic_language_say_plural (medic_language_get_current (),

@@ -66,7 +66,8 @@ add_entry (MedicDonePage    *self,
                                                               : entry->diagnosis->title);
   g_autofree char *line = dup_line (self, entry);
 
-  adw_preferences_group_add (self->happened, medic_row_new (entries[entry->kind].icon, title, line));
+  adw_preferences_group_add (self->happened,
+                             medic_row_new (entries[entry->kind].icon, title, line));
 }
 
 static void

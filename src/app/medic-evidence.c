@@ -37,7 +37,8 @@ dup_provenance (const MedicSpeech *speech,
   g_autofree char *value = medic_words_value (speech, fact);
   g_autofree char *time = medic_row_dup_time (medic_facts_get_time (speech->facts, fact));
   const char *origin = medic_facts_peek_origin (speech->facts, fact);
-  gboolean told = origin != NULL && medic_knowledge_get_question (speech->knowledge, origin) != NULL;
+  gboolean told = origin != NULL
+                  && medic_knowledge_get_question (speech->knowledge, origin) != NULL;
 
   /* Translators: {value} is what was found, e.g. “Google”; {time} is like 14:22. */
   return medic_words_fill (told ? _("{value}. You said so at {time}.") : _("{value}. Seen at {time}."),
@@ -56,7 +57,8 @@ add_observations (GtkWidget            *drawer,
       MedicFact fact = g_array_index (observed, MedicFact, i);
       g_autofree char *provenance = dup_provenance (speech, fact);
 
-      add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)), provenance);
+      add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)),
+               provenance);
     }
 }
 
@@ -149,7 +151,8 @@ medic_evidence_new_looked_at (const MedicSpeech *speech)
     if (medic_facts_peek (speech->facts, fact) != NULL)
       {
         g_autofree char *provenance = dup_provenance (speech, fact);
-        add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)), provenance);
+        add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)),
+                 provenance);
       }
 
   return drawer;
@@ -169,7 +172,8 @@ medic_evidence_dup_text (const MedicSpeech    *speech,
   for (guint i = 0; i < steps->len; i++)
     {
       const MedicStep *step = g_ptr_array_index (steps, i);
-      g_autofree char *words = medic_words_say (speech, step->agent != NULL ? step->agent : step->title);
+      const char *advice = step->agent != NULL ? step->agent : step->title;
+      g_autofree char *words = medic_words_say (speech, advice);
 
       g_string_append_printf (text, "%u. %s\n", i + 1, words);
     }

@@ -20,7 +20,8 @@ struct _MedicPractisePage
   MedicStatement *statement;
   GtkLabel *lead;
   GtkListBox *list;
-  GPtrArray *customers;  /* (element-type MedicPractice) (nullable): NULL when they cannot be read */
+  /* (element-type MedicPractice) (nullable): NULL when they cannot be read */
+  GPtrArray *customers;
 };
 
 G_DEFINE_FINAL_TYPE (MedicPractisePage, medic_practise_page, MEDIC_TYPE_PAGE)

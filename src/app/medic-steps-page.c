@@ -50,7 +50,8 @@ is_last (MedicStepsPage *self)
   return self->at + 1 == self->steps->len;
 }
 
-/* Whether looking again after this step can show something. An open end has nothing to look at again. */
+/* Whether looking again after this step can show something. An open end has nothing to look at
+ * again. */
 static gboolean
 checks_after (MedicStepsPage *self)
 {

@@ -1,7 +1,7 @@
 /* medic-translate.c - saying the fixed text of a template in the language spoken now
  *
- * GtkBuilder decides a language once, at its first look-up. So it is given none: templates hold msgids,
- * and this goes over what they made.
+ * GtkBuilder decides a language once, at its first look-up. So it is given none: templates hold
+ * msgids, and this goes over what they made.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -139,8 +139,8 @@ new_page (MedicWindow *self)
   return page;
 }
 
-/* The page that leaves is kept until the next one has come in, so that it can slide out, and no longer:
- * a screen reader would find it. */
+/* The page that leaves is kept until the next one has come in, so that it can slide out, and no
+ * longer: a screen reader would find it. */
 static void
 drop_old_pages (MedicWindow *self)
 {

@@ -1,7 +1,7 @@
 /* dns-mx.c - where does the domain receive its mail?
  *
- * Asks the name service for the domain's mail exchangers. Domain level only. What the names say is in
- * mail-hosts.c; null MX is RFC 7505.
+ * Asks the name service for the domain's mail exchangers. Domain level only. What the names say is
+ * in mail-hosts.c; null MX is RFC 7505.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -48,6 +48,10 @@ read_exchanger (Reading    *reading,
                 const char *domain)
 {
   const MedicMailHost *host = medic_mail_host_find (exchanger);
+
+  /* A null MX beside others says nothing (RFC 7505 wants it alone). */
+  if (exchanger[0] == '\0')
+    return;
 
   if (host != NULL && g_str_equal (host->slug, PLACEHOLDER))
     {
@@ -115,20 +119,26 @@ learn_hosts (MedicFacts      *learned,
               reading.host != NULL ? reading.host->hubspot : NULL);
 }
 
+static gboolean
+names_a_host (const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (((const MedicDnsRecord *) g_ptr_array_index (records, i))->text[0] != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 find_answer (const MedicDnsReply *reply)
 {
-  const MedicDnsRecord *only;
-
   if (reply->outcome == MEDIC_DNS_NO_NAME)
     return "no-such-domain";
 
   if (reply->outcome == MEDIC_DNS_NO_RECORD || reply->records->len == 0)
     return "missing";
 
-  only = g_ptr_array_index (reply->records, 0);
-
-  return reply->records->len == 1 && only->text[0] == '\0' ? "null" : "hosts";
+  return names_a_host (reply->records) ? "hosts" : "null";
 }
 
 static MedicFacts *

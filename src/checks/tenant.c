@@ -39,13 +39,17 @@ dup_tenant_id (const char *issuer)
   return g_ascii_strdown (parts[3], -1);
 }
 
-/* A region is a short word in capitals: NA, EU, AS, WW … */
+/* A region is a short word: NA, EU, AS, WW, USGov … */
 static gboolean
 is_region (const char *region)
 {
   gsize length = strlen (region);
 
-  return length >= 2 && length <= 8 && strspn (region, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == length;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalpha (region[i]))
+      return FALSE;
+
+  return length >= 2 && length <= 8;
 }
 
 static MedicFacts *
@@ -77,7 +81,8 @@ has_code (const MedicHttpReply *reply,
           gint64                code)
 {
   JsonNode *node = json_object_get_member (reply->json, "error_codes");
-  JsonArray *codes = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gboolean is_list = node != NULL && JSON_NODE_HOLDS_ARRAY (node);
+  JsonArray *codes = is_list ? json_node_get_array (node) : NULL;
 
   for (guint i = 0; codes != NULL && i < json_array_get_length (codes); i++)
     if (json_node_get_value_type (json_array_get_element (codes, i)) == G_TYPE_INT64

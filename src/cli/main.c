@@ -20,7 +20,8 @@ static const struct
     medic_cli_list },
 };
 
-/* Says what is wrong with the command line, and how to see what is right. Returns the exit status. */
+/* Says what is wrong with the command line, and how to see what is right. Returns the exit
+ * status. */
 int
 medic_cli_usage_error (const char *message)
 {

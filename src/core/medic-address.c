@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* RFC 5321, 4.5.3.1: 64 for the local part, 255 for the domain; room for a display name around it. */
+/* RFC 5321, 4.5.3.1: 64 for the local part, 255 for the domain; room for a display name around
+ * it. */
 #define LONGEST_TEXT 1024
 #define LONGEST_LOCAL 64
 #define LONGEST_DOMAIN 253
@@ -57,9 +58,14 @@ static const struct
   { "onmicrosft.com", "onmicrosoft.com" }, { "onmircosoft.com", "onmicrosoft.com" },
 };
 
-/* Microsoft's own domains for personal accounts (Thunderbird's ISPDB, hotmail.com.xml, 2026-03): the
- * first label, under any ending. */
+/* Microsoft's own domains for personal accounts (Thunderbird's ISPDB, hotmail.com.xml, 2026-03):
+ * the first label, under any ending. */
 static const char *const microsoft_names[] = { "outlook", "hotmail", "live", NULL };
+static const char *const microsoft_endings[] = {
+  "com", "at", "be", "ca", "ch", "cl", "cn", "cz", "de", "dk", "es", "fi", "fr", "gr", "hk", "hu",
+  "ie", "in", "it", "jp", "kr", "lt", "lv", "my", "nl", "no", "ph", "pt", "rs", "ru", "sa", "se",
+  "sg", "sk", NULL
+};
 static const char *const microsoft_domains[] = {
   "msn.com", "windowslive.com", "passport.com", NULL
 };
@@ -85,11 +91,32 @@ medic_address_free (MedicAddress *self)
   g_free (self);
 }
 
+static gboolean
+is_around (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT || c == ',' || c == ';';
+}
+
+/* Takes off what stands around a pasted word: spaces of all kinds, invisible signs, commas. */
+static char *
+dup_stripped (const char *text)
+{
+  const char *start = text;
+  const char *end = text + strlen (text);
+
+  while (start < end && is_around (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_around (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
 /* Takes off what comes along with a pasted address: spaces, brackets with a name, “mailto:”. */
 static char *
 dup_bare (const char *text)
 {
-  g_autofree char *bare = g_strstrip (g_strdup (text));
+  g_autofree char *bare = dup_stripped (text);
   const char *open = strrchr (bare, '<');
   const char *close = open != NULL ? strchr (open, '>') : NULL;
   char *inner = close != NULL ? g_strndup (open + 1, (gsize) (close - open - 1)) : g_strdup (bare);
@@ -126,17 +153,20 @@ is_fine_domain (const char *ascii)
 {
   g_auto (GStrv) labels = g_strsplit (ascii, ".", -1);
 
-  if (g_strv_length (labels) < 2 || strlen (ascii) > LONGEST_DOMAIN || g_hostname_is_ip_address (ascii))
+  if (g_strv_length (labels) < 2 || strlen (ascii) > LONGEST_DOMAIN
+      || g_hostname_is_ip_address (ascii))
     return FALSE;
 
   for (gsize i = 0; labels[i] != NULL; i++)
     if (!is_fine_label (labels[i]))
       return FALSE;
 
-  return TRUE;
+  /* What ends in a number is an IP address in one of its many spellings. */
+  return g_ascii_isalpha (labels[g_strv_length (labels) - 1][0]);
 }
 
-/* Returns: (transfer full) (nullable): the domain in ASCII and lower case, or NULL when it is none */
+/* Returns: (transfer full) (nullable): the domain in ASCII and lower case, or NULL when it is
+ * none */
 static char *
 dup_ascii_domain (const char *domain)
 {
@@ -169,8 +199,14 @@ is_microsoft (const char *domain)
   if (g_strv_contains (microsoft_domains, domain))
     return TRUE;
 
-  return g_strv_contains (microsoft_names, labels[0])
-         && (n == 2 || (n == 3 && strlen (labels[1]) <= 3 && strlen (labels[2]) == 2));
+  if (!g_strv_contains (microsoft_names, labels[0]))
+    return FALSE;
+
+  if (n == 3)
+    return (g_str_equal (labels[1], "co") || g_str_equal (labels[1], "com"))
+           && strlen (labels[2]) == 2;
+
+  return n == 2 && g_strv_contains (microsoft_endings, labels[1]);
 }
 
 static MedicAddressForm
@@ -240,8 +276,8 @@ medic_address_parse (const char *text)
   return self;
 }
 
-/* Returns: (transfer full) (nullable): the domain to ask about, or NULL when there is none: what the
- *   check of the address found, or, when that was not carried out, what was typed */
+/* Returns: (transfer full) (nullable): the domain to ask about, or NULL when there is none: what
+ *   the check of the address found, or, when that was not carried out, what was typed */
 char *
 medic_address_dup_domain (const MedicFacts *known)
 {

@@ -20,7 +20,7 @@ struct _MedicCase
   MedicFacts *facts;
   GListStore *runs;         /* (element-type MedicRun) */
   MedicJournal *journal;
-  GPtrArray *answered;      /* (element-type MedicQuestion): questions with choices, the last one last */
+  GPtrArray *answered;      /* (element-type MedicQuestion): with choices, the last one last */
   char **only;              /* (nullable): ids of the only checks to carry out */
   guint deadline_seconds;   /* of a whole examination; 0 for none */
   guint n_running;

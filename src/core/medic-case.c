@@ -235,7 +235,8 @@ medic_case_learn (MedicCase        *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* What was found, had its steps done and does not hold after an answer is gone: the person says so. */
+/* What was found, had its steps done and does not hold after an answer is gone: the person says
+ * so. */
 static void
 note_what_is_gone (MedicCase            *self,
                    const MedicDiagnosis *before)
@@ -246,9 +247,22 @@ note_what_is_gone (MedicCase            *self,
     medic_journal_write (self->journal, MEDIC_ENTRY_GONE, before, NULL);
 }
 
+/* Forgets what the checks concluded from @fact. */
+static void
+forget_users (MedicCase *self,
+              MedicFact  fact)
+{
+  g_autoptr (GArray) users = g_array_new (FALSE, FALSE, sizeof (const MedicCheck *));
+
+  medic_case_add_users (self, users, fact);
+  medic_case_forget (self, users);
+}
+
 /**
  * medic_case_answer:
  * @answer: (nullable): the value; %NULL or "unknown" for “I don't know”
+ *
+ * Not while an examination is under way.
  *
  * An answer may be given again, differently: what was concluded from the old one is forgotten.
  */
@@ -258,10 +272,10 @@ medic_case_answer (MedicCase           *self,
                    const char          *answer)
 {
   g_autoptr (MedicFacts) learned = medic_facts_new ();
-  g_autoptr (GArray) users = g_array_new (FALSE, FALSE, sizeof (const MedicCheck *));
   const MedicDiagnosis *before;
 
   g_return_if_fail (MEDIC_IS_CASE (self));
+  g_return_if_fail (self->n_running == 0);
   g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
 
   if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
@@ -270,13 +284,15 @@ medic_case_answer (MedicCase           *self,
     medic_facts_set_string (learned, question->answers, answer);
 
   before = medic_case_get_finding (self).diagnosis;
-  medic_case_add_users (self, users, question->answers);
-  medic_case_forget (self, users);
+  forget_users (self, question->answers);
   medic_case_learn (self, learned, question->id);
   note_what_is_gone (self, before);
 
   if (question->choices != NULL)
-    g_ptr_array_add (self->answered, (gpointer) question);
+    {
+      g_ptr_array_remove (self->answered, (gpointer) question);
+      g_ptr_array_add (self->answered, (gpointer) question);
+    }
 }
 
 /* The person goes back to the last question: its answer counts no longer, and it is asked again. */
@@ -291,6 +307,7 @@ medic_case_take_back (MedicCase *self)
     return;
 
   question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
+  forget_users (self, question->answers);
   medic_facts_forget (self->facts, question->answers);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -63,7 +63,8 @@ reach_from_io_error (int code)
     }
 }
 
-/* How an error of GIO's reads to a person. Foreign error domains are mapped to these in services/. */
+/* How an error of GIO's reads to a person. Foreign error domains are mapped to these in
+ * services/. */
 MedicReach
 medic_reach_from_error (const GError *error)
 {

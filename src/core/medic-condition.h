@@ -38,8 +38,8 @@ typedef struct
 #define MEDIC_LIST_OF(...) \
   ((const MedicCondition[]) { __VA_ARGS__, { .fact = MEDIC_FACT_NONE } })
 
-/* Two names for one shape, so that an entry says how its list is read: “.when” and “.proof” hold when
- * all of them do, “.unless” as soon as one does. */
+/* Two names for one shape, so that an entry says how its list is read: “.when” and “.proof” hold
+ * when all of them do, “.unless” as soon as one does. */
 #define MEDIC_ALL_OF(...) MEDIC_LIST_OF (__VA_ARGS__)
 #define MEDIC_ANY_OF(...) MEDIC_LIST_OF (__VA_ARGS__)
 

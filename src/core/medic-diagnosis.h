@@ -32,8 +32,8 @@ const char *medic_owner_get_sentence (MedicOwner owner);
  * @body: (translatable) (nullable): more, with {fact} placeholders
  * @agent: (translatable) (nullable): the words for the one on the phone
  * @actor: who can do it
- * @press: (nullable) (array zero-terminated=1): labels on the other screen in the order to press them,
- *   in English, as identifiers
+ * @press: (nullable) (array zero-terminated=1): labels on the other screen in the order to press
+ *   them, in English, as identifiers
  * @link: (nullable): the page to open; https, host from a fixed list, no fact in it
  * @link_title: (translatable) (nullable): what that page is
  * @copy: (translatable) (nullable): text for the clipboard, with {fact} placeholders
@@ -41,7 +41,8 @@ const char *medic_owner_get_sentence (MedicOwner owner);
  * @changes: (translatable): what it will change
  * @undo: (translatable) (nullable): how to take it back; %NULL when there is nothing to take back
  * @caution: (translatable) (nullable): what may be lost
- * @settles: the cause may be gone after it, so that looking again is worth it; the last step always is so
+ * @settles: the cause may be gone after it, so that looking again is worth it; the last step
+ *   always is so
  * @when: (nullable): when the step is needed; %NULL for always
  */
 typedef struct
@@ -95,7 +96,8 @@ typedef struct
  * @when: all of these hold: it is the cause, most likely
  * @unless: (nullable): any of these rules it out; what is not known does not
  * @proof: (nullable): all of these hold as well: it is certain
- * @would_prove: (translatable) (nullable): what would make a likely one certain, where no question does
+ * @would_prove: (translatable) (nullable): what would make a likely one certain, where no question
+ *   does
  * @steps: the remedy, least harm first
  * @sources: what the rule rests on
  */

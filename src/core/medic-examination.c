@@ -293,7 +293,8 @@ finish_when_quiet (GTask *examination)
 /**
  * medic_case_examine_finish:
  *
- * Returns: %TRUE when it came to its end; %FALSE with %G_IO_ERROR_CANCELLED when the person stopped it
+ * Returns: %TRUE when it came to its end; %FALSE with %G_IO_ERROR_CANCELLED when the person
+ *   stopped it
  */
 gboolean
 medic_case_examine_finish (MedicCase     *self,

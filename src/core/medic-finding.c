@@ -118,8 +118,8 @@ medic_findings_first (const MedicKnowledge *knowledge,
 /**
  * medic_findings_open_end:
  *
- * Returns: (nullable): what can be said in place of a cause when none holds: why nothing can be named
- *   yet and what would decide
+ * Returns: (nullable): what can be said in place of a cause when none holds: why nothing can be
+ *   named yet and what would decide
  */
 const MedicDiagnosis *
 medic_findings_open_end (const MedicKnowledge *knowledge,
@@ -133,7 +133,8 @@ medic_findings_open_end (const MedicKnowledge *knowledge,
   return NULL;
 }
 
-/* Returns: (transfer container) (element-type MedicDiagnosis): the causes neither found nor ruled out */
+/* Returns: (transfer container) (element-type MedicDiagnosis): the causes neither found nor ruled
+ * out */
 GPtrArray *
 medic_findings_possible (const MedicKnowledge *knowledge,
                          const MedicFacts     *facts)
@@ -195,8 +196,8 @@ append_known (GArray               *observed,
 /**
  * medic_finding_explain:
  *
- * Returns: (transfer full) (element-type MedicFact): the observations that @diagnosis rests on, each
- *   known; who said it and when is in @facts
+ * Returns: (transfer full) (element-type MedicFact): the observations that @diagnosis rests on,
+ *   each known; who said it and when is in @facts
  */
 GArray *
 medic_finding_explain (const MedicDiagnosis *diagnosis,

@@ -1,15 +1,16 @@
 /* medic-inquiry.c - which question, if any, is worth the person's time: pure functions
  *
  * A question is worth asking while an answer could change the first diagnosis or its certainty.
- * Whether it works in HubSpot now (what MedicKnowledge.healthy asks for) is asked last: when nothing
- * holds, or when the person has tried the remedy.
+ * Whether it works in HubSpot now (what MedicKnowledge.healthy asks for) is asked last: when
+ * nothing holds, or when the person has tried the remedy.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "core/medic-inquiry.h"
 
-/* Whether @question can be asked: it makes sense, and was not answered, not even by “I don't know”. */
+/* Whether @question can be asked: it makes sense, and was not answered, not even by “I don't
+ * know”. */
 gboolean
 medic_inquiry_is_open (const MedicQuestion *question,
                        const MedicFacts    *facts)
@@ -91,7 +92,8 @@ could_change_first (const MedicKnowledge *knowledge,
 {
   if (diagnosis == first.diagnosis)
     return first.certainty == MEDIC_CERTAINTY_LIKELY
-           && could_settle (knowledge, facts, diagnosis, fact);
+           ? could_settle (knowledge, facts, diagnosis, fact)
+           : medic_conditions_mention (diagnosis->unless, fact);
 
   /* What holds and is not the first can only overtake it by becoming certain. */
   if (medic_finding_weigh (diagnosis, facts) != MEDIC_CERTAINTY_NONE)

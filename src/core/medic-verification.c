@@ -181,6 +181,8 @@ medic_case_verify_async (MedicCase            *self,
 
   verification = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (verification, medic_case_verify_async);
+  if (g_task_return_error_if_cancelled (verification))
+    return;
 
   data = g_new0 (Verification, 1);
   data->diagnosis = diagnosis;

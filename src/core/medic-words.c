@@ -27,15 +27,26 @@ dup_domain (GVariant *value)
   return shown != NULL ? shown : g_strdup (ascii);
 }
 
+/* No control or format characters, and nothing that breaks a line. */
+static gboolean
+is_fit_to_show (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isprint (c) && type != G_UNICODE_LINE_SEPARATOR
+         && type != G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 static char *
 tidy (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *cut = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_VALUE));
+  glong length = MIN (g_utf8_strlen (valid, -1), LONGEST_VALUE);
+  g_autofree char *cut = g_utf8_substring (valid, 0, length);
   GString *tidied = g_string_new (NULL);
 
   for (const char *c = cut; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isprint (g_utf8_get_char (c)))
+    if (is_fit_to_show (g_utf8_get_char (c)))
       g_string_append_unichar (tidied, g_utf8_get_char (c));
 
   return g_string_free (tidied, FALSE);
@@ -44,8 +55,8 @@ tidy (const char *text)
 /**
  * medic_words_value:
  *
- * Returns: (transfer full): the value of @fact as a person says it, e.g. “Google” for google, or “…”
- *   when it is not known
+ * Returns: (transfer full): the value of @fact as a person says it, e.g. “Google” for google, or
+ *   “…” when it is not known
  */
 char *
 medic_words_value (const MedicSpeech *speech,
@@ -63,6 +74,17 @@ medic_words_value (const MedicSpeech *speech,
       return g_strdup (medic_language_say (speech->language, v->words));
 
   return tidy (plain);
+}
+
+static GRegex *
+get_placeholder (void)
+{
+  static GRegex *placeholder = NULL;
+
+  if (g_once_init_enter (&placeholder))
+    g_once_init_leave (&placeholder, g_regex_new ("\\{([a-z-]+)\\}", G_REGEX_OPTIMIZE, 0, NULL));
+
+  return placeholder;
 }
 
 static gboolean
@@ -93,13 +115,25 @@ char *
 medic_words_say (const MedicSpeech *speech,
                  const char        *msgid)
 {
-  static GRegex *placeholder = NULL;
   const char *text = medic_language_say (speech->language, msgid);
 
-  if (g_once_init_enter (&placeholder))
-    g_once_init_leave (&placeholder, g_regex_new ("\\{([a-z-]+)\\}", G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_replace_eval (get_placeholder (), text, -1, 0, 0,
+                               expand_one, (gpointer) speech, NULL);
+}
 
-  return g_regex_replace_eval (placeholder, text, -1, 0, 0, expand_one, (gpointer) speech, NULL);
+/* A name that no value was given for stays as it is; what is in a value is never filled again. */
+static gboolean
+fill_one (const GMatchInfo *match,
+          GString          *result,
+          gpointer          user_data)
+{
+  g_autofree char *name = g_match_info_fetch (match, 1);
+  g_autofree char *whole = g_match_info_fetch (match, 0);
+  const char *value = g_hash_table_lookup (user_data, name);
+
+  g_string_append (result, value != NULL ? value : whole);
+
+  return FALSE;
 }
 
 /**
@@ -115,19 +149,16 @@ char *
 medic_words_fill (const char *text,
                   ...)
 {
-  GString *filled = g_string_new (text);
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
   const char *name;
   va_list pairs;
 
   va_start (pairs, text);
   while ((name = va_arg (pairs, const char *)) != NULL)
-    {
-      g_autofree char *placeholder = g_strconcat ("{", name, "}", NULL);
-      g_string_replace (filled, placeholder, va_arg (pairs, const char *), 0);
-    }
+    g_hash_table_insert (values, (gpointer) name, (gpointer) va_arg (pairs, const char *));
   va_end (pairs);
 
-  return g_string_free (filled, FALSE);
+  return g_regex_replace_eval (get_placeholder (), text, -1, 0, 0, fill_one, values, NULL);
 }
 
 /* Returns: (transfer full) (nullable): what @check found, in words */

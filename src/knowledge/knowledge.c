@@ -15,7 +15,8 @@ const MedicDiagnosis *const medic_layers[] = {
   NULL
 };
 
-/* Nothing that is seen from outside proves that HubSpot connects; the person who tried it can tell. */
+/* Nothing that is seen from outside proves that HubSpot connects; the person who tried it can
+ * tell. */
 const MedicCondition medic_healthy[] = {
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"),
   { .fact = MEDIC_FACT_NONE }

@@ -92,8 +92,8 @@ medic_program_choose_language (void)
 /**
  * medic_program_list_practice:
  *
- * Returns: (transfer full) (element-type MedicPractice): the practice customers, in the order of their
- *   names; or %NULL when one of them cannot be read
+ * Returns: (transfer full) (element-type MedicPractice): the practice customers, in the order of
+ *   their names; or %NULL when one of them cannot be read
  */
 GPtrArray *
 medic_program_list_practice (GError **error)

@@ -8,9 +8,11 @@
 
 #include "rehearsal/medic-authority.h"
 
-#include <glib/gstdio.h>
 #include <gnutls/gnutls.h>
 #include <gnutls/x509.h>
+#include <string.h>
+
+#include "rehearsal/medic-trust.h"
 
 #define LIFETIME_SECONDS (2 * 24 * 60 * 60)
 #define LOOPBACK_IPV4 "\x7f\x00\x00\x01"
@@ -20,7 +22,6 @@ struct _MedicAuthority
   gnutls_x509_privkey_t key;
   gnutls_x509_crt_t certificate;
   char *pem;
-  char *path;  /* (nullable): of the file that the database reads */
   guint64 serial;
 };
 
@@ -36,9 +37,6 @@ medic_authority_free (MedicAuthority *self)
   g_clear_pointer (&self->certificate, gnutls_x509_crt_deinit);
   g_clear_pointer (&self->key, gnutls_x509_privkey_deinit);
   g_clear_pointer (&self->pem, g_free);
-  if (self->path != NULL)
-    g_unlink (self->path);
-  g_clear_pointer (&self->path, g_free);
   g_free (self);
 }
 
@@ -62,7 +60,8 @@ new_key (GError **error)
 
   if (!is_good (gnutls_x509_privkey_init (&key), error)
       || !is_good (gnutls_x509_privkey_generate (key, GNUTLS_PK_ECDSA,
-                                                 GNUTLS_CURVE_TO_BITS (GNUTLS_ECC_CURVE_SECP256R1), 0),
+                                                 GNUTLS_CURVE_TO_BITS (GNUTLS_ECC_CURVE_SECP256R1),
+                                                 0),
                    error))
     return NULL;
 
@@ -109,7 +108,8 @@ dup_pem (gnutls_x509_crt_t certificate)
   return pem;
 }
 
-/* Returns: (transfer full): an authority nobody has heard of; NULL with an error when none can be made */
+/* Returns: (transfer full): an authority nobody has heard of; NULL with an error when none can be
+ * made */
 MedicAuthority *
 medic_authority_new (GError **error)
 {
@@ -122,7 +122,8 @@ medic_authority_new (GError **error)
   self->certificate = new_certificate (self, self->key, "Mail Medic rehearsal", error);
   if (self->certificate == NULL
       || !is_good (gnutls_x509_crt_set_ca_status (self->certificate, 1), error)
-      || !is_good (gnutls_x509_crt_set_key_usage (self->certificate, GNUTLS_KEY_KEY_CERT_SIGN), error)
+      || !is_good (gnutls_x509_crt_set_key_usage (self->certificate,
+                                                  GNUTLS_KEY_KEY_CERT_SIGN), error)
       || !is_good (gnutls_x509_crt_sign2 (self->certificate, self->certificate, self->key,
                                           GNUTLS_DIG_SHA256, 0), error))
     return NULL;
@@ -176,8 +177,10 @@ medic_authority_issue (MedicAuthority  *self,
                                                          (unsigned) strlen (host),
                                                          GNUTLS_FSAN_SET), error)
       || !is_good (gnutls_x509_crt_set_subject_alt_name (certificate, GNUTLS_SAN_IPADDRESS,
-                                                         LOOPBACK_IPV4, 4, GNUTLS_FSAN_APPEND), error)
-      || !is_good (gnutls_x509_crt_set_key_purpose_oid (certificate, GNUTLS_KP_TLS_WWW_SERVER, 0), error)
+                                                         LOOPBACK_IPV4, 4, GNUTLS_FSAN_APPEND),
+                   error)
+      || !is_good (gnutls_x509_crt_set_key_purpose_oid (certificate,
+                                                        GNUTLS_KP_TLS_WWW_SERVER, 0), error)
       || !is_good (gnutls_x509_crt_sign2 (certificate, self->certificate, self->key,
                                           GNUTLS_DIG_SHA256, 0), error))
     return NULL;
@@ -185,37 +188,18 @@ medic_authority_issue (MedicAuthority  *self,
   return join (certificate, key, error);
 }
 
-/* A database of GLib's comes from a file, and reads it again when a connection is made: so the file
- * stays as long as the authority. */
-static gboolean
-write_file (MedicAuthority  *self,
-            GError         **error)
-{
-  int fd;
-
-  if (self->path != NULL)
-    return TRUE;
-
-  fd = g_file_open_tmp ("mail-medic-XXXXXX.pem", &self->path, error);
-  if (fd < 0)
-    return FALSE;
-
-  g_close (fd, NULL);
-
-  return g_file_set_contents (self->path, self->pem, -1, error);
-}
-
 /**
  * medic_authority_get_database:
  *
- * Returns: (transfer full): a database that trusts this authority and nobody else; good as long as
- *   the authority is there
+ * Returns: (transfer full): a database that trusts this authority and nobody else
  */
 GTlsDatabase *
 medic_authority_get_database (MedicAuthority  *self,
                               GError         **error)
 {
-  return write_file (self, error) ? g_tls_file_database_new (self->path, error) : NULL;
+  g_autoptr (GTlsCertificate) root = g_tls_certificate_new_from_pem (self->pem, -1, error);
+
+  return root != NULL ? medic_trust_new (root) : NULL;
 }
 
 /* Returns: (transfer none): the authority's own certificate, without its key */

@@ -14,6 +14,7 @@
 #define FOLDER MEDIC_RESOURCE_BASE "/rehearsal/"
 #define LONGEST_FILE (256 * 1024)
 #define LONGEST_NAME 64
+#define MOST_BRACKETS 1024
 
 struct _MedicCustomer
 {
@@ -52,7 +53,8 @@ compare_names (const void *a,
 char **
 medic_customer_list (void)
 {
-  g_auto (GStrv) files = g_resource_enumerate_children (medic_rehearsal_get_resource (), FOLDER, 0, NULL);
+  GResource *resource = medic_rehearsal_get_resource ();
+  g_auto (GStrv) files = g_resource_enumerate_children (resource, FOLDER, 0, NULL);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   char **list;
 
@@ -97,7 +99,8 @@ medic_customer_load (const char  *name,
       return NULL;
     }
 
-  return medic_customer_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  return medic_customer_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                               error);
 }
 
 /* Puts the members of @over in place of those of @under; objects are merged member by member. */
@@ -110,7 +113,8 @@ merge (JsonObject *under,
   g_autoptr (GList) above = json_object_get_members (over);
 
   for (GList *l = below; l != NULL; l = l->next)
-    json_object_set_member (merged, l->data, json_node_copy (json_object_get_member (under, l->data)));
+    json_object_set_member (merged, l->data,
+                            json_node_copy (json_object_get_member (under, l->data)));
 
   for (GList *l = above; l != NULL; l = l->next)
     {
@@ -134,7 +138,8 @@ get_changes (const MedicCustomer *self)
          ? json_object_get_array_member (self->root, "changes") : NULL;
 }
 
-/* Returns: (transfer full): a member of the root as it is after @steps_done; empty when there is none */
+/* Returns: (transfer full): a member of the root as it is after @steps_done; empty when there is
+ * none */
 static JsonObject *
 dup_after (const MedicCustomer *self,
            JsonObject          *base,
@@ -159,6 +164,19 @@ dup_after (const MedicCustomer *self,
     }
 
   return now;
+}
+
+static gboolean
+are_texts (JsonObject  *answers,
+           GError     **error)
+{
+  g_autoptr (GList) questions = json_object_get_members (answers);
+
+  for (GList *l = questions; l != NULL; l = l->next)
+    if (medic_json_string (answers, "answers", l->data, error) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -187,6 +205,10 @@ check_change (const MedicCustomer  *self,
     if (json_object_has_member (json_node_get_object (node), members[i])
         && medic_json_object (json_node_get_object (node), "a change", members[i], error) == NULL)
       return FALSE;
+
+  if (json_object_has_member (json_node_get_object (node), "answers")
+      && !are_texts (json_object_get_object_member (json_node_get_object (node), "answers"), error))
+    return FALSE;
 
   world = medic_customer_get_world (self, steps);
   if (world == NULL)
@@ -239,7 +261,8 @@ check (const MedicCustomer  *self,
   person = medic_json_object (self->root, "the customer", "person", error);
   if (person == NULL || !medic_json_only (person, "person", of_person, error)
       || medic_json_string (person, "person", "address", error) == NULL
-      || medic_json_object (person, "person", "answers", error) == NULL)
+      || medic_json_object (person, "person", "answers", error) == NULL
+      || !are_texts (json_object_get_object_member (person, "answers"), error))
     return FALSE;
 
   object = medic_json_object (self->root, "the customer", "world", error);
@@ -249,6 +272,20 @@ check (const MedicCustomer  *self,
   world = medic_world_parse (object, error);
 
   return world != NULL && check_changes (self, error);
+}
+
+/* json-glib parses recursively. Counting every bracket that opens bounds the depth whatever quotes
+ * and comments (which it reads too) stand around. */
+static gboolean
+is_shallow (const char *text,
+            gsize       length)
+{
+  guint n_brackets = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_brackets += text[i] == '[' || text[i] == '{';
+
+  return n_brackets <= MOST_BRACKETS;
 }
 
 /**
@@ -265,16 +302,17 @@ medic_customer_parse (const char  *text,
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (MedicCustomer) self = NULL;
 
-  if (length > LONGEST_FILE)
+  if (length > LONGEST_FILE || !is_shallow (text, (gsize) length))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too long");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too long or deep");
       return NULL;
     }
 
   if (!json_parser_load_from_data (parser, text, length, error))
     return NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (json_parser_get_root (parser) == NULL
+      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is not an object");
       return NULL;
@@ -317,7 +355,8 @@ medic_customer_get_address (const MedicCustomer *self)
  * medic_customer_get_world:
  * @steps_done: (nullable): the ids of the steps that were done
  *
- * Returns: (transfer full) (nullable): the world as it is then; never NULL once the customer was parsed
+ * Returns: (transfer full) (nullable): the world as it is then; never NULL once the customer was
+ *   parsed
  */
 MedicWorld *
 medic_customer_get_world (const MedicCustomer *self,

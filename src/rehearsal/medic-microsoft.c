@@ -144,7 +144,8 @@ answer_tenant (const MedicWorld *world,
   if (g_str_equal (tenant, "consumers"))
     return answer_metadata (world, CONSUMERS);
 
-  return world->tenant_id != NULL ? answer_metadata (world, world->tenant_id) : answer_no_tenant (tenant);
+  return world->tenant_id != NULL ? answer_metadata (world, world->tenant_id)
+                                  : answer_no_tenant (tenant);
 }
 
 /* Personal accounts show as a federation with live.com. */
@@ -179,8 +180,8 @@ answer_realm (const MedicWorld *world,
  * @path: of the request, unescaped
  * @query: (nullable): its parameters
  *
- * Returns: (transfer full) (nullable): what Microsoft's sign-in service says; NULL for a path that it
- *   does not have
+ * Returns: (transfer full) (nullable): what Microsoft's sign-in service says; NULL for a path that
+ *   it does not have
  */
 MedicAnswer *
 medic_microsoft_answer (const MedicWorld *world,

@@ -10,11 +10,14 @@
 /* How long a silent name service keeps one waiting; a real one takes longer. */
 #define SILENCE_MS 1200
 
+/* Who is responsible for every domain that exists here. */
+#define NAME_SERVER "ns.practice.example"
+
 struct _MedicRehearsalDns
 {
   MedicDns parent_instance;
 
-  const MedicWorld *world;  /* (unowned): the rehearsal's */
+  const MedicWorld *world;  /* (unowned) (nullable): the rehearsal's; NULL when it has ended */
 };
 
 G_DEFINE_FINAL_TYPE (MedicRehearsalDns, medic_rehearsal_dns, MEDIC_TYPE_DNS)
@@ -49,6 +52,16 @@ dup_host (const MedicExchanger *exchanger,
 }
 
 static MedicDnsReply *
+new_authority (void)
+{
+  MedicDnsReply *reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
+
+  medic_dns_reply_add (reply, 0, NAME_SERVER);
+
+  return reply;
+}
+
+static MedicDnsReply *
 new_reply (MedicRehearsalDns *self,
            const Question    *question)
 {
@@ -57,6 +70,9 @@ new_reply (MedicRehearsalDns *self,
 
   if (self->world->no_such_domain)
     return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+
+  if (question->type == MEDIC_DNS_SOA)
+    return new_authority ();
 
   if (question->type != MEDIC_DNS_MX || exchangers->len == 0)
     return medic_dns_reply_new (MEDIC_DNS_NO_RECORD);
@@ -77,6 +93,12 @@ static void
 answer (GTask *task)
 {
   MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (g_task_get_source_object (task));
+
+  if (self->world == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The rehearsal has ended");
+      return;
+    }
 
   switch (self->world->dns)
     {
@@ -130,6 +152,17 @@ on_cancelled (GCancellable *cancellable,
   g_task_return_error_if_cancelled (task);
 }
 
+/* How long an answer takes, in milliseconds; one that nobody wants any more takes no time. */
+static guint
+get_wait (MedicRehearsalDns *self,
+          GCancellable      *cancellable)
+{
+  if (self->world == NULL || g_cancellable_is_cancelled (cancellable))
+    return 0;
+
+  return self->world->dns == MEDIC_MANNER_SILENT ? SILENCE_MS : self->world->delay_ms / 2;
+}
+
 static void
 look_up_async (MedicDns            *dns,
                const char          *name,
@@ -141,14 +174,13 @@ look_up_async (MedicDns            *dns,
   MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (dns);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   Question *question = g_new0 (Question, 1);
-  guint wait = self->world->dns == MEDIC_MANNER_SILENT ? SILENCE_MS : self->world->delay_ms / 2;
 
   question->name = g_strdup (name);
   question->type = type;
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
 
   /* The task is let go by whichever of the two comes first. */
-  question->timer = g_timeout_add (wait, on_waited, task);
+  question->timer = g_timeout_add (get_wait (self, cancellable), on_waited, task);
   if (cancellable != NULL)
     question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
 }
@@ -181,7 +213,7 @@ medic_rehearsal_dns_new (void)
   return g_object_new (MEDIC_TYPE_REHEARSAL_DNS, NULL);
 }
 
-/* @world: (transfer none): outlives the look-ups, or is replaced before it goes */
+/* @world: (transfer none) (nullable): replaced before it goes; NULL ends the look-ups under way */
 void
 medic_rehearsal_dns_set_world (MedicRehearsalDns *self,
                                const MedicWorld  *world)

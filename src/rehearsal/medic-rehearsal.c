@@ -28,6 +28,7 @@ struct _MedicRehearsal
   MedicWorld *world;
   MedicRehearsalDns *dns;
   SoupServer *server;
+  GSocket *keeper;         /* bound, never listening: keeps the port ours while nobody listens */
   guint16 port;
   GPtrArray *delayed;      /* (element-type Delayed): answers that are made to wait */
 };
@@ -59,6 +60,8 @@ medic_rehearsal_finalize (GObject *object)
   if (self->server != NULL)
     soup_server_disconnect (self->server);
   g_clear_object (&self->server);
+  g_clear_object (&self->keeper);
+  medic_rehearsal_dns_set_world (self->dns, NULL);
   g_clear_object (&self->dns);
   g_clear_pointer (&self->world, medic_world_free);
   g_clear_pointer (&self->steps_done, g_ptr_array_unref);
@@ -139,15 +142,54 @@ on_request (SoupServer        *server,
     delay (self, message);
 }
 
+/* Bound with SO_REUSEADDR, as the keeper and a listener share a port. */
+static GSocket *
+new_socket (guint16   port,
+            GError  **error)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
+  g_autoptr (GSocket) socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM,
+                                             G_SOCKET_PROTOCOL_TCP, error);
+
+  if (socket == NULL || !g_socket_bind (socket, address, TRUE, error))
+    return NULL;
+
+  return g_steal_pointer (&socket);
+}
+
+static gboolean
+keep_port (MedicRehearsal  *self,
+           GError         **error)
+{
+  g_autoptr (GSocketAddress) address = NULL;
+
+  self->keeper = new_socket (0, error);
+  if (self->keeper == NULL)
+    return FALSE;
+
+  address = g_socket_get_local_address (self->keeper, error);
+  if (address == NULL)
+    return FALSE;
+
+  self->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
+
+  return TRUE;
+}
+
 static gboolean
 listen_again (MedicRehearsal  *self,
               GError         **error)
 {
+  g_autoptr (GSocket) socket = NULL;
+
   if (soup_server_get_listeners (self->server) != NULL)
     return TRUE;
 
-  return soup_server_listen_local (self->server, self->port,
-                                   SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, error);
+  socket = new_socket (self->port, error);
+
+  return socket != NULL && g_socket_listen (socket, error)
+         && soup_server_listen_socket (self->server, socket, SOUP_SERVER_LISTEN_HTTPS, error);
 }
 
 /* Nobody listens on the port of a server that refuses. */
@@ -170,28 +212,22 @@ start_server (MedicRehearsal  *self,
               GError         **error)
 {
   g_autoptr (GTlsCertificate) certificate = medic_authority_issue (self->authority, "localhost", error);
-  GSList *uris;
 
   if (certificate == NULL)
     return FALSE;
 
   self->server = soup_server_new ("tls-certificate", certificate, NULL);
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
-  if (!listen_again (self, error))
-    return FALSE;
 
-  uris = soup_server_get_uris (self->server);
-  self->port = (guint16) g_uri_get_port (uris->data);
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-
-  return TRUE;
+  return keep_port (self, error);
 }
 
 /**
  * medic_rehearsal_new:
  * @customer: (transfer none):
  *
- * Returns: (transfer full): the customer's world; NULL with an error when no server can be started here
+ * Returns: (transfer full): the customer's world; NULL with an error when no server can be started
+ *   here
  */
 MedicRehearsal *
 medic_rehearsal_new (MedicCustomer  *customer,

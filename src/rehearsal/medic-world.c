@@ -11,8 +11,11 @@
 #define LONGEST_DELAY_MS 5000
 #define MOST_EXCHANGERS 16
 #define LONGEST_STRING 512
+#define LONGEST_REGION 8
+#define LONGEST_HOST 253
 
 static const char *const manners[] = { "answers", "silent", "refused", NULL };
+static const char *const clouds[] = { "global", "us-government", "china", NULL };
 static const char *const realms[] = { "Managed", "Federated", "Personal", "Unknown", NULL };
 
 static void
@@ -78,6 +81,46 @@ medic_json_object (JsonObject  *object,
   return NULL;
 }
 
+/* Reads a whole number; -1 with an error when it is no number within bounds. */
+static gint64
+read_number (JsonObject   *object,
+             const char   *where,
+             const char   *member,
+             gint64        most,
+             GError      **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_INT64
+      && json_node_get_int (node) >= 0 && json_node_get_int (node) <= most)
+    return json_node_get_int (node);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               "“%s” in %s is not a number from 0 to %d", member, where, (int) most);
+
+  return -1;
+}
+
+/* Letters of a host name, and @more: the brackets of the placeholder. */
+static gboolean
+is_host (const char *text,
+         const char *more)
+{
+  g_autofree char *letters = g_strconcat ("abcdefghijklmnopqrstuvwxyz0123456789.-_", more, NULL);
+
+  return strlen (text) <= LONGEST_HOST && text[strspn (text, letters)] == '\0';
+}
+
+/* A text that may be left out: then it is empty. NULL with an error when it is something else. */
+static const char *
+read_optional (JsonObject  *object,
+               const char  *member,
+               GError     **error)
+{
+  return json_object_has_member (object, member)
+         ? medic_json_string (object, "microsoft", member, error) : "";
+}
+
 static void
 exchanger_free (MedicExchanger *self)
 {
@@ -125,20 +168,26 @@ parse_exchanger (MedicWorld  *self,
 {
   static const char *const members[] = { "preference", "host", NULL };
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  gint64 preference = object != NULL ? json_object_get_int_member_with_default (object, "preference", -1)
-                                     : -1;
-  const char *host = NULL;
+  const char *host;
+  gint64 preference;
   MedicExchanger *exchanger;
 
-  if (preference < 0 || preference > G_MAXUINT16)
+  if (object == NULL)
     {
-      set_wrong (error, "an exchanger", "preference", "is not a number from 0 to 65535");
+      set_wrong (error, "dns", "mx", "holds what is no object with “preference” and “host”");
       return FALSE;
     }
 
-  host = medic_json_string (object, "an exchanger", "host", error);
+  preference = read_number (object, "an exchanger", "preference", G_MAXUINT16, error);
+  host = preference >= 0 ? medic_json_string (object, "an exchanger", "host", error) : NULL;
   if (host == NULL || !medic_json_only (object, "an exchanger", members, error))
     return FALSE;
+
+  if (!is_host (host, "{}"))
+    {
+      set_wrong (error, "an exchanger", "host", "is not the name of a host");
+      return FALSE;
+    }
 
   exchanger = g_new0 (MedicExchanger, 1);
   exchanger->preference = (guint16) preference;
@@ -189,6 +238,9 @@ parse_tenant (MedicWorld  *self,
 {
   static const char *const members[] = { "id", "region", "cloud", NULL };
   JsonObject *tenant;
+  const char *id;
+  const char *region;
+  int cloud;
 
   if (json_object_has_member (microsoft, "tenant")
       && json_node_is_null (json_object_get_member (microsoft, "tenant")))
@@ -198,17 +250,23 @@ parse_tenant (MedicWorld  *self,
   if (tenant == NULL || !medic_json_only (tenant, "tenant", members, error))
     return FALSE;
 
-  self->tenant_id = g_strdup (medic_json_string (tenant, "tenant", "id", error));
-  if (self->tenant_id == NULL)
+  id = medic_json_string (tenant, "tenant", "id", error);
+  region = id != NULL ? medic_json_string (tenant, "tenant", "region", error) : NULL;
+  cloud = region != NULL ? find_word (tenant, "tenant", "cloud", clouds, error) : -1;
+  if (cloud < 0)
     return FALSE;
 
-  self->region = g_strdup (medic_json_string (tenant, "tenant", "region", error));
-  if (self->region == NULL)
-    return FALSE;
+  if (!g_uuid_string_is_valid (id) || strlen (region) < 2 || strlen (region) > LONGEST_REGION)
+    {
+      set_wrong (error, "tenant", g_uuid_string_is_valid (id) ? "region" : "id", "is not right");
+      return FALSE;
+    }
 
-  self->cloud = g_strdup (medic_json_string (tenant, "tenant", "cloud", error));
+  self->tenant_id = g_strdup (id);
+  self->region = g_strdup (region);
+  self->cloud = g_strdup (clouds[cloud]);
 
-  return self->cloud != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -221,23 +279,29 @@ parse_microsoft (MedicWorld  *self,
   };
   int manner = find_word (microsoft, "microsoft", "manner", manners, error);
   int realm = manner >= 0 ? find_word (microsoft, "microsoft", "realm", realms, error) : -1;
-  gint64 delay = json_object_get_int_member_with_default (microsoft, "delay-ms", 0);
+  const char *brand = realm >= 0 ? read_optional (microsoft, "brand", error) : NULL;
+  const char *host = brand != NULL ? read_optional (microsoft, "sign-in-host", error) : NULL;
+  gint64 delay = 0;
 
-  if (realm < 0 || !medic_json_only (microsoft, "microsoft", members, error))
+  if (host == NULL || !medic_json_only (microsoft, "microsoft", members, error))
     return FALSE;
 
-  if (delay < 0 || delay > LONGEST_DELAY_MS)
+  if (!is_host (host, ""))
     {
-      set_wrong (error, "microsoft", "delay-ms", "is not a number from 0 to 5000");
+      set_wrong (error, "microsoft", "sign-in-host", "is not the name of a host");
       return FALSE;
     }
+
+  if (json_object_has_member (microsoft, "delay-ms"))
+    delay = read_number (microsoft, "microsoft", "delay-ms", LONGEST_DELAY_MS, error);
+  if (delay < 0)
+    return FALSE;
 
   self->microsoft = (MedicManner) manner;
   self->delay_ms = (guint) delay;
   self->realm = g_strdup (realms[realm]);
-  self->brand = g_strdup (json_object_get_string_member_with_default (microsoft, "brand", ""));
-  self->sign_in_host =
-    g_strdup (json_object_get_string_member_with_default (microsoft, "sign-in-host", ""));
+  self->brand = g_strdup (brand);
+  self->sign_in_host = g_strdup (host);
 
   return parse_tenant (self, microsoft, error);
 }

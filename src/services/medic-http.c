@@ -15,15 +15,17 @@
 /* RFC 6585, 4; libsoup has no name for it. */
 #define TOO_MANY_REQUESTS 429
 
-/* One call under way. */
+/* One call under way. It ends once: by an answer, by an error, or early, by the caller or the
+ * deadline; then what libsoup still says is dropped, for it does not always let go at once. */
 typedef struct
 {
   SoupMessage     *message;
-  GCancellable    *own;       /* cancelled by the caller's and by the deadline */
+  GCancellable    *own;       /* cancelled when the call ends early */
   GCancellable    *callers;   /* (nullable) */
   gulong           cancelled; /* handler id on the caller's; 0 for none */
   guint            deadline;  /* source id; 0 when it has passed */
   GByteArray      *body;
+  gboolean         ended;
 } Call;
 
 /* The call, in the order in which it happens. */
@@ -34,6 +36,8 @@ static void     on_body_read    (GObject      *source,
                                  GAsyncResult *result,
                                  gpointer      user_data);
 static gboolean on_deadline     (gpointer      user_data);
+static void     on_cancelled    (GCancellable *cancellable,
+                                 GTask        *task);
 
 static void
 call_free (Call *self)
@@ -55,23 +59,28 @@ medic_http_reply_free (MedicHttpReply *self)
   g_free (self);
 }
 
-/* json-glib parses recursively: nothing deeper than an honest answer reaches it. */
+/* json-glib parses recursively, and reads comments, which JSON does not have and which could hide
+ * what follows from this look: nothing deeper than an honest answer reaches it, and no comment. */
 static gboolean
-is_shallow (const char *data,
-            gsize       size)
+is_honest (const char *data,
+           gsize       size)
 {
   guint depth = 0;
   gboolean quoted = FALSE;
 
   for (gsize i = 0; i < size; i++)
     {
-      if (quoted && data[i] == '\\')
-        i++;
-      else if (data[i] == '"')
+      char c = data[i];
+
+      if (c == '"')
         quoted = !quoted;
-      else if (!quoted && strchr ("[{", data[i]) != NULL && data[i] != '\0' && ++depth > DEEPEST_JSON)
+      else if (quoted)
+        i += c == '\\';
+      else if (c == '/' || c == '#' || c == '\'')
         return FALSE;
-      else if (!quoted && (data[i] == ']' || data[i] == '}') && depth > 0)
+      else if ((c == '[' || c == '{') && ++depth > DEEPEST_JSON)
+        return FALSE;
+      else if ((c == ']' || c == '}') && depth > 0)
         depth--;
     }
 
@@ -96,7 +105,7 @@ medic_http_reply_new (guint   status,
 
   self->status = status;
 
-  if (size == 0 || !is_shallow (data, size)
+  if (size == 0 || !is_honest (data, size)
       || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
     return self;
 
@@ -119,7 +128,8 @@ medic_http_reply_peek_string (const MedicHttpReply *self,
     return NULL;
 
   text = json_node_get_string (node);
-  if (text == NULL || strlen (text) > MEDIC_HTTP_LONGEST_STRING || !g_utf8_validate (text, -1, NULL))
+  if (text == NULL || strlen (text) > MEDIC_HTTP_LONGEST_STRING
+      || !g_utf8_validate (text, -1, NULL))
     return NULL;
 
   return text;
@@ -178,11 +188,17 @@ medic_http_get_async (SoupSession         *session,
                       gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
-  g_autoptr (SoupMessage) message = soup_message_new (SOUP_METHOD_GET, uri);
+  g_autoptr (SoupMessage) message = NULL;
   Call *call;
 
   g_task_set_source_tag (task, medic_http_get_async);
-  if (message == NULL || !g_str_has_prefix (uri, "https://"))
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (g_str_has_prefix (uri, "https://") && g_uri_is_valid (uri, SOUP_HTTP_URI_FLAGS, NULL))
+    message = soup_message_new (SOUP_METHOD_GET, uri);
+
+  if (message == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a secure address");
       return;
@@ -196,47 +212,80 @@ medic_http_get_async (SoupSession         *session,
   call->message = g_steal_pointer (&message);
   call->own = g_cancellable_new ();
   call->body = g_byte_array_new ();
-  call->deadline = g_timeout_add_seconds (MEDIC_HTTP_CALL_SECONDS, on_deadline, call);
+  call->deadline = g_timeout_add_seconds (MEDIC_HTTP_CALL_SECONDS, on_deadline, task);
   if (g_set_object (&call->callers, cancellable))
-    call->cancelled = g_signal_connect_swapped (cancellable, "cancelled",
-                                                G_CALLBACK (g_cancellable_cancel), call->own);
+    call->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
 
   soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->own,
                            on_headers_read, g_steal_pointer (&task));
 }
 
+/* Returns: whether the call had not ended before: then it has now, and the caller returns the
+ * task */
+static gboolean
+end (GTask *task)
+{
+  Call *call = g_task_get_task_data (task);
+
+  if (call->ended)
+    return FALSE;
+
+  call->ended = TRUE;
+  g_clear_handle_id (&call->deadline, g_source_remove);
+  if (call->cancelled != 0)
+    g_signal_handler_disconnect (call->callers, call->cancelled);
+  call->cancelled = 0;
+
+  return TRUE;
+}
+
 static gboolean
 on_deadline (gpointer user_data)
 {
-  Call *call = user_data;
+  g_autoptr (GTask) task = g_object_ref (G_TASK (user_data));
+  Call *call = g_task_get_task_data (task);
 
   call->deadline = 0;
+  if (end (task))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
   g_cancellable_cancel (call->own);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Foreign errors become GIO's at this border; whose cancellation it was is told apart. */
+static void
+on_cancelled (GCancellable *cancellable,
+              GTask        *user_data)
+{
+  g_autoptr (GTask) task = g_object_ref (user_data);
+  Call *call = g_task_get_task_data (task);
+
+  if (end (task))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  g_cancellable_cancel (call->own);
+}
+
+/* Foreign errors become GIO's at this border. */
 static void
 return_error (GTask  *task,
               GError *error)
 {
   Call *call = g_task_get_task_data (task);
+  g_autoptr (GError) foreign = error;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && call->deadline == 0)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
-  else if (error->domain == SOUP_SESSION_ERROR)
+  if (!end (task))
+    return;
+
+  if (error->domain == SOUP_SESSION_ERROR)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Not an HTTP answer");
   else if (soup_message_get_tls_peer_certificate_errors (call->message) != 0)
     g_task_return_new_error (task, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE, "Not trusted");
+  else if (g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS))
+    /* Nobody showed a certificate: the way was cut off before. */
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED, "Cut off");
   else
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  g_error_free (error);
+    g_task_return_error (task, g_steal_pointer (&foreign));
 }
 
 static void
@@ -292,13 +341,14 @@ on_body_read (GObject      *source,
 
   if (g_bytes_get_size (part) == 0)
     {
-      return_reply (task);
+      if (end (task))
+        return_reply (task);
       return;
     }
 
   g_byte_array_append (call->body, g_bytes_get_data (part, NULL), (guint) g_bytes_get_size (part));
   if (call->body->len > MEDIC_HTTP_LONGEST_BODY)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "Too long an answer");
+    return_error (task, g_error_new (G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "Too long an answer"));
   else
     g_input_stream_read_bytes_async (G_INPUT_STREAM (source), 16 * 1024, G_PRIORITY_DEFAULT,
                                      call->own, on_body_read, g_steal_pointer (&task));
@@ -307,8 +357,8 @@ on_body_read (GObject      *source,
 /**
  * medic_http_get_finish:
  *
- * Returns: (transfer full): the answer, whatever it says; or %NULL with an error of GIO's when there
- *   was none: %G_IO_ERROR_TIMED_OUT, %G_IO_ERROR_INVALID_DATA, %G_IO_ERROR_MESSAGE_TOO_LARGE,
+ * Returns: (transfer full): the answer, whatever it says; or %NULL with an error of GIO's when
+ *   there was none: %G_IO_ERROR_TIMED_OUT, %G_IO_ERROR_INVALID_DATA, %G_IO_ERROR_MESSAGE_TOO_LARGE,
  *   %G_TLS_ERROR, %G_RESOLVER_ERROR, or what the connection met
  */
 MedicHttpReply *

@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+# test-window.py - the real window, from the start to the end, by keys and through AT-SPI
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import sys
+
+from window import Window
+
+APP = sys.argv[1]
+
+
+def practise(window, customer):
+    """From the start to the checks of one practice customer, by keys alone."""
+    window.wait_for('Check my connection')
+    window.keys('Tab', 'Tab', 'Return')
+    window.wait_for('Practise with a pretend customer')
+    window.keys('Tab')
+    for _ in range(('Everything is in order', 'The mail is somewhere else',
+                    'No way to Microsoft').index(customer)):
+        window.keys('Down')
+    window.keys('Return')
+    window.wait_for('Practice customer: ' + customer)
+    window.wait_for('We have looked')
+
+
+def healthy(window):
+    practise(window, 'Everything is in order')
+    window.wait_for('Nothing is wrong in what we can see from outside.')
+    window.keys('Return')
+    window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('space', 'Return')
+    window.wait_for('HubSpot connects')
+    window.wait_for('Nothing was changed')
+
+
+def mail_elsewhere(window):
+    practise(window, 'The mail is somewhere else')
+    window.wait_for('Look here')
+    window.wait_for('lakeside.example receives its mail at Google')
+    window.press('Continue')
+    window.wait_for('Where do you read the mail of tom.berg@lakeside.example?')
+    window.keys('Down', 'Return', 'Return')
+    window.wait_for('Certain')
+    window.wait_for('Your mail is at Google, not at Microsoft 365')
+    window.press('Show me the steps')
+    window.wait_for('Step 1 of 2')
+    window.wait_for('Page 6, step 1')
+    window.press('Done, next step')
+    window.wait_for('Choose Gmail as your email provider')
+    window.press('Done, check again')
+    window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('space', 'Return')
+    window.wait_for('HubSpot connects')
+    window.wait_for('Gone at')
+    assert sum('Found at' in text for text in window.texts()) == 1, window.texts()
+
+
+def nothing_reachable(window):
+    practise(window, 'No way to Microsoft')
+    window.wait_for('The way there is closed.')
+    window.keys('Return')
+    window.wait_for('This computer does not reach Microsoft')
+    window.keys('Return')
+    window.wait_for('Look at the network of this computer')
+    window.keys('Return')
+    window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('space', 'Return')
+    window.wait_for('HubSpot connects')
+
+
+def i_do_not_know_is_an_answer(window):
+    practise(window, 'The mail is somewhere else')
+    window.keys('Return')
+    window.wait_for('Where do you read')
+    window.keys('Down', 'Down', 'Down', 'space', 'Return')
+    window.wait_for('Most likely')
+    window.wait_for('Your mail is at Google, not at Microsoft 365')
+
+
+def back_takes_an_answer_back(window):
+    practise(window, 'The mail is somewhere else')
+    window.keys('Return')
+    window.wait_for('Where do you read')
+    window.keys('space', 'Return')
+    window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('alt+Left')
+    window.wait_for('Where do you read')
+    window.keys('Down', 'space', 'Return')
+    window.wait_for('Certain')
+    window.keys('alt+Left', 'alt+Left')
+    window.wait_for('We have looked')
+    window.press('Back')
+    window.wait_for('Practise with a pretend customer')
+
+
+def stopping_keeps_what_is_known(window):
+    window.wait_for('Check my connection')
+    window.keys('Tab', 'Tab', 'Return')
+    window.wait_for('Practise with a pretend customer')
+    window.keys('Tab', 'Down', 'Down', 'Return')
+    window.wait_for('Looking for the cause')
+    window.keys('Escape')
+    window.wait_for('Stopped')
+    window.wait_for('An address of hillside.example')
+    window.press('Continue')
+    window.wait_for('What we found')
+
+
+def a_wrong_address_is_refused_in_words(window):
+    window.wait_for('Check my connection')
+    for text, remark in {'nonsense': 'An address has an @ in it', 'a@b@c': 'more than one @',
+                         'name@': 'is not complete'}.items():
+        window.keys('ctrl+a')
+        window.type(text)
+        window.keys('Return')
+        window.wait_for(remark)
+
+
+def an_address_can_be_typed_and_checked(window):
+    """Nothing answers here, so the verdict is about the network; it comes in time and in words."""
+    window.wait_for('Check my connection')
+    window.type('Some One <someone@harbour.example>')
+    window.keys('Return')
+    window.wait_for('someone@harbour.example')
+    window.wait_for('We have looked')
+    window.keys('Return')
+    window.wait_for('What we found')
+
+
+TESTS = [healthy, mail_elsewhere, nothing_reachable, i_do_not_know_is_an_answer,
+         back_takes_an_answer_back, stopping_keeps_what_is_known, a_wrong_address_is_refused_in_words,
+         an_address_can_be_typed_and_checked]
+
+
+def main():
+    print('1..{}'.format(len(TESTS)), flush=True)
+    for number, test in enumerate(TESTS, 1):
+        window = None
+        try:
+            window = Window(APP, G_DEBUG='fatal-criticals', LANGUAGE='en')
+            test(window)
+            assert window.process.poll() is None, 'the program ended by itself'
+            print('ok', number, '-', test.__name__.replace('_', ' '), flush=True)
+        except Exception as error:
+            print('not ok', number, '-', test.__name__.replace('_', ' '))
+            print('#', str(error)[:3000].replace('\n', ' '), flush=True)
+        finally:
+            if window is not None:
+                window.close()
+
+
+main()

@@ -1,0 +1,116 @@
+# window.py - the real window, seen through AT-SPI and driven by keys and by pressing buttons
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import re
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE_SECONDS = 20
+
+# GTK 4.8 calls what has no name by its type.
+TYPE_NAME = re.compile('(Gtk|Adw|Medic)[A-Z][A-Za-z]+')
+
+
+class Window:
+    """One run of the program. Everything waits, and gives up after PATIENCE_SECONDS."""
+
+    def __init__(self, binary, **environment):
+        self.process = subprocess.Popen([binary], env={**os.environ, **environment})
+        self.wait(lambda: self.frame(), 'the window to appear')
+
+    def frame(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid:
+                for child in application:
+                    return child
+        return None
+
+    def walk(self, node=None):
+        """Every accessible that is on the screen."""
+        node = node or self.frame()
+        if node is None:
+            return
+        try:
+            children = list(node)
+            states = node.getState()
+        except Exception:
+            return
+        if not states.contains(pyatspi.STATE_VISIBLE):
+            return
+        yield node
+        for child in children:
+            if child is not None:
+                yield from self.walk(child)
+
+    def texts(self):
+        """What can be read on the screen, in order."""
+        return [node.name for node in self.walk() if node.name and not TYPE_NAME.fullmatch(node.name)]
+
+    def find(self, name, role=None):
+        for node in self.walk():
+            try:
+                if node.name == name and (role is None or node.getRoleName() == role):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def wait(self, happens, what):
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise AssertionError('the program ended while waiting for ' + what)
+            try:
+                found = happens()
+            except Exception:
+                found = None
+            if found:
+                return found
+            time.sleep(0.05)
+        raise AssertionError('waited in vain for {}; on the screen: {}'.format(what, self.texts()))
+
+    def wait_for(self, text):
+        return self.wait(lambda: any(text in t for t in self.texts()), '“{}”'.format(text))
+
+    def press(self, name):
+        """Presses a button by its name, the way a screen reader does."""
+        button = self.wait(lambda: self.pressable(name), 'a button “{}”'.format(name))
+        button.queryAction().doAction(0)
+
+    def pressable(self, name):
+        for node in self.walk():
+            if node.getRoleName() in ('button', 'push button') and node.name == name \
+                    and node.getState().contains(pyatspi.STATE_SENSITIVE):
+                return node
+        return None
+
+    def keys(self, *names):
+        for name in names:
+            subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
+            time.sleep(0.12)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
+        time.sleep(0.2)
+
+    def resize(self, width, height):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Mail Medic'],
+                               capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(['xdotool', 'windowsize', '--sync', found[-1], str(width), str(height)], check=False,
+                       timeout=5)
+        time.sleep(0.4)
+
+    def picture(self, path):
+        time.sleep(0.5)
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Mail Medic'],
+                               capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(['import', '-window', found[-1], str(path)], check=True)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=10)
