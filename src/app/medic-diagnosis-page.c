@@ -98,10 +98,10 @@ show_owner (MedicDiagnosisPage *self)
 {
   MedicOwner owner = self->diagnosis->owner;
   g_autofree char *steps = dup_steps_line (self);
+  const char *title = self->diagnosis->open ? _("What would decide it")
+                                            : _(medic_owner_get_sentence (owner));
 
-  adw_preferences_group_add (self->about,
-                             medic_row_new (owner_icons[owner], _(medic_owner_get_sentence (owner)),
-                                            steps));
+  adw_preferences_group_add (self->about, medic_row_new (owner_icons[owner], title, steps));
 }
 
 /* For the one who is asked to help: what was found and what to do, as plain text. */

@@ -81,9 +81,14 @@ medic_statement_class_init (MedicStatementClass *klass)
 static void
 medic_statement_init (MedicStatement *self)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  /* A hyphen put into an address would be read as part of it. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (self->label, attributes);
   set_centered (self, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "title-1");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));

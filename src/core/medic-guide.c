@@ -33,7 +33,9 @@ medic_guide_next (MedicCase  *the_case,
   if (medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR)
     return MEDIC_PLACE_DONE;
 
+  /* What was found is gone; unless the person tried and it does not work, that is an end. */
   if (medic_case_get_finding (the_case).diagnosis == NULL
+      && medic_conditions_all (medic_case_get_knowledge (the_case)->healthy, facts) != MEDIC_NO
       && medic_journal_has (medic_case_get_journal (the_case), MEDIC_ENTRY_GONE, NULL))
     return MEDIC_PLACE_DONE;
 

@@ -63,7 +63,8 @@ class Window:
         end = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < end:
             if self.process.poll() is not None:
-                raise AssertionError('the program ended while waiting for ' + what)
+                raise AssertionError('the program ended with {} while waiting for {}'
+                                     .format(self.process.returncode, what))
             try:
                 found = happens()
             except Exception:
@@ -105,7 +106,7 @@ class Window:
         time.sleep(0.4)
 
     def picture(self, path):
-        time.sleep(0.5)
+        time.sleep(0.3)
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Mail Medic'],
                                capture_output=True, text=True, check=True).stdout.split()
         subprocess.run(['import', '-window', found[-1], str(path)], check=True)
