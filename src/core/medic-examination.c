@@ -80,7 +80,7 @@ medic_case_examine_async (MedicCase           *self,
   g_task_set_task_data (examination, data, (GDestroyNotify) examination_free);
 
   if (self->deadline_seconds > 0)
-    data->deadline = g_timeout_add_seconds (self->deadline_seconds, on_deadline, examination);
+    data->deadline = g_timeout_add (self->deadline_seconds * 1000, on_deadline, examination);
   if (cancellable != NULL)
     data->stopped = g_signal_connect (cancellable, "cancelled",
                                       G_CALLBACK (on_stopped), examination);
@@ -120,7 +120,7 @@ start_attempt (GTask    *examination,
   attempt->examination = g_object_ref (examination);
   attempt->run = g_object_ref (run);
   attempt->cancellable = g_cancellable_new ();
-  attempt->timeout = g_timeout_add_seconds (seconds, on_attempt_late, attempt);
+  attempt->timeout = g_timeout_add (seconds * 1000, on_attempt_late, attempt);
   g_ptr_array_add (data->attempts, attempt);
 
   self->n_running++;

@@ -87,7 +87,11 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
     .explanation = N_("HubSpot looks for an inbox at Microsoft and finds none. A Microsoft account for Word and Excel has no mailbox by itself."),
     .agent = N_("The mail of {mail-domain} is at {mail-host}. In HubSpot the customer needs that provider, not Office 365."),
     .owner = MEDIC_OWNER_USER,
-    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE)),
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_KNOWN (MAIL_HOST),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE)
+    ),
     .unless = MEDIC_ANY_OF (
       MEDIC_ONE_OF (MAIL_READ_AT, "microsoft"),
       MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
@@ -104,6 +108,8 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
     .agent = N_("The mail of {mail-domain} is at {mail-host}, and Microsoft has no organisation for it. The customer needs that provider in HubSpot."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_KNOWN (MAIL_HOST),
       MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE),
       MEDIC_FALSE (TENANT_EXISTS)
     ),

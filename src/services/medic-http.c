@@ -212,7 +212,7 @@ medic_http_get_async (SoupSession         *session,
   call->message = g_steal_pointer (&message);
   call->own = g_cancellable_new ();
   call->body = g_byte_array_new ();
-  call->deadline = g_timeout_add_seconds (MEDIC_HTTP_CALL_SECONDS, on_deadline, task);
+  call->deadline = g_timeout_add (MEDIC_HTTP_CALL_SECONDS * 1000, on_deadline, task);
   if (g_set_object (&call->callers, cancellable))
     call->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
