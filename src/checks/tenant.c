@@ -9,10 +9,8 @@
 
 #include <string.h>
 
+#include "checks/ask-sign-in.h"
 #include "checks/checks.h"
-#include "core/medic-address.h"
-#include "services/medic-http.h"
-#include "services/medic-services.h"
 
 /* AADSTS90002: tenant not found. A help beside OAuth's own word for it, which comes first. */
 #define TENANT_NOT_FOUND 90002
@@ -113,49 +111,18 @@ interpret (const MedicHttpReply *reply)
   return learned;
 }
 
-static void
-on_metadata_read (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (MedicHttpReply) reply = NULL;
-  g_autoptr (MedicFacts) learned = NULL;
-  g_autoptr (GError) error = NULL;
-
-  reply = medic_http_get_finish (SOUP_SESSION (source), result, &error);
-  if (reply == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  learned = interpret (reply);
-  if (learned != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&learned), (GDestroyNotify) medic_facts_unref);
-  else
-    g_task_return_error (task, medic_http_reply_new_error (reply));
-}
+static const MedicSignInQuestion question = {
+  .before = "/",
+  .after = "/v2.0/.well-known/openid-configuration",
+  .interpret = interpret,
+};
 
 static void
 run (GTask            *task,
      const MedicFacts *known,
      MedicServices    *services)
 {
-  g_autofree char *domain = medic_address_dup_domain (known);
-  g_autofree char *path = NULL;
-  g_autofree char *uri = NULL;
-
-  if (domain == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "No domain is known");
-      return;
-    }
-
-  path = g_strconcat ("/", domain, "/v2.0/.well-known/openid-configuration", NULL);
-  uri = medic_services_dup_sign_in_uri (services, path);
-  medic_http_get_async (medic_services_get_session (services), uri, g_task_get_cancellable (task),
-                        on_metadata_read, g_object_ref (task));
+  medic_ask_sign_in (task, known, services, &question);
 }
 
 const MedicCheck medic_check_tenant = {

@@ -3,21 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <json-glib/json-glib.h>
-
 #include "cli/commands.h"
+#include "cli/report-json.h"
 
 /* An array of objects is built first; people get two members of each. */
 typedef void (*Lister) (JsonBuilder *builder);
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
 
 /* A title without a case: an ellipsis stands where a fact would. */
 static void
@@ -30,8 +20,8 @@ begin_item (JsonBuilder *builder,
   g_autofree char *words = medic_words_say (&speech, title);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", id);
-  add_text (builder, "title", words);
+  medic_cli_add_text (builder, "id", id);
+  medic_cli_add_text (builder, "title", words);
 }
 
 static void
@@ -55,11 +45,11 @@ add_sources (JsonBuilder          *builder,
   for (const MedicSource *s = diagnosis->sources; s != NULL && s->rule != NULL; s++)
     {
       json_builder_begin_object (builder);
-      add_text (builder, "rule", _(s->rule));
-      add_text (builder, "publisher", s->publisher);
+      medic_cli_add_text (builder, "rule", _(s->rule));
+      medic_cli_add_text (builder, "publisher", s->publisher);
       if (s->url != NULL)
-        add_text (builder, "url", s->url);
-      add_text (builder, "date", s->date);
+        medic_cli_add_text (builder, "url", s->url);
+      medic_cli_add_text (builder, "date", s->date);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -74,7 +64,7 @@ list_diagnoses (JsonBuilder *builder)
     for (const MedicDiagnosis *d = knowledge->layers[layer]; d->id != NULL; d++)
       {
         begin_item (builder, d->id, d->title);
-        add_text (builder, "owner", medic_owner_get_nick (d->owner));
+        medic_cli_add_text (builder, "owner", medic_owner_get_nick (d->owner));
         json_builder_set_member_name (builder, "open");
         json_builder_add_boolean_value (builder, d->open);
         add_sources (builder, d);
@@ -111,7 +101,7 @@ list_rehearsals (JsonBuilder *builder)
       const MedicPractice *practice = g_ptr_array_index (list, i);
 
       begin_item (builder, practice->id, _(practice->title));
-      add_text (builder, "summary", _(practice->summary));
+      medic_cli_add_text (builder, "summary", _(practice->summary));
       json_builder_end_object (builder);
     }
 }

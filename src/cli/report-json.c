@@ -3,17 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <json-glib/json-glib.h>
-
 #include "cli/commands.h"
+#include "cli/report-json.h"
 #include "core/medic-run.h"
 
 #define SCHEMA 1
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
+/* Adds the member @member, a string, to the object that was begun. */
+void
+medic_cli_add_text (JsonBuilder *builder,
+                    const char  *member,
+                    const char  *text)
 {
   json_builder_set_member_name (builder, member);
   json_builder_add_string_value (builder, text);
@@ -33,9 +33,9 @@ add_diagnoses (JsonBuilder *builder,
       MedicFinding finding = g_array_index (findings, MedicFinding, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", finding.diagnosis->id);
-      add_text (builder, "certainty", medic_certainty_get_nick (finding.certainty));
-      add_text (builder, "owner", medic_owner_get_nick (finding.diagnosis->owner));
+      medic_cli_add_text (builder, "id", finding.diagnosis->id);
+      medic_cli_add_text (builder, "certainty", medic_certainty_get_nick (finding.certainty));
+      medic_cli_add_text (builder, "owner", medic_owner_get_nick (finding.diagnosis->owner));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -83,8 +83,8 @@ add_checks (JsonBuilder *builder,
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", medic_run_get_check (run)->id);
-      add_text (builder, "state", medic_run_get_nick (run));
+      medic_cli_add_text (builder, "id", medic_run_get_check (run)->id);
+      medic_cli_add_text (builder, "state", medic_run_get_nick (run));
       json_builder_set_member_name (builder, "ms");
       json_builder_add_int_value (builder, medic_run_get_ms (run));
       json_builder_end_object (builder);
@@ -103,7 +103,7 @@ medic_cli_print_json (MedicCase *the_case)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, SCHEMA);
-  add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
+  medic_cli_add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
   add_diagnoses (builder, the_case);
   add_facts (builder, medic_case_get_facts (the_case));
   add_checks (builder, medic_case_get_runs (the_case));

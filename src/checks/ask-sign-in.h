@@ -1,0 +1,29 @@
+/* ask-sign-in.h - what the checks that ask Microsoft's sign-in service have in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/medic-check.h"
+#include "services/medic-http.h"
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer full) (nullable): what was learnt, or NULL when the answer makes no sense */
+typedef MedicFacts *(*MedicInterpret) (const MedicHttpReply *reply);
+
+/* The path asked for is @before, the domain, @after. Domain level only. */
+typedef struct
+{
+  const char     *before;
+  const char     *after;
+  MedicInterpret  interpret;
+} MedicSignInQuestion;
+
+void medic_ask_sign_in (GTask                     *task,
+                        const MedicFacts          *known,
+                        MedicServices             *services,
+                        const MedicSignInQuestion *question);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* report-json.h - writing JSON
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+void medic_cli_add_text (JsonBuilder *builder,
+                         const char  *member,
+                         const char  *text);
+
+G_END_DECLS
