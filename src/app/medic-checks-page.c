@@ -121,6 +121,7 @@ update (MedicChecksPage *self)
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Checking"),
     .primary = runs ? _("Stop and see what is known") : _("Continue"),
+    .secondary = runs ? NULL : _("Check again"),
     .quiet = runs,
   });
 }
@@ -189,6 +190,16 @@ medic_checks_page_primary (MedicPage *page)
   medic_page_next (page);
 }
 
+/* Begins anew with the same address; what was answered before is asked again. */
+static void
+medic_checks_page_secondary (MedicPage *page)
+{
+  const MedicFacts *facts = medic_case_get_facts (medic_page_get_case (page));
+
+  medic_page_start (page, medic_page_get_program (page),
+                    medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_TYPED));
+}
+
 static void
 medic_checks_page_constructed (GObject *object)
 {
@@ -235,6 +246,7 @@ medic_checks_page_class_init (MedicChecksPageClass *klass)
   widget_class->unroot = medic_checks_page_unroot;
   page_class->enter = medic_checks_page_enter;
   page_class->primary = medic_checks_page_primary;
+  page_class->secondary = medic_checks_page_secondary;
   page_class->escape = stop;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);

@@ -218,6 +218,10 @@ on_start (MedicWindow  *self,
 
   g_set_object (&self->program, program);
   g_set_object (&self->the_case, the_case);
+
+  /* Checking again is the same place once more. */
+  if (get_place (self) == MEDIC_PLACE_CHECKS)
+    g_array_set_size (self->visited, self->visited->len - 1);
   go_to (self, MEDIC_PLACE_CHECKS);
 }
 

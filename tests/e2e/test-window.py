@@ -107,6 +107,17 @@ def stopping_keeps_what_is_known(window):
     window.wait_for('What we found')
 
 
+def what_was_stopped_can_be_checked_again(window):
+    stopping_keeps_what_is_known(window)
+    window.keys('alt+Left')
+    window.wait_for('Stopped')
+    window.press('Check again')
+    window.wait_for('We have looked')
+    window.wait_for('No answer in time')
+    window.keys('alt+Left')
+    window.wait_for('Practise with a pretend customer')
+
+
 def a_wrong_address_is_refused_in_words(window):
     window.wait_for('Check my connection')
     for text, remark in {'nonsense': 'An address has an @ in it', 'a@b@c': 'more than one @',
@@ -129,7 +140,8 @@ def an_address_can_be_typed_and_checked(window):
 
 
 TESTS = [healthy, mail_elsewhere, nothing_reachable, i_do_not_know_is_an_answer,
-         back_takes_an_answer_back, stopping_keeps_what_is_known, a_wrong_address_is_refused_in_words,
+         back_takes_an_answer_back, stopping_keeps_what_is_known,
+         what_was_stopped_can_be_checked_again, a_wrong_address_is_refused_in_words,
          an_address_can_be_typed_and_checked]
 
 
