@@ -56,7 +56,7 @@ parse (Call   *call,
        int     argc,
        char  **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (_("[ADDRESS]"));
+  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &call->json, _("Print the result as JSON"), NULL },

@@ -61,7 +61,8 @@ print_run (const MedicSpeech    *speech,
       && medic_finding_blames (blaming, check))
     state = look_here;
 
-  g_print ("  %s %s: %s. %s\n", state.sign, _(check->title), _(state.word), found);
+  g_print ("  %s %s: %s.%s%s\n", state.sign, _(check->title), _(state.word),
+           found[0] != '\0' ? " " : "", found);
 }
 
 static void
@@ -166,8 +167,7 @@ medic_cli_print_words (MedicCase    *the_case,
   if (medic_program_is_practice (program))
     g_print ("%s: %s\n", _("Practice customer"), _(medic_program_get_title (program)));
   if (medic_facts_peek (speech.facts, MEDIC_FACT_MAIL_ADDRESS) != NULL)
-    g_print ("%s\n", address);
-  g_print ("\n");
+    g_print ("%s\n\n", address);
 
   for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
     {

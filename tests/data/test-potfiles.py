@@ -3,12 +3,11 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import ast
 import re
-import subprocess
 import xml.etree.ElementTree as ElementTree
 
 from tap import ROOT, Tap, shown, sources, without_comments
+from template import template_of, text_of
 
 DATA = ['data/*.desktop.in', 'data/*.metainfo.xml.in', 'po/rehearsal-words.h']
 
@@ -26,12 +25,6 @@ KNOWN = [
 
 MARK = re.compile(r'\bN_ ?\(|(?<!\w)_ ?\((?=\s*")|\bmedic_language_say_(?:plural|context) \((?=[^;{]*")')
 LITERALS = re.compile(r'\s*("(?:\\.|[^"\\\n])*"(?:\s*"(?:\\.|[^"\\\n])*")*)')
-LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
-
-
-def text_of(literals):
-    """What C makes of the literals in a row."""
-    return ''.join(ast.literal_eval(literal) for literal in LITERAL.findall(literals))
 
 
 def texts_of_c(path):
@@ -57,12 +50,7 @@ def texts_by_file():
 
 def extracted(names):
     """Every msgid and plural that xgettext finds with the arguments that po/meson.build gives it."""
-    build = (ROOT / 'po' / 'meson.build').read_text(encoding='utf-8')
-    done = subprocess.run(
-        ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--no-wrap', '--output=-',
-         *re.findall(r"'(--keyword=\S+)'", build), *names],
-        cwd=ROOT, text=True, capture_output=True, check=True, encoding='utf-8')
-    found = re.findall(r'^msgid(?:_plural)? ("(?:.*)"(?:\n".*")*)', done.stdout, re.M)
+    found = re.findall(r'^msgid(?:_plural)? ("(?:.*)"(?:\n".*")*)', template_of(names), re.M)
     return {text_of(literals) for literals in found}
 
 

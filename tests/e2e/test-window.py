@@ -7,7 +7,7 @@ import sys
 
 from window import Window
 
-APP = sys.argv[1]
+APP, CATALOGUES = sys.argv[1:3]
 
 
 def practise(window, customer):
@@ -139,10 +139,23 @@ def an_address_can_be_typed_and_checked(window):
     window.wait_for('What we found')
 
 
+def any_page_is_shown_in_english_and_back(window):
+    window.wait_for('Sprawdź połączenie')
+    window.keys('F2')
+    window.wait_for('Check my connection')
+    window.keys('F2')
+    window.wait_for('Sprawdź połączenie')
+    window.keys('Tab', 'Tab', 'Return')
+    window.wait_for('Wszystko jest w porządku')
+    window.keys('F2')
+    window.wait_for('Everything is in order')
+
+
+IN_POLISH = [any_page_is_shown_in_english_and_back]
 TESTS = [healthy, mail_elsewhere, nothing_reachable, i_do_not_know_is_an_answer,
          back_takes_an_answer_back, stopping_keeps_what_is_known,
          what_was_stopped_can_be_checked_again, a_wrong_address_is_refused_in_words,
-         an_address_can_be_typed_and_checked]
+         an_address_can_be_typed_and_checked] + IN_POLISH
 
 
 def main():
@@ -150,7 +163,8 @@ def main():
     for number, test in enumerate(TESTS, 1):
         window = None
         try:
-            window = Window(APP, G_DEBUG='fatal-criticals', LANGUAGE='en')
+            window = Window(APP, G_DEBUG='fatal-criticals', MEDIC_LOCALE_DIR=CATALOGUES,
+                            LANGUAGE='pl' if test in IN_POLISH else 'en')
             test(window)
             assert window.process.poll() is None, 'the program ended by itself'
             print('ok', number, '-', test.__name__.replace('_', ' '), flush=True)
