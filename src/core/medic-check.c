@@ -23,6 +23,9 @@ static const struct
     "unreadable",
     N_("Something answered, but not in the usual way. Maybe a sign-in page of the network.")
   },
+  [MEDIC_REACH_FAILED] = {
+    "failed", N_("The name servers could not look it up. We go on without it.")
+  },
   [MEDIC_REACH_BUSY] = { "busy", N_("It asked us to come back later. We go on without it.") },
   [MEDIC_REACH_STOPPED] = { "stopped", N_("Stopped before it answered") },
 };
@@ -73,7 +76,7 @@ medic_reach_from_error (const GError *error)
 
   if (error->domain == G_RESOLVER_ERROR)
     return g_error_matches (error, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND)
-           ? MEDIC_REACH_NO_NAME : MEDIC_REACH_UNREACHABLE;
+           ? MEDIC_REACH_NO_NAME : MEDIC_REACH_FAILED;
 
   if (error->domain == G_TLS_ERROR)
     return MEDIC_REACH_NOT_TRUSTED;

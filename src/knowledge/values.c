@@ -97,6 +97,7 @@
   { MEDIC_FACT_##id, "silent", N_("No answer in time") }, \
   { MEDIC_FACT_##id, "unreachable", N_("The way there is closed") }, \
   { MEDIC_FACT_##id, "no-name", N_("The server’s name was not found") }, \
+  { MEDIC_FACT_##id, "failed", N_("The name servers could not look it up") }, \
   { MEDIC_FACT_##id, "not-trusted", N_("It could not prove who it is") }, \
   { MEDIC_FACT_##id, "unreadable", N_("It did not answer in the usual way") }, \
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }

@@ -111,7 +111,7 @@ static const struct
   { "no-way-is-no-answer", g_io_error_quark, G_IO_ERROR_NETWORK_UNREACHABLE,
     MEDIC_REACH_UNREACHABLE },
   { "trouble-is-no-answer", g_resolver_error_quark, G_RESOLVER_ERROR_TEMPORARY_FAILURE,
-    MEDIC_REACH_UNREACHABLE },
+    MEDIC_REACH_FAILED },
   { "an-unreadable-answer-is-no-answer", g_io_error_quark, G_IO_ERROR_INVALID_DATA,
     MEDIC_REACH_UNREADABLE },
 };
