@@ -18,7 +18,6 @@ typedef struct
 {
   MedicCase *the_case;    /* (nullable): before there is one */
   MedicProgram *program;
-  MedicPlace place;
   MedicFrame frame;
 
   AdwBin *body;           /* (nullable): NULL until the template is there */
@@ -38,10 +37,9 @@ typedef enum
 {
   PROP_CASE = 1,
   PROP_PROGRAM,
-  PROP_PLACE,
 } MedicPageProperty;
 
-static GParamSpec *properties[PROP_PLACE + 1];
+static GParamSpec *properties[PROP_PROGRAM + 1];
 
 typedef enum
 {
@@ -100,10 +98,6 @@ medic_page_set_property (GObject      *object,
       priv->program = g_value_dup_object (value);
       break;
 
-    case PROP_PLACE:
-      priv->place = (MedicPlace) g_value_get_uint (value);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -153,7 +147,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CASE] = g_param_spec_object ("case", NULL, NULL, MEDIC_TYPE_CASE, flags);
   properties[PROP_PROGRAM] =
     g_param_spec_object ("program", NULL, NULL, MEDIC_TYPE_PROGRAM, flags);
-  properties[PROP_PLACE] = g_param_spec_uint ("place", NULL, NULL, 0, MEDIC_N_PLACES, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -213,12 +206,6 @@ MedicProgram *
 medic_page_get_program (MedicPage *self)
 {
   return get_private (self)->program;
-}
-
-MedicPlace
-medic_page_get_place (MedicPage *self)
-{
-  return get_private (self)->place;
 }
 
 const MedicFrame *

@@ -47,7 +47,6 @@ typedef struct
 
 MedicCase        *medic_page_get_case    (MedicPage         *self);
 MedicProgram     *medic_page_get_program (MedicPage         *self);
-MedicPlace        medic_page_get_place   (MedicPage         *self);
 const MedicFrame *medic_page_get_frame   (MedicPage         *self);
 void              medic_page_set_frame   (MedicPage         *self,
                                           MedicFrame         frame);

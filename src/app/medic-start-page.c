@@ -19,7 +19,6 @@ struct _MedicStartPage
 
   AdwEntryRow *address;
   GtkLabel *remark;
-  GtkButton *check_button;
 };
 
 G_DEFINE_FINAL_TYPE (MedicStartPage, medic_start_page, MEDIC_TYPE_PAGE)
@@ -101,7 +100,6 @@ medic_start_page_class_init (MedicStartPageClass *klass)
                                                MEDIC_RESOURCE_BASE "/medic-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, address);
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, remark);
-  gtk_widget_class_bind_template_child (widget_class, MedicStartPage, check_button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_check);
   gtk_widget_class_bind_template_callback (widget_class, on_practise);

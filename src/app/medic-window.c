@@ -125,9 +125,8 @@ static void on_told          (MedicWindow            *self,
 static MedicPage *
 new_page (MedicWindow *self)
 {
-  MedicPlace place = get_place (self);
-  MedicPage *page = g_object_new (page_types[place] (), "program", self->program,
-                                  "case", self->the_case, "place", (guint) place, NULL);
+  MedicPage *page = g_object_new (page_types[get_place (self)] (), "program", self->program,
+                                  "case", self->the_case, NULL);
 
   g_signal_connect_object (page, "frame-changed", G_CALLBACK (on_frame_changed), self,
                            G_CONNECT_SWAPPED);

@@ -59,7 +59,7 @@ static const struct
 };
 
 /* Microsoft's own domains for personal accounts (Thunderbird's ISPDB, hotmail.com.xml, 2026-03):
- * the first label, under any ending. */
+ * the first label, under one of these endings or “co” or “com” before a country. */
 static const char *const microsoft_names[] = { "outlook", "hotmail", "live", NULL };
 static const char *const microsoft_endings[] = {
   "com", "at", "be", "ca", "ch", "cl", "cn", "cz", "de", "dk", "es", "fi", "fr", "gr", "hk", "hu",

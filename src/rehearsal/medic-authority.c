@@ -201,10 +201,3 @@ medic_authority_get_database (MedicAuthority  *self,
 
   return root != NULL ? medic_trust_new (root) : NULL;
 }
-
-/* Returns: (transfer none): the authority's own certificate, without its key */
-const char *
-medic_authority_get_pem (MedicAuthority *self)
-{
-  return self->pem;
-}

@@ -42,9 +42,6 @@ static void     on_cancelled    (GCancellable *cancellable,
 static void
 call_free (Call *self)
 {
-  g_clear_handle_id (&self->deadline, g_source_remove);
-  if (self->cancelled != 0)
-    g_signal_handler_disconnect (self->callers, self->cancelled);
   g_clear_object (&self->message);
   g_clear_object (&self->own);
   g_clear_object (&self->callers);
