@@ -7,17 +7,67 @@
 
 #pragma once
 
+/* Translators: a customer to practise with (approval-needed): the title. */
+N_("An administrator must approve")
+/* Translators: and what the title is about. */
+N_("Microsoft shows a page that asks for an administrator.")
+
+/* Translators: a customer to practise with (blocked-network): the title. */
+N_("A firewall keeps Microsoft out")
+/* Translators: and what the title is about. */
+N_("Other pages open, Microsoft’s sign-in page does not.")
+
+/* Translators: a customer to practise with (captive-portal): the title. */
+N_("The network wants a sign-in first")
+/* Translators: and what the title is about. */
+N_("In a hotel, nothing answers as it should.")
+
 /* Translators: a customer to practise with (healthy): the title. */
 N_("Everything is in order")
 /* Translators: and what the title is about. */
 N_("Nothing is wrong that could be seen from outside. What now?")
+
+/* Translators: a customer to practise with (interaction-required): the title. */
+N_("HubSpot says “Interaction required”")
+/* Translators: and what the title is about. */
+N_("It says so again and again, whatever is typed.")
 
 /* Translators: a customer to practise with (mail-elsewhere): the title. */
 N_("The mail is somewhere else")
 /* Translators: and what the title is about. */
 N_("There is an account for Word and Excel, and still no inbox is found.")
 
+/* Translators: a customer to practise with (moving): the title. */
+N_("The mailbox is on the move")
+/* Translators: and what the title is about. */
+N_("Since yesterday HubSpot says that the mailbox is unavailable.")
+
 /* Translators: a customer to practise with (nothing-reachable): the title. */
 N_("No way to Microsoft")
 /* Translators: and what the title is about. */
 N_("The person says that the computer is online. It is not.")
+
+/* Translators: a customer to practise with (outlook-alias): the title. */
+N_("A strange address with outlook_ in it")
+/* Translators: and what the title is about. */
+N_("HubSpot shows an address that nobody has ever seen.")
+
+/* Translators: a customer to practise with (own-server): the title. */
+N_("The mailbox is on a server of the organisation")
+/* Translators: and what the title is about. */
+N_("Mail arrives at Microsoft, and HubSpot says that the mailbox is unavailable.")
+
+/* Translators: a customer to practise with (slow-clock): the title. */
+N_("The clock is nine minutes slow")
+/* Translators: and what the title is about. */
+N_("Microsoft’s page comes back again and again.")
+
+/* Translators: a customer to practise with (without-licence): the title. */
+N_("There is no mailbox behind the account")
+/* Translators: and what the title is about. */
+N_("HubSpot finds no inbox and no calendar.")
+
+/* Translators: a customer to practise with (wrong-account): the title. */
+N_("HubSpot takes another account")
+/* Translators: and what the title is about. */
+N_("It connects an address that nobody asked for.")

@@ -113,10 +113,11 @@ update (MedicCheckRow *self)
   Look look = find_look (self);
   gboolean running = medic_run_get_state (self->run) == MEDIC_RUN_RUNNING;
   g_autofree char *subtitle = dup_subtitle (self);
-  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
   const char *styles[] = { look.style, NULL };
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), escaped);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          !medic_case_awaits_answer (self->the_case, self->run));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_stack_set_visible_child (self->sign, running ? GTK_WIDGET (self->spinner)
                                                    : GTK_WIDGET (self->icon));
   gtk_spinner_set_spinning (self->spinner, running);

@@ -60,6 +60,24 @@ count_ended (GListModel *runs)
   return n;
 }
 
+/* What waits for a word of the person’s is not waited for. */
+static guint
+count_wanted (MedicChecksPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  GListModel *runs = medic_case_get_runs (the_case);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+
+      n += !medic_case_awaits_answer (the_case, run);
+    }
+
+  return n;
+}
+
 static char *
 dup_so_far (MedicChecksPage *self)
 {
@@ -83,8 +101,8 @@ static void
 update_count (MedicChecksPage *self)
 {
   GListModel *runs = medic_case_get_runs (medic_page_get_case (MEDIC_PAGE (self)));
-  guint total = g_list_model_get_n_items (runs);
   guint ended = count_ended (runs);
+  guint total = self->cancellable != NULL ? count_wanted (self) : ended;
   g_autofree char *n = g_strdup_printf ("%u", ended);
   g_autofree char *of = g_strdup_printf ("%u", total);
   g_autofree char *text =
@@ -190,14 +208,19 @@ medic_checks_page_primary (MedicPage *page)
   medic_page_next (page);
 }
 
-/* Begins anew with the same address; what was answered before is asked again. */
+/* Begins anew with the same address and the same complaint; other answers are asked for again. */
 static void
 medic_checks_page_secondary (MedicPage *page)
 {
   const MedicFacts *facts = medic_case_get_facts (medic_page_get_case (page));
 
-  medic_page_start (page, medic_page_get_program (page),
-                    medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_TYPED));
+  medic_page_start (page, (MedicBeginning) {
+    .program = medic_page_get_program (page),
+    .address = medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_TYPED),
+    .message = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_MESSAGE),
+    .shown = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_SHOWS),
+    .place = MEDIC_PLACE_CHECKS,
+  });
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/medic-diagnosis-page.h"
 
+#include "app/medic-badge.h"
 #include "app/medic-evidence.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
@@ -19,47 +20,36 @@ struct _MedicDiagnosisPage
 {
   MedicPage parent_instance;
 
-  GtkBox *badge;
-  GtkImage *badge_icon;
-  GtkLabel *badge_label;
+  AdwBin *badge;
   MedicStatement *statement;
   GtkLabel *lead;
   AdwPreferencesGroup *about;
   AdwPreferencesGroup *more;
 
   const MedicDiagnosis *diagnosis;  /* (nullable): NULL when nothing at all can be said */
+  gboolean unread;                  /* a message was pasted, and we do not know it */
 };
 
 G_DEFINE_FINAL_TYPE (MedicDiagnosisPage, medic_diagnosis_page, MEDIC_TYPE_PAGE)
 
-static const struct
+static gboolean
+knows (MedicDiagnosisPage *self,
+       MedicFact           fact)
 {
-  const char *style;
-  const char *icon;
-  const char *word;
-} badges[] = {
-  [MEDIC_CERTAINTY_NONE] = { "unknown", "medic-unknown-symbolic", N_("Not known yet") },
-  [MEDIC_CERTAINTY_LIKELY] = { "likely", "medic-likely-symbolic", N_("Most likely") },
-  [MEDIC_CERTAINTY_CERTAIN] = { "certain", "medic-certain-symbolic", N_("Certain") },
-};
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
 
-static const char *const owner_icons[] = {
-  [MEDIC_OWNER_USER] = "avatar-default-symbolic",
-  [MEDIC_OWNER_ADMIN] = "system-users-symbolic",
-  [MEDIC_OWNER_HUBSPOT_ADMIN] = "system-users-symbolic",
-  [MEDIC_OWNER_VENDOR] = "system-users-symbolic",
-  [MEDIC_OWNER_OTHER_HOST] = "system-users-symbolic",
-  [MEDIC_OWNER_WAIT] = "document-open-recent-symbolic",
-  [MEDIC_OWNER_UNKNOWN] = "dialog-question-symbolic",
-};
+  return medic_facts_peek (medic_case_get_facts (the_case), fact) != NULL;
+}
 
-static void
-show_badge (MedicDiagnosisPage *self,
-            MedicCertainty      certainty)
+static const char *
+find_explanation (MedicDiagnosisPage *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self->badge), badges[certainty].style);
-  gtk_image_set_from_icon_name (self->badge_icon, badges[certainty].icon);
-  gtk_label_set_label (self->badge_label, _(badges[certainty].word));
+  if (self->diagnosis != NULL)
+    return self->diagnosis->explanation;
+
+  return knows (self, MEDIC_FACT_MAIL_ADDRESS)
+         ? N_("All that answered is in order. We do not guess: the cause lies where we cannot see from outside.")
+         : N_("Without an address or a message we can only guess, and we do not guess.");
 }
 
 static void
@@ -67,41 +57,13 @@ show_words (MedicDiagnosisPage *self)
 {
   MedicPage *page = MEDIC_PAGE (self);
   g_autofree char *title = NULL;
-  g_autofree char *explanation = NULL;
+  g_autofree char *explanation = medic_page_say (page, find_explanation (self));
 
   title = medic_page_say (page, self->diagnosis != NULL
                                 ? self->diagnosis->title
                                 : N_("There is not enough to name the cause"));
-  explanation = medic_page_say (page, self->diagnosis != NULL
-                                      ? self->diagnosis->explanation
-                                      : N_("All that answered is in order. We do not guess: the cause lies where we cannot see from outside."));
   medic_statement_set_label (self->statement, title);
   gtk_label_set_label (self->lead, explanation);
-}
-
-static char *
-dup_steps_line (MedicDiagnosisPage *self)
-{
-  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
-  const MedicFacts *facts = medic_case_get_facts (the_case);
-  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (self->diagnosis, facts);
-  g_autofree char *n = g_strdup_printf ("%u", steps->len);
-
-  return medic_words_fill (medic_language_say_plural (medic_language_get_current (),
-                                                      "In {n} step, one at a time", "In {n} steps, one at a time",
-                                                      steps->len),
-                           "n", n, NULL);
-}
-
-static void
-show_owner (MedicDiagnosisPage *self)
-{
-  MedicOwner owner = self->diagnosis->owner;
-  g_autofree char *steps = dup_steps_line (self);
-  const char *title = self->diagnosis->open ? _("What would decide it")
-                                            : _(medic_owner_get_sentence (owner));
-
-  adw_preferences_group_add (self->about, medic_row_new (owner_icons[owner], title, steps));
 }
 
 /* For the one who is asked to help: what was found and what to do, as plain text. */
@@ -128,16 +90,41 @@ add_copy (MedicDiagnosisPage *self)
 }
 
 static void
-show_groups (MedicDiagnosisPage *self)
+on_paste (MedicDiagnosisPage *self)
+{
+  medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_PASTE);
+}
+
+/* A message tells more than anything that can be seen from outside. */
+static void
+add_paste (MedicDiagnosisPage *self)
+{
+  GtkWidget *row = medic_row_new ("edit-paste-symbolic",
+                                  knows (self, MEDIC_FACT_HUBSPOT_MESSAGE)
+                                  ? _("Paste another message") : _("Paste the message you see"),
+                                  _("We read it for you. It stays on this computer."));
+
+  medic_row_add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->more, row);
+}
+
+static void
+show_groups (MedicDiagnosisPage *self,
+             MedicCertainty      certainty)
 {
   MedicSpeech speech = medic_case_get_speech (medic_page_get_case (MEDIC_PAGE (self)));
 
   if (self->diagnosis != NULL)
     {
-      show_owner (self);
+      adw_preferences_group_add (self->about, medic_evidence_new_owner (&speech, self->diagnosis));
       adw_preferences_group_add (self->about, medic_evidence_new (&speech, self->diagnosis));
-      add_copy (self);
     }
+  if (certainty != MEDIC_CERTAINTY_CERTAIN && !self->unread)
+    add_paste (self);
+  if (self->diagnosis != NULL)
+    add_copy (self);
   adw_preferences_group_add (self->more, medic_evidence_new_looked_at (&speech));
 }
 
@@ -150,10 +137,36 @@ medic_diagnosis_page_enter (MedicPage *page)
 static void
 medic_diagnosis_page_primary (MedicPage *page)
 {
-  if (MEDIC_DIAGNOSIS_PAGE (page)->diagnosis != NULL)
-    medic_page_go (page, MEDIC_PLACE_STEPS);
+  MedicDiagnosisPage *self = MEDIC_DIAGNOSIS_PAGE (page);
+
+  if (self->unread)
+    medic_page_go (page, MEDIC_PLACE_PASTE);
   else
-    medic_page_go (page, MEDIC_PLACE_START);
+    medic_page_go (page, self->diagnosis != NULL ? MEDIC_PLACE_STEPS : MEDIC_PLACE_START);
+}
+
+static void
+medic_diagnosis_page_secondary (MedicPage *page)
+{
+  medic_page_go (page, MEDIC_PLACE_STEPS);
+}
+
+static void
+update_frame (MedicDiagnosisPage *self)
+{
+  const char *steps = _("Show me the steps");
+
+  if (self->diagnosis == NULL)
+    steps = knows (self, MEDIC_FACT_MAIL_ADDRESS) ? _("Check another address")
+                                                  : _("Check my address");
+  else if (self->diagnosis->open)
+    steps = _("Show me what would decide");
+
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("What we found"),
+    .primary = self->unread ? _("Add the message") : steps,
+    .secondary = self->unread ? _("What would decide it") : NULL,
+  });
 }
 
 static void
@@ -161,26 +174,22 @@ medic_diagnosis_page_constructed (GObject *object)
 {
   MedicDiagnosisPage *self = MEDIC_DIAGNOSIS_PAGE (object);
   MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  const MedicFacts *facts = medic_case_get_facts (the_case);
   MedicFinding finding = medic_case_get_finding (the_case);
-  const char *primary = _("Show me the steps");
+  const char *cause = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE);
 
   G_OBJECT_CLASS (medic_diagnosis_page_parent_class)->constructed (object);
 
   self->diagnosis = finding.diagnosis;
   if (self->diagnosis == NULL)
-    {
-      self->diagnosis = medic_findings_open_end (medic_case_get_knowledge (the_case),
-                                                 medic_case_get_facts (the_case));
-      primary = self->diagnosis != NULL ? _("Show me what would decide") : _("Check another address");
-    }
+    self->diagnosis = medic_findings_open_end (medic_case_get_knowledge (the_case), facts);
+  self->unread = self->diagnosis != NULL && self->diagnosis->open
+                 && g_strcmp0 (cause, MEDIC_CAUSE_NOT_RECOGNISED) == 0;
 
-  show_badge (self, finding.certainty);
+  adw_bin_set_child (self->badge, medic_badge_new (finding.certainty));
   show_words (self);
-  show_groups (self);
-  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("What we found"),
-    .primary = primary,
-  });
+  show_groups (self, finding.certainty);
+  update_frame (self);
 }
 
 static void
@@ -192,13 +201,12 @@ medic_diagnosis_page_class_init (MedicDiagnosisPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = medic_diagnosis_page_constructed;
   page_class->enter = medic_diagnosis_page_enter;
   page_class->primary = medic_diagnosis_page_primary;
+  page_class->secondary = medic_diagnosis_page_secondary;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, badge);
-  gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, badge_icon);
-  gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, badge_label);
   gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, statement);
   gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, lead);
   gtk_widget_class_bind_template_child (widget_class, MedicDiagnosisPage, about);

@@ -103,6 +103,24 @@ medic_done_page_secondary (MedicPage *page)
   medic_page_go (page, MEDIC_PLACE_START);
 }
 
+static gboolean
+knows_address (MedicCase *the_case)
+{
+  return medic_facts_peek (medic_case_get_facts (the_case), MEDIC_FACT_MAIL_ADDRESS) != NULL;
+}
+
+/* What was not looked at is not said to be in order. */
+static const char *
+find_lead (MedicCase *the_case)
+{
+  if (medic_case_get_verdict (the_case) != MEDIC_VERDICT_CLEAR)
+    return _("Now connect your inbox in HubSpot. That is the one thing we cannot see from here.");
+
+  return knows_address (the_case)
+         ? _("You tried it, and it works. Nothing else stands in the way.")
+         : _("You tried it, and it works. That is all that counts.");
+}
+
 static void
 medic_done_page_constructed (GObject *object)
 {
@@ -114,14 +132,12 @@ medic_done_page_constructed (GObject *object)
 
   medic_statement_set_label (self->statement, clear ? _("HubSpot connects")
                                               : _("What stood in the way is gone"));
-  gtk_label_set_label (self->lead, clear
-                       ? _("You tried it, and it works. Nothing else stands in the way.")
-                       : _("Now connect your inbox in HubSpot. That is the one thing we cannot see from here."));
+  gtk_label_set_label (self->lead, find_lead (the_case));
   show_journal (self);
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Done"),
     .primary = _("Open HubSpot"),
-    .secondary = _("Another address"),
+    .secondary = knows_address (the_case) ? _("Another address") : _("Back to the start"),
   });
 }
 

@@ -5,8 +5,37 @@
 
 #include "app/medic-evidence.h"
 
+#include <string.h>
+
 #include "app/medic-rows.h"
 #include "core/medic-inquiry.h"
+
+static const char *const owner_icons[] = {
+  [MEDIC_OWNER_USER] = "avatar-default-symbolic",
+  [MEDIC_OWNER_ADMIN] = "system-users-symbolic",
+  [MEDIC_OWNER_HUBSPOT_ADMIN] = "system-users-symbolic",
+  [MEDIC_OWNER_VENDOR] = "system-users-symbolic",
+  [MEDIC_OWNER_OTHER_HOST] = "system-users-symbolic",
+  [MEDIC_OWNER_WAIT] = "document-open-recent-symbolic",
+  [MEDIC_OWNER_UNKNOWN] = "dialog-question-symbolic",
+};
+
+/* A row that says who can put @diagnosis right, and in how many steps. */
+GtkWidget *
+medic_evidence_new_owner (const MedicSpeech    *speech,
+                          const MedicDiagnosis *diagnosis)
+{
+  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (diagnosis, speech->facts);
+  g_autofree char *n = g_strdup_printf ("%u", steps->len);
+  g_autofree char *line =
+    medic_words_fill (medic_language_say_plural (speech->language, "In {n} step, one at a time",
+                                                 "In {n} steps, one at a time", steps->len),
+                      "n", n, NULL);
+  const char *title = diagnosis->open ? _("What would decide it")
+                                      : _(medic_owner_get_sentence (diagnosis->owner));
+
+  return medic_row_new (owner_icons[diagnosis->owner], title, line);
+}
 
 static GtkWidget *
 new_drawer (const char *icon_name,
@@ -29,12 +58,25 @@ add_row (GtkWidget  *drawer,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (drawer), medic_row_new (NULL, title, subtitle));
 }
 
+/* A value that is a whole sentence brings its full stop along. */
+static char *
+dup_value (const MedicSpeech *speech,
+           MedicFact          fact)
+{
+  char *value = medic_words_value (speech, fact);
+
+  if (g_str_has_suffix (value, "."))
+    value[strlen (value) - 1] = '\0';
+
+  return value;
+}
+
 /* Says who saw it and when: a check, or the person. */
 static char *
 dup_provenance (const MedicSpeech *speech,
                 MedicFact          fact)
 {
-  g_autofree char *value = medic_words_value (speech, fact);
+  g_autofree char *value = dup_value (speech, fact);
   g_autofree char *time = medic_row_dup_time (medic_facts_get_time (speech->facts, fact));
   const char *origin = medic_facts_peek_origin (speech->facts, fact);
   gboolean told = origin != NULL
@@ -166,6 +208,7 @@ medic_evidence_dup_text (const MedicSpeech    *speech,
   g_autoptr (GPtrArray) steps = medic_diagnosis_steps (diagnosis, speech->facts);
   g_autofree char *title = medic_words_say (speech, diagnosis->title);
   g_autofree char *agent = medic_words_say (speech, diagnosis->agent);
+  g_autofree char *identifiers = medic_words_identify (speech);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n%s\n", title, agent);
@@ -177,6 +220,8 @@ medic_evidence_dup_text (const MedicSpeech    *speech,
 
       g_string_append_printf (text, "%u. %s\n", i + 1, words);
     }
+  if (identifiers != NULL)
+    g_string_append_printf (text, "\n%s\n", identifiers);
 
   return g_string_free (text, FALSE);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 GtkWidget *medic_evidence_new           (const MedicSpeech    *speech,
                                          const MedicDiagnosis *diagnosis);
 GtkWidget *medic_evidence_new_looked_at (const MedicSpeech    *speech);
+GtkWidget *medic_evidence_new_owner     (const MedicSpeech    *speech,
+                                         const MedicDiagnosis *diagnosis);
 char      *medic_evidence_dup_text      (const MedicSpeech    *speech,
                                          const MedicDiagnosis *diagnosis);
 

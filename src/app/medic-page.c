@@ -151,7 +151,7 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
-/* frame-changed; next: the guide decides; go (place); start (program, address) begins a case;
+/* frame-changed; next: the guide decides; go (place); start (MedicBeginning) begins a case;
  * told (text) is said for a moment. */
 static void
 install_signals (GType type)
@@ -163,8 +163,7 @@ install_signals (GType type)
   signals[SIGNAL_GO] = g_signal_new ("go", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_START] = g_signal_new ("start", type, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 2,
-                                        MEDIC_TYPE_PROGRAM, G_TYPE_STRING);
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -268,6 +267,22 @@ medic_page_escape (MedicPage *self)
     MEDIC_PAGE_GET_CLASS (self)->escape (self);
 }
 
+/* Returns: (transfer full) (nullable): what would be lost if the page were made anew */
+char *
+medic_page_dup_draft (MedicPage *self)
+{
+  return MEDIC_PAGE_GET_CLASS (self)->dup_draft != NULL
+         ? MEDIC_PAGE_GET_CLASS (self)->dup_draft (self) : NULL;
+}
+
+void
+medic_page_set_draft (MedicPage  *self,
+                      const char *text)
+{
+  if (MEDIC_PAGE_GET_CLASS (self)->set_draft != NULL)
+    MEDIC_PAGE_GET_CLASS (self)->set_draft (self, text);
+}
+
 /* Asks for the next page; the guide says which. */
 void
 medic_page_next (MedicPage *self)
@@ -282,13 +297,20 @@ medic_page_go (MedicPage  *self,
   g_signal_emit (self, signals[SIGNAL_GO], 0, (guint) place);
 }
 
-/* Begins a case in @program's world; @address: (nullable): a practice customer's own */
+/* Begins a case and leaves what was before. */
 void
-medic_page_start (MedicPage    *self,
-                  MedicProgram *program,
-                  const char   *address)
+medic_page_start (MedicPage      *self,
+                  MedicBeginning  beginning)
 {
-  g_signal_emit (self, signals[SIGNAL_START], 0, program, address);
+  g_signal_emit (self, signals[SIGNAL_START], 0, &beginning);
+}
+
+/* Says @text for a moment, over whatever page is there. */
+void
+medic_page_mention (MedicPage  *self,
+                    const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, text);
 }
 
 void
@@ -296,7 +318,7 @@ medic_page_copy (MedicPage  *self,
                  const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, _("Copied"));
+  medic_page_mention (self, _("Copied"));
 }
 
 static void
@@ -307,8 +329,7 @@ on_opened (GObject      *source,
   g_autoptr (MedicPage) self = MEDIC_PAGE (user_data);
 
   if (!g_app_info_launch_default_for_uri_finish (result, NULL))
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0,
-                   _("No browser could be opened. Copy the link instead."));
+    medic_page_mention (self, _("No browser could be opened. Copy the link instead."));
 }
 
 /* Opens a page of the fixed tables in the person's browser. */

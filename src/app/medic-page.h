@@ -7,8 +7,7 @@
 
 #include <adwaita.h>
 
-#include "core/medic-guide.h"
-#include "program/medic-program.h"
+#include "app/medic-beginning.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (MedicPage, medic_page, MEDIC, PAGE, AdwBin)
  * @secondary: (nullable): the person pressed the other button
  * @back: (nullable): the person goes back; %TRUE when the page did that within itself
  * @escape: (nullable): the person pressed Escape
+ * @dup_draft: (nullable): what is typed and not part of the case yet, for the same page anew
+ * @set_draft: (nullable): takes that up again
  */
 struct _MedicPageClass
 {
@@ -32,6 +33,8 @@ struct _MedicPageClass
   void     (*secondary) (MedicPage *self);
   gboolean (*back)      (MedicPage *self);
   void     (*escape)    (MedicPage *self);
+  char    *(*dup_draft) (MedicPage *self);
+  void     (*set_draft) (MedicPage *self, const char *text);
 };
 
 /* What the frame around the page shows for it; the strings are in the language spoken now. */
@@ -58,13 +61,17 @@ void              medic_page_primary     (MedicPage         *self);
 void              medic_page_secondary   (MedicPage         *self);
 gboolean          medic_page_back        (MedicPage         *self);
 void              medic_page_escape      (MedicPage         *self);
+char             *medic_page_dup_draft   (MedicPage         *self);
+void              medic_page_set_draft   (MedicPage         *self,
+                                          const char        *text);
 
 void              medic_page_next        (MedicPage         *self);
 void              medic_page_go          (MedicPage         *self,
                                           MedicPlace         place);
 void              medic_page_start       (MedicPage         *self,
-                                          MedicProgram      *program,
-                                          const char        *address);
+                                          MedicBeginning     beginning);
+void              medic_page_mention     (MedicPage         *self,
+                                          const char        *text);
 void              medic_page_copy        (MedicPage         *self,
                                           const char        *text);
 void              medic_page_open        (MedicPage         *self,

@@ -36,7 +36,10 @@ on_row_activated (MedicPractisePage *self,
   g_autoptr (MedicProgram) program = medic_program_new_practice (practice->id, &error);
 
   if (program != NULL)
-    medic_page_start (MEDIC_PAGE (self), program, NULL);
+    medic_page_start (MEDIC_PAGE (self), (MedicBeginning) {
+      .program = program,
+      .place = MEDIC_PLACE_CHECKS,
+    });
   else
     gtk_label_set_label (self->lead, error->message);
 }

@@ -38,11 +38,22 @@ typedef struct
   const char        *value;
 } Choice;
 
+static const char *
+find_title (MedicQuestionPage *self)
+{
+  const MedicWalk *walk = medic_case_get_walk (medic_page_get_case (MEDIC_PAGE (self)));
+
+  if (self->question != NULL && self->question->answers == MEDIC_FACT_HUBSPOT_SHOWS)
+    return _("Choose what you see");
+
+  return walk != NULL ? _(walk->title) : _("One question");
+}
+
 static void
 update_frame (MedicQuestionPage *self)
 {
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("One question"),
+    .title = find_title (self),
     .primary = _("Continue"),
     .waits = self->chosen == NULL,
   });
@@ -104,6 +115,17 @@ find_hint (MedicQuestionPage *self,
   return hint != NULL ? _(hint) : NULL;
 }
 
+/* Whether “I don’t know” leaves nothing to go by: no message, no address, nothing done. */
+static gboolean
+needs_address (MedicQuestionPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+
+  return self->question->answers == MEDIC_FACT_HUBSPOT_SHOWS
+         && medic_facts_peek (medic_case_get_facts (the_case), MEDIC_FACT_ADDRESS_TYPED) == NULL
+         && medic_journal_get_n (medic_case_get_journal (the_case)) == 0;
+}
+
 static void
 show_question (MedicQuestionPage *self)
 {
@@ -121,7 +143,8 @@ show_question (MedicQuestionPage *self)
     append_choice (self, choice->value, _(choice->label),
                    find_hint (self, choice->value, choice->hint));
   append_choice (self, MEDIC_ANSWER_UNKNOWN, _("I don’t know"),
-                 _("That is fine. We go on with what is known."));
+                 needs_address (self) ? _("That is fine. Then we start with your address.")
+                                      : _("That is fine. We go on with what is known."));
 }
 
 static void
@@ -137,6 +160,12 @@ static void
 medic_question_page_primary (MedicPage *page)
 {
   MedicQuestionPage *self = MEDIC_QUESTION_PAGE (page);
+
+  if (g_str_equal (self->chosen, MEDIC_ANSWER_UNKNOWN) && needs_address (self))
+    {
+      medic_page_go (page, MEDIC_PLACE_START);
+      return;
+    }
 
   medic_case_answer (medic_page_get_case (page), self->question, self->chosen);
   medic_page_next (page);

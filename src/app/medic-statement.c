@@ -27,9 +27,10 @@ typedef enum
 {
   PROP_LABEL = 1,
   PROP_CENTERED,
+  PROP_SMALL,
 } MedicStatementProperty;
 
-static GParamSpec *properties[PROP_CENTERED + 1];
+static GParamSpec *properties[PROP_SMALL + 1];
 
 static void
 set_centered (MedicStatement *self,
@@ -37,6 +38,15 @@ set_centered (MedicStatement *self,
 {
   gtk_label_set_xalign (self->label, centered ? 0.5f : 0.0f);
   gtk_label_set_justify (self->label, centered ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
+}
+
+/* A page has one statement; what is found on it while one types is smaller. */
+static void
+set_small (MedicStatement *self,
+           gboolean        small)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->label), small ? "title-1" : "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), small ? "title-2" : "title-1");
 }
 
 static void
@@ -58,6 +68,10 @@ medic_statement_set_property (GObject      *object,
       set_centered (self, g_value_get_boolean (value));
       break;
 
+    case PROP_SMALL:
+      set_small (self, g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -72,6 +86,7 @@ medic_statement_class_init (MedicStatementClass *klass)
   object_class->set_property = medic_statement_set_property;
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_CENTERED] = g_param_spec_boolean ("centered", NULL, NULL, FALSE, flags);
+  properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_HEADING);
@@ -90,7 +105,7 @@ medic_statement_init (MedicStatement *self)
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (self->label, attributes);
   set_centered (self, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "title-1");
+  set_small (self, FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }

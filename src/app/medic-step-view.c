@@ -127,7 +127,8 @@ add_text (MedicPage           *page,
           const MedicStep     *step,
           AdwPreferencesGroup *group)
 {
-  g_autofree char *text = medic_page_say (page, step->copy);
+  MedicSpeech speech = medic_case_get_speech (medic_page_get_case (page));
+  g_autofree char *text = medic_words_copy (&speech, step);
   GtkWidget *row = medic_row_new ("mail-send-symbolic", _("Text to send"), text);
   GtkWidget *copy = medic_row_add_button (row, "edit-copy-symbolic", _("Copy the text"));
 

@@ -1,24 +1,26 @@
-/* medic-steps-page.c - the remedy, one step at a time
+/* medic-steps-page.c - the remedy or a walk, one step at a time
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "app/medic-steps-page.h"
 
-#include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "app/medic-step-list.h"
 #include "app/medic-step-view.h"
 
 /**
  * MedicStepsPage:
  *
  * The steps of the first diagnosis, least harm first. “Done, check again” looks
- * again at just what matters and says whether it helped.
+ * again at just what matters and says whether it helped. After a walk there is
+ * nothing to look at again: the person tells.
  */
 struct _MedicStepsPage
 {
   MedicPage parent_instance;
 
+  GtkLabel *intro;
   GtkLabel *step_number;
   GtkLevelBar *level;
   GtkLabel *actor;
@@ -29,8 +31,7 @@ struct _MedicStepsPage
   GtkSpinner *spinner;
   AdwBin *content;
 
-  const MedicDiagnosis *diagnosis;
-  GPtrArray *steps;           /* (element-type MedicStep) */
+  MedicStepList *list;        /* (nullable): NULL when there is nothing to do */
   guint at;
   char *number;               /* of the page, with the step */
   GCancellable *cancellable;  /* (nullable): while it looks again */
@@ -41,40 +42,47 @@ G_DEFINE_FINAL_TYPE (MedicStepsPage, medic_steps_page, MEDIC_TYPE_PAGE)
 static const MedicStep *
 get_step (MedicStepsPage *self)
 {
-  return g_ptr_array_index (self->steps, self->at);
+  return medic_step_list_get (self->list, self->at);
 }
 
 static gboolean
 is_last (MedicStepsPage *self)
 {
-  return self->at + 1 == self->steps->len;
-}
-
-/* Whether looking again after this step can show something. An open end has nothing to look at
- * again. */
-static gboolean
-checks_after (MedicStepsPage *self)
-{
-  return !self->diagnosis->open && (is_last (self) || get_step (self)->settles);
+  return medic_step_list_is_last (self->list, self->at);
 }
 
 static const char *
 find_primary (MedicStepsPage *self)
 {
-  if (checks_after (self))
+  if (medic_step_list_checks_after (self->list, self->at))
     return _("Done, check again");
 
-  return is_last (self) ? _("Back to what we found") : _("Done, next step");
+  if (!is_last (self))
+    return _("Done, next step");
+
+  return self->list->walk != NULL ? _("Done, that was all") : _("Back to what we found");
+}
+
+static const char *
+find_secondary (MedicStepsPage *self)
+{
+  if (self->cancellable != NULL)
+    return _("Stop");
+
+  if (self->list->walk == NULL)
+    return NULL;
+
+  return medic_step_list_may_be_enough (self->list, self->at) ? _("It works now") : _("Skip this step");
 }
 
 static void
 update_frame (MedicStepsPage *self)
 {
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("Step by step"),
+    .title = self->list->walk != NULL ? _(self->list->walk->title) : _("Step by step"),
     .number = self->number,
     .primary = find_primary (self),
-    .secondary = self->cancellable != NULL ? _("Stop") : NULL,
+    .secondary = find_secondary (self),
     .waits = self->cancellable != NULL,
   });
 }
@@ -93,7 +101,7 @@ static void
 show_number (MedicStepsPage *self)
 {
   g_autofree char *n = g_strdup_printf ("%u", self->at + 1);
-  g_autofree char *total = g_strdup_printf ("%u", self->steps->len);
+  g_autofree char *total = g_strdup_printf ("%u", self->list->steps->len);
   g_autofree char *place = g_strdup_printf ("%d", (int) MEDIC_PLACE_STEPS);
   g_autofree char *text = medic_words_fill (_("Step {n} of {total}"), "n", n, "total", total, NULL);
 
@@ -102,7 +110,7 @@ show_number (MedicStepsPage *self)
   self->number = medic_words_fill (_("Page {number}, step {n}"), "number", place, "n", n, NULL);
   gtk_label_set_label (self->step_number, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->level), text);
-  gtk_level_bar_set_max_value (self->level, self->steps->len);
+  gtk_level_bar_set_max_value (self->level, self->list->steps->len);
   gtk_level_bar_set_value (self->level, self->at + 1);
 }
 
@@ -115,6 +123,7 @@ show_step (MedicStepsPage *self)
   g_autofree char *body = medic_page_say (page, step->body != NULL ? step->body : "");
 
   show_number (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->intro), self->list->walk != NULL && self->at == 0);
   gtk_label_set_label (self->actor, _(medic_owner_get_badge (step->actor)));
   medic_statement_set_label (self->statement, title);
   gtk_label_set_label (self->lead, body);
@@ -173,17 +182,57 @@ verify (MedicStepsPage *self)
   self->cancellable = g_cancellable_new ();
   set_result (self, _("Looking again…"));
   update_frame (self);
-  medic_case_verify_async (medic_page_get_case (MEDIC_PAGE (self)), self->diagnosis,
+  medic_case_verify_async (medic_page_get_case (MEDIC_PAGE (self)), self->list->diagnosis,
                            self->cancellable, on_verified, g_object_ref (self));
+}
+
+/* Whether the walk helped only the person can tell; @works: they have said so already */
+static void
+end_walk (MedicStepsPage *self,
+          gboolean        works)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  const MedicKnowledge *knowledge = medic_case_get_knowledge (the_case);
+
+  medic_case_end_walk (the_case);
+  if (works)
+    medic_case_answer (the_case, medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_NOW),
+                       "works");
+  medic_page_next (MEDIC_PAGE (self));
+}
+
+static void
+walk_on (MedicStepsPage *self)
+{
+  if (is_last (self))
+    end_walk (self, FALSE);
+  else
+    go_to_step (self, self->at + 1);
+}
+
+static void
+note_walked (MedicStepsPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+
+  if (!medic_journal_has_step (medic_case_get_journal (the_case), get_step (self)))
+    medic_case_step_done (the_case, NULL, get_step (self));
 }
 
 static void
 medic_steps_page_primary (MedicPage *page)
 {
   MedicStepsPage *self = MEDIC_STEPS_PAGE (page);
-  gboolean checks = checks_after (self);
+  gboolean checks = medic_step_list_checks_after (self->list, self->at);
 
-  medic_case_step_done (medic_page_get_case (page), self->diagnosis, get_step (self));
+  if (self->list->walk != NULL)
+    {
+      note_walked (self);
+      walk_on (self);
+      return;
+    }
+
+  medic_case_step_done (medic_page_get_case (page), self->list->diagnosis, get_step (self));
   set_result (self, NULL);
 
   if (checks)
@@ -198,6 +247,22 @@ static void
 stop (MedicPage *page)
 {
   g_cancellable_cancel (MEDIC_STEPS_PAGE (page)->cancellable);
+}
+
+static void
+medic_steps_page_secondary (MedicPage *page)
+{
+  MedicStepsPage *self = MEDIC_STEPS_PAGE (page);
+
+  if (self->list->walk == NULL)
+    stop (page);
+  else if (medic_step_list_may_be_enough (self->list, self->at))
+    {
+      note_walked (self);
+      end_walk (self, TRUE);
+    }
+  else
+    walk_on (self);
 }
 
 static gboolean
@@ -221,19 +286,6 @@ medic_steps_page_enter (MedicPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (MEDIC_STEPS_PAGE (page)->statement));
 }
 
-/* Which step is next: the first one that the person has not done. */
-static guint
-find_next_step (MedicStepsPage *self)
-{
-  const MedicJournal *journal = medic_case_get_journal (medic_page_get_case (MEDIC_PAGE (self)));
-
-  for (guint i = 0; i < self->steps->len; i++)
-    if (!medic_journal_has_step (journal, g_ptr_array_index (self->steps, i)))
-      return i;
-
-  return 0;
-}
-
 static void
 medic_steps_page_constructed (GObject *object)
 {
@@ -242,14 +294,12 @@ medic_steps_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (medic_steps_page_parent_class)->constructed (object);
 
-  self->diagnosis = medic_case_get_finding (the_case).diagnosis;
-  if (self->diagnosis == NULL)
-    self->diagnosis = medic_findings_open_end (medic_case_get_knowledge (the_case),
-                                               medic_case_get_facts (the_case));
-  g_return_if_fail (self->diagnosis != NULL);
+  self->list = medic_step_list_new (the_case);
+  g_return_if_fail (self->list != NULL);
 
-  self->steps = medic_diagnosis_steps (self->diagnosis, medic_case_get_facts (the_case));
-  self->at = find_next_step (self);
+  if (self->list->walk != NULL)
+    gtk_label_set_label (self->intro, _(self->list->walk->lead));
+  self->at = medic_step_list_find_next (self->list, medic_case_get_journal (the_case));
   show_step (self);
 }
 
@@ -266,7 +316,7 @@ medic_steps_page_finalize (GObject *object)
 {
   MedicStepsPage *self = MEDIC_STEPS_PAGE (object);
 
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->list, medic_step_list_free);
   g_clear_pointer (&self->number, g_free);
 
   G_OBJECT_CLASS (medic_steps_page_parent_class)->finalize (object);
@@ -283,13 +333,14 @@ medic_steps_page_class_init (MedicStepsPageClass *klass)
   widget_class->unroot = medic_steps_page_unroot;
   page_class->enter = medic_steps_page_enter;
   page_class->primary = medic_steps_page_primary;
-  page_class->secondary = stop;
+  page_class->secondary = medic_steps_page_secondary;
   page_class->back = medic_steps_page_back;
   page_class->escape = stop;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-steps-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, intro);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, step_number);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, level);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, actor);

@@ -8,17 +8,19 @@
 #include "app/medic-checks-page.h"
 #include "app/medic-diagnosis-page.h"
 #include "app/medic-done-page.h"
+#include "app/medic-paste-page.h"
 #include "app/medic-practise-page.h"
 #include "app/medic-question-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
+#include "app/medic-trail.h"
 #include "app/medic-translate.h"
 
 /**
  * MedicWindow:
  *
  * The frame knows nothing about any page but its #MedicFrame. Next is what
- * medic_guide_next() says; Back is a list of the places visited.
+ * medic_guide_next() says; Back is the #MedicTrail.
  */
 struct _MedicWindow
 {
@@ -26,7 +28,7 @@ struct _MedicWindow
 
   MedicProgram *program;   /* the world of the case, or the real one */
   MedicCase *the_case;     /* (nullable): before there is one */
-  GArray *visited;         /* (element-type MedicPlace): the way here, the present place last */
+  MedicTrail *trail;       /* the way here */
   MedicPage *page;         /* (unowned): the present one */
   MedicLanguage *own;      /* the person's language, while English is shown */
 
@@ -52,15 +54,10 @@ static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
   [MEDIC_PLACE_QUESTION] = medic_question_page_get_type,
   [MEDIC_PLACE_DIAGNOSIS] = medic_diagnosis_page_get_type,
   [MEDIC_PLACE_STEPS] = medic_steps_page_get_type,
+  [MEDIC_PLACE_PASTE] = medic_paste_page_get_type,
   [MEDIC_PLACE_DONE] = medic_done_page_get_type,
   [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
 };
-
-static MedicPlace
-get_place (MedicWindow *self)
-{
-  return g_array_index (self->visited, MedicPlace, self->visited->len - 1);
-}
 
 static void
 set_button (GtkButton  *button,
@@ -77,24 +74,39 @@ static void
 set_number (MedicWindow *self,
             const char  *number)
 {
-  g_autofree char *place = g_strdup_printf ("%d", (int) get_place (self));
+  g_autofree char *place = g_strdup_printf ("%d", (int) medic_trail_get_place (self->trail));
   /* Translators: the number of the page, which both sides of a phone call can say. */
   g_autofree char *text = medic_words_fill (_("Page {number}"), "number", place, NULL);
 
   gtk_label_set_label (self->page_number, number != NULL ? number : text);
 }
 
+/* Returns: (transfer full): the address of the case, as far as it is known */
+static char *
+dup_address (MedicWindow *self)
+{
+  static const MedicFact facts[] = { MEDIC_FACT_MAIL_ADDRESS, MEDIC_FACT_ADDRESS_TYPED };
+
+  for (gsize i = 0; self->the_case != NULL && i < G_N_ELEMENTS (facts); i++)
+    {
+      MedicSpeech speech = medic_case_get_speech (self->the_case);
+
+      if (medic_facts_peek (speech.facts, facts[i]) != NULL)
+        return medic_words_value (&speech, facts[i]);
+    }
+
+  return g_strdup ("");
+}
+
 static void
 update_frame (MedicWindow *self)
 {
   const MedicFrame *frame = medic_page_get_frame (self->page);
-  const char *address = self->the_case != NULL
-                        ? medic_facts_peek_string (medic_case_get_facts (self->the_case),
-                                                   MEDIC_FACT_MAIL_ADDRESS) : NULL;
+  g_autofree char *address = dup_address (self);
 
   adw_window_title_set_title (self->title, frame->title);
-  adw_window_title_set_subtitle (self->title, address != NULL ? address : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->visited->len > 1);
+  adw_window_title_set_subtitle (self->title, address);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), medic_trail_get_n (self->trail) > 1);
   gtk_widget_set_visible (self->bar, frame->primary != NULL);
   set_number (self, frame->number);
   set_button (self->primary_button, self->primary_label, frame->primary);
@@ -117,16 +129,15 @@ static void on_next          (MedicWindow            *self);
 static void on_go            (MedicWindow            *self,
                               guint                   place);
 static void on_start         (MedicWindow            *self,
-                              MedicProgram           *program,
-                              const char             *address);
+                              const MedicBeginning   *beginning);
 static void on_told          (MedicWindow            *self,
                               const char             *text);
 
 static MedicPage *
 new_page (MedicWindow *self)
 {
-  MedicPage *page = g_object_new (page_types[get_place (self)] (), "program", self->program,
-                                  "case", self->the_case, NULL);
+  MedicPage *page = g_object_new (page_types[medic_trail_get_place (self->trail)] (),
+                                  "program", self->program, "case", self->the_case, NULL);
 
   g_signal_connect_object (page, "frame-changed", G_CALLBACK (on_frame_changed), self,
                            G_CONNECT_SWAPPED);
@@ -175,7 +186,7 @@ static void
 go_to (MedicWindow *self,
        MedicPlace   place)
 {
-  g_array_append_val (self->visited, place);
+  medic_trail_push (self->trail, place, self->the_case);
   show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
 }
 
@@ -189,39 +200,47 @@ on_frame_changed (MedicWindow *self)
 static void
 on_next (MedicWindow *self)
 {
-  go_to (self, medic_guide_next (self->the_case, get_place (self)));
+  go_to (self, medic_guide_next (self->the_case, medic_trail_get_place (self->trail)));
+}
+
+/* The case is over, and so is the practice customer’s world. */
+static void
+leave_case (MedicWindow *self)
+{
+  g_clear_object (&self->the_case);
+  g_clear_object (&self->program);
+  self->program = medic_program_new ();
 }
 
 static void
 on_go (MedicWindow *self,
        guint        place)
 {
-  /* The start is where the way begins: nothing is behind it. */
-  if (place == MEDIC_PLACE_START)
+  if (place != MEDIC_PLACE_START)
     {
-      g_array_set_size (self->visited, 0);
-      g_clear_object (&self->the_case);
-      g_clear_object (&self->program);
-      self->program = medic_program_new ();
+      go_to (self, (MedicPlace) place);
+      return;
     }
 
-  go_to (self, (MedicPlace) place);
+  leave_case (self);
+  medic_trail_restart (self->trail);
+  show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
 }
 
 static void
-on_start (MedicWindow  *self,
-          MedicProgram *program,
-          const char   *address)
+on_start (MedicWindow          *self,
+          const MedicBeginning *beginning)
 {
-  g_autoptr (MedicCase) the_case = medic_program_new_case (program, address);
+  g_autoptr (MedicCase) the_case = medic_beginning_new_case (beginning);
+  MedicPlace from = medic_trail_get_place (self->trail);
 
-  g_set_object (&self->program, program);
+  g_set_object (&self->program, beginning->program);
   g_set_object (&self->the_case, the_case);
 
   /* Checking again is the same place once more. */
-  if (get_place (self) == MEDIC_PLACE_CHECKS)
-    g_array_set_size (self->visited, self->visited->len - 1);
-  go_to (self, MEDIC_PLACE_CHECKS);
+  if (from == MEDIC_PLACE_CHECKS)
+    medic_trail_drop (self->trail);
+  go_to (self, beginning->place != 0 ? beginning->place : medic_guide_next (the_case, from));
 }
 
 static void
@@ -241,12 +260,13 @@ on_back (GtkWidget  *widget,
 {
   MedicWindow *self = MEDIC_WINDOW (widget);
 
-  if (self->visited->len < 2 || medic_page_back (self->page))
+  if (medic_trail_get_n (self->trail) < 2 || medic_page_back (self->page))
     return;
 
-  g_array_set_size (self->visited, self->visited->len - 1);
-  if (get_place (self) == MEDIC_PLACE_QUESTION)
-    medic_case_take_back (self->the_case);
+  medic_trail_back (self->trail, self->the_case);
+  /* The start is in the real world. What was typed there is kept. */
+  if (medic_trail_get_n (self->trail) == 1 && medic_program_is_practice (self->program))
+    leave_case (self);
   show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
 }
 
@@ -291,10 +311,13 @@ on_english (GtkWidget  *widget,
   MedicWindow *self = MEDIC_WINDOW (widget);
   g_autoptr (MedicLanguage) english = medic_language_new_english ();
   gboolean is_english = g_str_equal (medic_language_get_code (medic_language_get_current ()), "en");
+  g_autofree char *draft = medic_page_dup_draft (self->page);
 
   medic_language_set_current (is_english ? self->own : english);
   say_frame (self);
   show_page (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  if (draft != NULL)
+    medic_page_set_draft (self->page, draft);
 }
 
 static void
@@ -304,7 +327,7 @@ medic_window_dispose (GObject *object)
 
   self->page = NULL;
   g_clear_object (&self->the_case);
-  g_clear_pointer (&self->visited, g_array_unref);
+  g_clear_pointer (&self->trail, medic_trail_free);
   g_clear_pointer (&self->own, medic_language_unref);
 
   G_OBJECT_CLASS (medic_window_parent_class)->dispose (object);
@@ -351,15 +374,12 @@ medic_window_class_init (MedicWindowClass *klass)
 static void
 medic_window_init (MedicWindow *self)
 {
-  const MedicPlace start = MEDIC_PLACE_START;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
 
   self->own = medic_language_ref (medic_language_get_current ());
   self->program = medic_program_new ();
-  self->visited = g_array_new (FALSE, FALSE, sizeof (MedicPlace));
-  g_array_append_val (self->visited, start);
+  self->trail = medic_trail_new ();
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.english",
                                  !g_str_equal (medic_language_get_code (self->own), "en"));

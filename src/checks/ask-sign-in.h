@@ -1,17 +1,13 @@
-/* ask-sign-in.h - what the checks that ask Microsoft's sign-in service have in common
+/* ask-sign-in.h - what the checks that ask Microsoft's sign-in service about a domain share
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
-#include "core/medic-check.h"
-#include "services/medic-http.h"
+#include "checks/ask.h"
 
 G_BEGIN_DECLS
-
-/* Returns: (transfer full) (nullable): what was learnt, or NULL when the answer makes no sense */
-typedef MedicFacts *(*MedicInterpret) (const MedicHttpReply *reply);
 
 /* The path asked for is @before, the domain, @after. Domain level only. */
 typedef struct

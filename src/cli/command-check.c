@@ -3,11 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib-unix.h>
+#include "cli/follow.h"
+#include "cli/sitting.h"
 
-#include "cli/commands.h"
-
-#define USUAL_DEADLINE_SECONDS 10
 #define LONGEST_DEADLINE_SECONDS 3600
 
 /* One call of the command. */
@@ -15,55 +13,46 @@ typedef struct
 {
   char         *address;   /* (nullable) */
   char         *rehearse;  /* (nullable) */
+  char         *paste;     /* (nullable): file, or “-” */
   char        **answers;   /* (nullable): “question=value” each */
   char         *only;      /* (nullable): check ids with commas between */
   int           deadline;
   gboolean      json;
+  gboolean      follow;
 
-  MedicProgram *program;
-  MedicCase    *the_case;
-  GMainLoop    *loop;
-  GCancellable *cancellable;
-  gint64        end;       /* monotonic, in µs */
-  gboolean      finished;
+  MedicSitting  sitting;
 } Call;
-
-/* The check, in the order in which it happens. */
-static void     examine        (Call         *call);
-static void     on_examined    (GObject      *source,
-                                GAsyncResult *result,
-                                gpointer      user_data);
-static gboolean answer_next    (Call         *call);
-static gboolean on_interrupted (gpointer      user_data);
 
 static void
 call_clear (Call *self)
 {
-  g_clear_object (&self->the_case);
-  g_clear_object (&self->program);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->loop, g_main_loop_unref);
+  medic_sitting_clear (&self->sitting);
   g_clear_pointer (&self->answers, g_strfreev);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->rehearse, g_free);
+  g_clear_pointer (&self->paste, g_free);
   g_clear_pointer (&self->only, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
-static int
-parse (Call   *call,
-       int     argc,
-       char  **argv)
+static gboolean
+parse_options (Call     *call,
+               int      *argc,
+               char   ***argv,
+               GError  **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
-  g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &call->json, _("Print the result as JSON"), NULL },
     { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->rehearse,
       _("Check a practice customer; no network is needed"), "NAME" },
+    { "paste", 0, 0, G_OPTION_ARG_FILENAME, &call->paste,
+      _("Read the message that HubSpot or Microsoft shows; “-” for standard input"), "FILE" },
     { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->answers,
       _("Answer a question beforehand; may be given several times"), "QUESTION=VALUE" },
+    { "follow", 0, 0, G_OPTION_ARG_NONE, &call->follow,
+      _("Go on to the end: questions, steps, looking again"), NULL },
     { "deadline", 0, 0, G_OPTION_ARG_INT, &call->deadline,
       _("Stop after so many seconds; 10 if not given"), "SECONDS" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &call->only,
@@ -72,7 +61,18 @@ parse (Call   *call,
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+static int
+parse (Call   *call,
+       int     argc,
+       char  **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!parse_options (call, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
   if (argc > 2)
@@ -81,27 +81,18 @@ parse (Call   *call,
   if (call->deadline < 1 || call->deadline > LONGEST_DEADLINE_SECONDS)
     return medic_cli_usage_error (_("The deadline is from 1 to 3600 seconds."));
 
+  if (call->follow && (call->json || call->only != NULL))
+    return medic_cli_usage_error (_("--follow goes neither with --json nor with --only."));
+
   call->address = argc == 2 ? g_strdup (argv[1]) : NULL;
 
   return 0;
 }
 
 static int
-make_program (Call *call)
+open_sitting (Call *call)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (call->rehearse == NULL)
-    call->program = medic_program_new ();
-  else
-    call->program = medic_program_new_practice (call->rehearse, &error);
-
-  if (call->program == NULL)
-    return medic_cli_usage_error (error->message);
-
-  call->the_case = medic_program_new_case (call->program, call->address);
-
-  return 0;
+  return medic_sitting_open (&call->sitting, call->rehearse, call->address);
 }
 
 static int
@@ -115,140 +106,92 @@ take_only (Call *call)
       return medic_cli_wrong (_("There is no check “{what}”."), ids[i]);
 
   if (ids != NULL)
-    medic_case_set_only (call->the_case, (const char *const *) ids);
+    medic_case_set_only (call->sitting.the_case, (const char *const *) ids);
 
   return 0;
 }
 
+/* What the message says counts from the start; an answer that is given as well counts more. */
 static int
-take_answer (Call       *call,
-             const char *text)
+take_what_is_said (Call *call)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
-  const MedicQuestion *question;
+  int status = medic_sitting_take_paste (&call->sitting, call->paste);
 
-  if (g_strv_length (parts) != 2 || !g_utf8_validate (parts[1], -1, NULL))
-    return medic_cli_wrong (_("An answer reads QUESTION=VALUE: “{what}” does not."), text);
+  if (status == 0)
+    status = medic_sitting_take_answers (&call->sitting, call->answers);
 
-  question = medic_knowledge_get_question (medic_program_get_knowledge (), parts[0]);
-  if (question == NULL)
-    return medic_cli_wrong (_("There is no question “{what}”."), parts[0]);
+  if (status == 0 && !medic_case_is_begun (call->sitting.the_case))
+    return medic_cli_usage_error (_("Which address? Give one, or a practice customer, or a message."));
 
-  if (!medic_question_takes (question, parts[1]))
-    return medic_cli_wrong (_("“{what}” does not answer its question."), text);
-
-  medic_case_answer (call->the_case, question, parts[1]);
-
-  return 0;
-}
-
-static int
-take_answers (Call *call)
-{
-  const MedicFacts *facts = medic_case_get_facts (call->the_case);
-
-  for (gsize i = 0; call->answers != NULL && call->answers[i] != NULL; i++)
-    {
-      int status = take_answer (call, call->answers[i]);
-
-      if (status != 0)
-        return status;
-    }
-
-  if (medic_facts_peek (facts, MEDIC_FACT_ADDRESS_TYPED) == NULL)
-    return medic_cli_usage_error (_("Which address? Give one, or a practice customer."));
-
-  return 0;
-}
-
-static void
-examine (Call *call)
-{
-  gint64 left = call->end - g_get_monotonic_time ();
-
-  medic_case_set_deadline (call->the_case, (guint) MAX (1, left / G_USEC_PER_SEC));
-  medic_case_examine_async (call->the_case, call->cancellable, on_examined, call);
-}
-
-static void
-on_examined (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  Call *call = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean finished = medic_case_examine_finish (MEDIC_CASE (source), result, &error);
-
-  if (finished && answer_next (call))
-    {
-      examine (call);
-      return;
-    }
-
-  call->finished = finished;
-  g_main_loop_quit (call->loop);
+  return status;
 }
 
 /* A practice customer answers what is asked. Returns whether there is more to find out now. */
 static gboolean
 answer_next (Call *call)
 {
-  const MedicQuestion *question = medic_case_get_next_question (call->the_case);
+  MedicSitting *sitting = &call->sitting;
+  const MedicQuestion *question = medic_case_get_next_question (sitting->the_case);
+  const char *answer;
 
-  if (question == NULL || !medic_program_is_practice (call->program) || call->only != NULL)
+  if (question == NULL || !medic_program_is_practice (sitting->program) || call->only != NULL)
     return FALSE;
 
-  medic_case_answer (call->the_case, question,
-                     medic_program_get_answer (call->program, question->id));
+  answer = medic_sitting_ask_practice (sitting, question);
+  medic_case_answer (sitting->the_case, question, answer);
+  if (question->answers == MEDIC_FACT_HUBSPOT_SHOWS && g_strcmp0 (answer, MEDIC_SHOWN_MESSAGE) == 0)
+    medic_sitting_paste (sitting, medic_program_get_message (sitting->program));
 
   return TRUE;
 }
 
+/* Returns: whether it came to its end; FALSE when it was stopped */
 static gboolean
-on_interrupted (gpointer user_data)
+examine (Call *call)
 {
-  Call *call = user_data;
+  gint64 end = g_get_monotonic_time () + call->deadline * G_USEC_PER_SEC;
+  gboolean finished;
 
-  g_cancellable_cancel (call->cancellable);
+  do
+    {
+      gint64 left = end - g_get_monotonic_time ();
 
-  return G_SOURCE_CONTINUE;
+      finished = medic_sitting_examine (&call->sitting, (guint) MAX (1, left / G_USEC_PER_SEC));
+    }
+  while (finished && answer_next (call));
+
+  return finished;
 }
 
-static void
+static int
 carry_out (Call *call)
 {
-  guint interrupt = g_unix_signal_add (SIGINT, on_interrupted, call);
-  guint terminate = g_unix_signal_add (SIGTERM, on_interrupted, call);
+  MedicCase *the_case = call->sitting.the_case;
+  gboolean finished;
 
-  call->loop = g_main_loop_new (NULL, FALSE);
-  call->cancellable = g_cancellable_new ();
-  call->end = g_get_monotonic_time () + call->deadline * G_USEC_PER_SEC;
-  examine (call);
-  g_main_loop_run (call->loop);
+  medic_sitting_begin (&call->sitting);
+  if (call->follow)
+    return (int) medic_follow (&call->sitting, (guint) call->deadline);
 
-  g_source_remove (interrupt);
-  g_source_remove (terminate);
+  finished = examine (call);
+  if (call->json)
+    medic_cli_print_json (the_case);
+  else
+    medic_cli_print_words (the_case, call->sitting.program);
+
+  return finished ? (int) medic_case_get_verdict (the_case) : EXIT_INTERRUPTED;
 }
 
 int
 medic_cli_check (int    argc,
                  char **argv)
 {
-  g_auto (Call) call = { .deadline = USUAL_DEADLINE_SECONDS };
-  int (*const steps[]) (Call *) = { make_program, take_only, take_answers };
+  g_auto (Call) call = { .deadline = MEDIC_SITTING_USUAL_SECONDS };
+  int (*const steps[]) (Call *) = { open_sitting, take_only, take_what_is_said };
   int status = parse (&call, argc, argv);
 
   for (gsize i = 0; status == 0 && i < G_N_ELEMENTS (steps); i++)
     status = steps[i] (&call);
 
-  if (status != 0)
-    return status;
-
-  carry_out (&call);
-  if (call.json)
-    medic_cli_print_json (call.the_case);
-  else
-    medic_cli_print_words (call.the_case, call.program);
-
-  return call.finished ? (int) medic_case_get_verdict (call.the_case) : EXIT_INTERRUPTED;
+  return status == 0 ? carry_out (&call) : status;
 }

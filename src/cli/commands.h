@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/medic-case.h"
+#include "core/medic-run.h"
 #include "program/medic-program.h"
 
 G_BEGIN_DECLS
@@ -20,17 +21,43 @@ typedef enum
   EXIT_USAGE = 64,  /* as in sysexits.h */
 } MedicExit;
 
-int  medic_cli_check       (int            argc,
-                            char         **argv);
-int  medic_cli_list        (int            argc,
-                            char         **argv);
+/* What can be listed, as it is typed. */
+#define MEDIC_LISTS "causes|checks|codes|diagnoses|questions|rehearsals|walks"
 
-int  medic_cli_usage_error (const char    *message);
-int  medic_cli_wrong       (const char    *message,
-                            const char    *what);
+int  medic_cli_check           (int                   argc,
+                                char                **argv);
+int  medic_cli_decode          (int                   argc,
+                                char                **argv);
+int  medic_cli_walk            (int                   argc,
+                                char                **argv);
+int  medic_cli_list            (int                   argc,
+                                char                **argv);
 
-void medic_cli_print_json  (MedicCase     *the_case);
-void medic_cli_print_words (MedicCase     *the_case,
-                            MedicProgram  *program);
+int  medic_cli_usage_error     (const char           *message);
+int  medic_cli_wrong           (const char           *message,
+                                const char           *what);
+
+void medic_cli_print_json      (MedicCase            *the_case);
+void medic_cli_print_words     (MedicCase            *the_case,
+                                MedicProgram         *program);
+
+/* What medic_cli_print_words() is made of. */
+void  medic_cli_print_head     (MedicCase            *the_case,
+                                MedicProgram         *program);
+char *medic_cli_dup_run        (MedicCase            *the_case,
+                                MedicRun             *run);
+void  medic_cli_print_badge    (MedicCertainty        certainty);
+void  medic_cli_print_cause    (const MedicSpeech    *speech,
+                                const MedicDiagnosis *diagnosis);
+void  medic_cli_print_remedy   (const MedicSpeech    *speech,
+                                const MedicDiagnosis *diagnosis);
+void  medic_cli_print_step     (const MedicSpeech    *speech,
+                                const MedicStep      *step,
+                                guint                 number);
+void  medic_cli_print_answers  (const MedicSpeech    *speech,
+                                const MedicQuestion  *question);
+void  medic_cli_say            (const MedicSpeech    *speech,
+                                const char           *indent,
+                                const char           *msgid);
 
 G_END_DECLS

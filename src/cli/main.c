@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/commands.h"
 
@@ -16,8 +18,10 @@ static const struct
   int       (*run) (int argc, char **argv);
 } commands[] = {
   { "check", "[ADDRESS]", N_("Find out why a mailbox does not connect to HubSpot"), medic_cli_check },
-  { "list", "checks|diagnoses|questions|rehearsals", N_("List what the program knows"),
-    medic_cli_list },
+  { "decode", "[FILE|-]", N_("Say what a message of HubSpot or Microsoft means"), medic_cli_decode },
+  { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
+    medic_cli_walk },
+  { "list", MEDIC_LISTS, N_("List what the program knows"), medic_cli_list },
 };
 
 /* Says what is wrong with the command line, and how to see what is right. Returns the exit
@@ -52,13 +56,23 @@ print_help (void)
     g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].summary));
   g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
   g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
+  g_print ("%s\n", _("Of “decode”: 0 recognised, 2 not recognised, 64 wrong use."));
 
   return EXIT_CLEAR;
+}
+
+/* Without standard input, what is opened next would take its number and be read in its place. */
+static void
+keep_standard_input (void)
+{
+  if (fcntl (STDIN_FILENO, F_GETFD) == -1 && open ("/dev/null", O_RDONLY) == -1)
+    g_debug ("There is no standard input");
 }
 
 int
 main (int argc, char **argv)
 {
+  keep_standard_input ();
   setlocale (LC_ALL, "");
   g_set_prgname ("mail-medic-cli");
   medic_program_choose_language ();

@@ -4,7 +4,6 @@
  */
 
 #include "cli/commands.h"
-#include "core/medic-run.h"
 
 /* A sign and the word for it; a line is never told apart by the sign alone. */
 typedef struct
@@ -24,14 +23,25 @@ static const State states[] = {
 
 static const State look_here = { "!", N_("Look here") };
 
+/* A text of several lines, each with @indent in front. */
 static void
-say (const MedicSpeech *speech,
-     const char        *indent,
-     const char        *msgid)
+print_lines (const char *indent,
+             const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_print ("%s%s\n", indent, lines[i]);
+}
+
+void
+medic_cli_say (const MedicSpeech *speech,
+               const char        *indent,
+               const char        *msgid)
 {
   g_autofree char *text = medic_words_say (speech, msgid);
 
-  g_print ("%s%s\n", indent, text);
+  print_lines (indent, text);
 }
 
 static char *
@@ -48,21 +58,23 @@ dup_found (const MedicSpeech *speech,
   return found != NULL ? found : g_strdup ("");
 }
 
-static void
-print_run (const MedicSpeech    *speech,
-           MedicRun             *run,
-           const MedicDiagnosis *blaming)
+/* Returns: (transfer full): one line about @run, without its end */
+char *
+medic_cli_dup_run (MedicCase *the_case,
+                   MedicRun  *run)
 {
+  MedicSpeech speech = medic_case_get_speech (the_case);
+  const MedicDiagnosis *blaming = medic_case_get_finding (the_case).diagnosis;
   const MedicCheck *check = medic_run_get_check (run);
-  g_autofree char *found = dup_found (speech, run);
+  g_autofree char *found = dup_found (&speech, run);
   State state = states[medic_run_get_state (run)];
 
   if (blaming != NULL && medic_run_get_state (run) == MEDIC_RUN_DONE
       && medic_finding_blames (blaming, check))
     state = look_here;
 
-  g_print ("  %s %s: %s.%s%s\n", state.sign, _(check->title), _(state.word),
-           found[0] != '\0' ? " " : "", found);
+  return g_strdup_printf ("  %s %s: %s.%s%s", state.sign, _(check->title), _(state.word),
+                          found[0] != '\0' ? " " : "", found);
 }
 
 static void
@@ -77,48 +89,98 @@ print_press (const MedicStep *step)
   g_print ("     %s\n", path);
 }
 
+/* A line of a step that not every step has. */
 static void
-print_step (const MedicSpeech *speech,
-            const MedicStep   *step,
-            guint              number)
+print_note (const MedicSpeech *speech,
+            const char        *title,
+            const char        *msgid)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  if (msgid == NULL)
+    return;
+
+  text = medic_words_say (speech, msgid);
+  line = g_strdup_printf ("%s: %s", title, text);
+  print_lines ("     ", line);
+}
+
+static void
+print_copy (const MedicSpeech *speech,
+            const MedicStep   *step)
+{
+  g_autofree char *text = medic_words_copy (speech, step);
+
+  if (text == NULL)
+    return;
+
+  g_print ("     %s:\n", _("Text to send"));
+  print_lines ("     > ", text);
+}
+
+/* Everything that @step says, as a person needs it who is about to do it. */
+void
+medic_cli_print_step (const MedicSpeech *speech,
+                      const MedicStep   *step,
+                      guint              number)
 {
   g_autofree char *title = medic_words_say (speech, step->title);
 
   g_print ("  %u. %s (%s)\n", number, title, _(medic_owner_get_badge (step->actor)));
   if (step->body != NULL)
-    say (speech, "     ", step->body);
+    medic_cli_say (speech, "     ", step->body);
   print_press (step);
   if (step->link != NULL)
-    g_print ("     %s\n", step->link);
-  if (step->copy != NULL)
-    say (speech, "     > ", step->copy);
+    print_note (speech, step->link_title != NULL ? _(step->link_title) : "→", step->link);
+  print_copy (speech, step);
+  print_note (speech, _("How to see that it worked"), step->expect);
+  print_note (speech, _("Take care"), step->caution);
+  print_note (speech, _("What this changes"), step->changes);
+  print_note (speech, _("How to undo it"), step->undo);
 }
 
-static void
-print_diagnosis (const MedicSpeech    *speech,
-                 const MedicDiagnosis *diagnosis)
-{
-  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (diagnosis, speech->facts);
-
-  say (speech, "", diagnosis->title);
-  say (speech, "", diagnosis->explanation);
-  g_print ("%s\n\n%s\n", _(medic_owner_get_sentence (diagnosis->owner)),
-           diagnosis->open ? _("What would decide it:") : _("What to do:"));
-  for (guint i = 0; i < steps->len; i++)
-    print_step (speech, g_ptr_array_index (steps, i), i + 1);
-}
-
-static void
-print_verdict (MedicCase         *the_case,
-               const MedicSpeech *speech)
+void
+medic_cli_print_badge (MedicCertainty certainty)
 {
   static const char *const badges[] = {
     [MEDIC_CERTAINTY_NONE] = N_("Not known yet"),
     [MEDIC_CERTAINTY_LIKELY] = N_("Most likely"),
     [MEDIC_CERTAINTY_CERTAIN] = N_("Certain"),
   };
+
+  g_print ("[%s]\n", _(badges[certainty]));
+}
+
+/* What it is, why it stops HubSpot, and who can put it right. */
+void
+medic_cli_print_cause (const MedicSpeech    *speech,
+                       const MedicDiagnosis *diagnosis)
+{
+  medic_cli_say (speech, "", diagnosis->title);
+  medic_cli_say (speech, "", diagnosis->explanation);
+  g_print ("%s\n\n", _(medic_owner_get_sentence (diagnosis->owner)));
+}
+
+void
+medic_cli_print_remedy (const MedicSpeech    *speech,
+                        const MedicDiagnosis *diagnosis)
+{
+  g_autoptr (GPtrArray) steps = medic_diagnosis_steps (diagnosis, speech->facts);
+
+  g_print ("%s\n", diagnosis->open ? _("What would decide it:") : _("What to do:"));
+  for (guint i = 0; i < steps->len; i++)
+    medic_cli_print_step (speech, g_ptr_array_index (steps, i), i + 1);
+}
+
+static void
+print_verdict (MedicCase         *the_case,
+               const MedicSpeech *speech)
+{
   MedicFinding finding = medic_case_get_finding (the_case);
-  const MedicDiagnosis *open_end = medic_findings_open_end (speech->knowledge, speech->facts);
+  const MedicDiagnosis *said = finding.diagnosis != NULL
+                               ? finding.diagnosis
+                               : medic_findings_open_end (speech->knowledge, speech->facts);
 
   if (medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR)
     {
@@ -126,28 +188,54 @@ print_verdict (MedicCase         *the_case,
       return;
     }
 
-  g_print ("[%s]\n", _(badges[finding.certainty]));
-  if (finding.diagnosis != NULL)
-    print_diagnosis (speech, finding.diagnosis);
-  else if (open_end != NULL)
-    print_diagnosis (speech, open_end);
-  else
-    g_print ("%s\n", _("There is not enough to name the cause. We do not guess."));
+  medic_cli_print_badge (finding.certainty);
+  if (said == NULL)
+    {
+      g_print ("%s\n", _("There is not enough to name the cause. We do not guess."));
+      return;
+    }
+
+  medic_cli_print_cause (speech, said);
+  medic_cli_print_remedy (speech, said);
+}
+
+/* @question, and what to type so that it is answered. */
+void
+medic_cli_print_answers (const MedicSpeech   *speech,
+                         const MedicQuestion *question)
+{
+  medic_cli_say (speech, "", question->text);
+  for (const MedicChoice *choice = question->choices; choice->value != NULL; choice++)
+    g_print ("  --answer %s=%s  %s\n", question->id, choice->value, _(choice->label));
+}
+
+/* Whose mailbox it is about. */
+void
+medic_cli_print_head (MedicCase    *the_case,
+                      MedicProgram *program)
+{
+  MedicSpeech speech = medic_case_get_speech (the_case);
+  g_autofree char *address = medic_words_value (&speech, MEDIC_FACT_MAIL_ADDRESS);
+
+  if (medic_program_is_practice (program))
+    g_print ("%s: %s\n", _("Practice customer"), _(medic_program_get_title (program)));
+  if (medic_facts_peek (speech.facts, MEDIC_FACT_MAIL_ADDRESS) != NULL)
+    g_print ("%s\n\n", address);
 }
 
 static void
-print_question (MedicCase *the_case)
+print_runs (MedicCase *the_case)
 {
-  const MedicQuestion *question = medic_case_get_next_question (the_case);
-  MedicSpeech speech = medic_case_get_speech (the_case);
+  GListModel *runs = medic_case_get_runs (the_case);
 
-  if (question == NULL)
-    return;
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+      g_autofree char *line = medic_cli_dup_run (the_case, run);
 
+      g_print ("%s\n", line);
+    }
   g_print ("\n");
-  say (&speech, "", question->text);
-  for (const MedicChoice *choice = question->choices; choice->value != NULL; choice++)
-    g_print ("  --answer %s=%s  %s\n", question->id, choice->value, _(choice->label));
 }
 
 /**
@@ -160,22 +248,16 @@ medic_cli_print_words (MedicCase    *the_case,
                        MedicProgram *program)
 {
   MedicSpeech speech = medic_case_get_speech (the_case);
-  GListModel *runs = medic_case_get_runs (the_case);
-  const MedicDiagnosis *blaming = medic_case_get_finding (the_case).diagnosis;
-  g_autofree char *address = medic_words_value (&speech, MEDIC_FACT_MAIL_ADDRESS);
+  const MedicQuestion *question = medic_case_get_next_question (the_case);
 
-  if (medic_program_is_practice (program))
-    g_print ("%s: %s\n", _("Practice customer"), _(medic_program_get_title (program)));
-  if (medic_facts_peek (speech.facts, MEDIC_FACT_MAIL_ADDRESS) != NULL)
-    g_print ("%s\n\n", address);
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    {
-      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
-      print_run (&speech, run, blaming);
-    }
-
-  g_print ("\n");
+  medic_cli_print_head (the_case, program);
+  /* With a message alone, there is nothing to look at. */
+  if (medic_facts_peek (speech.facts, MEDIC_FACT_ADDRESS_TYPED) != NULL)
+    print_runs (the_case);
   print_verdict (the_case, &speech);
-  print_question (the_case);
+  if (question != NULL)
+    {
+      g_print ("\n");
+      medic_cli_print_answers (&speech, question);
+    }
 }

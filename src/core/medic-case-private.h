@@ -21,6 +21,8 @@ struct _MedicCase
   GListStore *runs;         /* (element-type MedicRun) */
   MedicJournal *journal;
   GPtrArray *answered;      /* (element-type MedicQuestion): with choices, the last one last */
+  const MedicWalk *walk;    /* (nullable): under way */
+  const char *const *asks;  /* (nullable): ids of the questions to ask first */
   char **only;              /* (nullable): ids of the only checks to carry out */
   guint deadline_seconds;   /* of a whole examination; 0 for none */
   guint n_running;
@@ -34,6 +36,8 @@ void      medic_case_learn      (MedicCase        *self,
                                  const char       *origin);
 gboolean  medic_case_may_start  (MedicCase        *self,
                                  MedicRun         *run);
+void      medic_case_changed    (MedicCase        *self);
+void      medic_case_note_found (MedicCase        *self);
 void      medic_case_forget     (MedicCase        *self,
                                  const GArray     *checks);
 void      medic_case_add_users  (MedicCase        *self,

@@ -5,8 +5,6 @@
 
 #include "core/medic-case-private.h"
 
-#include "core/medic-inquiry.h"
-
 /**
  * MedicCase:
  *
@@ -188,6 +186,22 @@ medic_case_may_start (MedicCase *self,
   return truth == MEDIC_YES || (truth == MEDIC_UNKNOWN && self->only != NULL);
 }
 
+/* Whether @run can only begin once the person has said something: nobody waits for it. */
+gboolean
+medic_case_awaits_answer (MedicCase *self,
+                          MedicRun  *run)
+{
+  if (medic_run_get_state (run) != MEDIC_RUN_WAITING || self->only != NULL)
+    return FALSE;
+
+  MEDIC_FOR_EACH_CONDITION (c, medic_run_get_check (run)->when)
+    if (medic_condition_test (c, self->facts) == MEDIC_UNKNOWN
+        && medic_knowledge_who_asks (self->knowledge, c->fact) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether every check that can start now has been carried out. */
 gboolean
 medic_case_is_examined (MedicCase *self)
@@ -218,11 +232,20 @@ medic_case_get_verdict (MedicCase *self)
   return medic_findings_verdict (self->knowledge, self->facts);
 }
 
-/* Returns: (nullable): what to ask the person now; NULL when asking would change nothing */
-const MedicQuestion *
-medic_case_get_next_question (MedicCase *self)
+/* Returns: (nullable): the walk that is under way */
+const MedicWalk *
+medic_case_get_walk (MedicCase *self)
 {
-  return medic_inquiry_next (self->knowledge, self->facts, self->tried);
+  return self->walk;
+}
+
+/* Whether there is anything to go by: an address, a message, a choice or a walk. */
+gboolean
+medic_case_is_begun (MedicCase *self)
+{
+  return self->asks != NULL || self->walk != NULL || self->tried
+         || medic_facts_peek (self->facts, MEDIC_FACT_ADDRESS_TYPED) != NULL
+         || medic_facts_peek (self->facts, MEDIC_FACT_HUBSPOT_SHOWS) != NULL;
 }
 
 /* Puts @facts to what is known; @origin is the id of the check or question that says so. */
@@ -232,87 +255,28 @@ medic_case_learn (MedicCase        *self,
                   const char       *origin)
 {
   medic_facts_merge (self->facts, facts, origin);
+  medic_case_changed (self);
+}
+
+/* Tells whoever watches that more is known than before, or less. */
+void
+medic_case_changed (MedicCase *self)
+{
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* What was found, had its steps done and does not hold after an answer is gone: the person says
- * so. */
-static void
-note_what_is_gone (MedicCase            *self,
-                   const MedicDiagnosis *before)
-{
-  if (before != NULL && medic_finding_weigh (before, self->facts) == MEDIC_CERTAINTY_NONE
-      && medic_journal_is_found (self->journal, before)
-      && medic_journal_has (self->journal, MEDIC_ENTRY_DONE, before))
-    medic_journal_write (self->journal, MEDIC_ENTRY_GONE, before, NULL);
-}
-
-/* Forgets what the checks concluded from @fact. */
-static void
-forget_users (MedicCase *self,
-              MedicFact  fact)
-{
-  g_autoptr (GArray) users = g_array_new (FALSE, FALSE, sizeof (const MedicCheck *));
-
-  medic_case_add_users (self, users, fact);
-  medic_case_forget (self, users);
-}
-
-/**
- * medic_case_answer:
- * @answer: (nullable): the value; %NULL or "unknown" for “I don't know”
- *
- * Not while an examination is under way.
- *
- * An answer may be given again, differently: what was concluded from the old one is forgotten.
- */
+/* Writes down what is found now, unless it is written down already. */
 void
-medic_case_answer (MedicCase           *self,
-                   const MedicQuestion *question,
-                   const char          *answer)
+medic_case_note_found (MedicCase *self)
 {
-  g_autoptr (MedicFacts) learned = medic_facts_new ();
-  const MedicDiagnosis *before;
+  const MedicDiagnosis *found = medic_case_get_finding (self).diagnosis;
 
-  g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
-  g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
-
-  if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
-    medic_facts_set_unsure (learned, question->answers);
-  else
-    medic_facts_set_string (learned, question->answers, answer);
-
-  before = medic_case_get_finding (self).diagnosis;
-  forget_users (self, question->answers);
-  medic_case_learn (self, learned, question->id);
-  note_what_is_gone (self, before);
-
-  if (question->choices != NULL)
-    {
-      g_ptr_array_remove (self->answered, (gpointer) question);
-      g_ptr_array_add (self->answered, (gpointer) question);
-    }
+  if (found != NULL && !medic_journal_is_found (self->journal, found))
+    medic_journal_write (self->journal, MEDIC_ENTRY_FOUND, found, NULL);
 }
 
-/* The person goes back to the last question: its answer counts no longer, and it is asked again. */
-void
-medic_case_take_back (MedicCase *self)
-{
-  const MedicQuestion *question;
-
-  g_return_if_fail (MEDIC_IS_CASE (self));
-
-  if (self->answered->len == 0)
-    return;
-
-  question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
-  forget_users (self, question->answers);
-  medic_facts_forget (self->facts, question->answers);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* The person says that @step is done. Whether it helped, medic_case_verify_async() finds out. */
+/* The person says that @step is done. Whether it helped, medic_case_verify_async() finds out.
+ * @diagnosis: (nullable): %NULL for a step of a walk */
 void
 medic_case_step_done (MedicCase            *self,
                       const MedicDiagnosis *diagnosis,

@@ -7,6 +7,7 @@
 
 #include "core/medic-finding.h"
 #include "core/medic-journal.h"
+#include "core/medic-run.h"
 #include "core/medic-words.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,10 @@ const MedicFacts     *medic_case_get_facts         (MedicCase             *self)
 GListModel           *medic_case_get_runs          (MedicCase             *self);
 const MedicJournal   *medic_case_get_journal       (MedicCase             *self);
 MedicSpeech           medic_case_get_speech        (MedicCase             *self);
+const MedicWalk      *medic_case_get_walk          (MedicCase             *self);
+gboolean              medic_case_is_begun          (MedicCase             *self);
+gboolean              medic_case_awaits_answer     (MedicCase             *self,
+                                                    MedicRun              *run);
 gboolean              medic_case_is_examined       (MedicCase             *self);
 MedicFinding          medic_case_get_finding       (MedicCase             *self);
 MedicVerdict          medic_case_get_verdict       (MedicCase             *self);
@@ -43,6 +48,13 @@ void                  medic_case_answer            (MedicCase             *self,
                                                     const MedicQuestion   *question,
                                                     const char            *answer);
 void                  medic_case_take_back         (MedicCase             *self);
+void                  medic_case_tell              (MedicCase             *self,
+                                                    const char            *message);
+void                  medic_case_ask_first         (MedicCase             *self,
+                                                    const char *const     *question_ids);
+void                  medic_case_begin_walk        (MedicCase             *self,
+                                                    const MedicWalk       *walk);
+void                  medic_case_end_walk          (MedicCase             *self);
 void                  medic_case_step_done         (MedicCase             *self,
                                                     const MedicDiagnosis  *diagnosis,
                                                     const MedicStep       *step);

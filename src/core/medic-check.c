@@ -5,6 +5,10 @@
 
 #include "core/medic-check.h"
 
+/* A certificate that is right but for its dates. GIO has no code for that, and what services/ says
+ * must be GIO's; this one is about a password that locks a file, so no connection ends with it. */
+#define NOT_VALID_NOW G_TLS_ERROR_BAD_CERTIFICATE_PASSWORD
+
 static const struct
 {
   const char *nick;
@@ -18,6 +22,10 @@ static const struct
   [MEDIC_REACH_NO_NAME] = { "no-name", N_("The server’s name was not found. We go on without it.") },
   [MEDIC_REACH_NOT_TRUSTED] = {
     "not-trusted", N_("The server could not prove who it is. Nothing was sent to it.")
+  },
+  [MEDIC_REACH_NOT_VALID_NOW] = {
+    "not-valid-now",
+    N_("The server’s proof does not fit the date of this computer. Nothing was sent to it.")
   },
   [MEDIC_REACH_UNREADABLE] = {
     "unreadable",
@@ -79,7 +87,7 @@ medic_reach_from_error (const GError *error)
            ? MEDIC_REACH_NO_NAME : MEDIC_REACH_FAILED;
 
   if (error->domain == G_TLS_ERROR)
-    return MEDIC_REACH_NOT_TRUSTED;
+    return error->code == NOT_VALID_NOW ? MEDIC_REACH_NOT_VALID_NOW : MEDIC_REACH_NOT_TRUSTED;
 
   if (error->domain == G_IO_ERROR)
     return reach_from_io_error (error->code);

@@ -18,14 +18,15 @@ typedef struct _MedicServices MedicServices;
 typedef enum
 {
   MEDIC_REACH_ANSWERED,
-  MEDIC_REACH_SILENT,       /* no answer in time */
-  MEDIC_REACH_UNREACHABLE,  /* the way there is closed: refused, no route, cut off */
-  MEDIC_REACH_NO_NAME,      /* the name of the server was not found */
-  MEDIC_REACH_NOT_TRUSTED,  /* somebody else's certificate, or a broken one */
-  MEDIC_REACH_UNREADABLE,   /* something answered, and not in the form agreed upon */
-  MEDIC_REACH_FAILED,       /* a name server answered that it could not look it up */
-  MEDIC_REACH_BUSY,         /* it answered that it has no time now */
-  MEDIC_REACH_STOPPED,      /* the person stopped it: nothing is known */
+  MEDIC_REACH_SILENT,        /* no answer in time */
+  MEDIC_REACH_UNREACHABLE,   /* the way there is closed: refused, no route, cut off */
+  MEDIC_REACH_NO_NAME,       /* the name of the server was not found */
+  MEDIC_REACH_NOT_TRUSTED,   /* somebody else's certificate, or a broken one */
+  MEDIC_REACH_NOT_VALID_NOW, /* the right certificate, at a time when it is not valid */
+  MEDIC_REACH_UNREADABLE,    /* something answered, and not in the form agreed upon */
+  MEDIC_REACH_FAILED,        /* a name server answered that it could not look it up */
+  MEDIC_REACH_BUSY,          /* it answered that it has no time now */
+  MEDIC_REACH_STOPPED,       /* the person stopped it: nothing is known */
 } MedicReach;
 
 const char *medic_reach_get_nick     (MedicReach    reach);

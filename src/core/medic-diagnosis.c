@@ -70,22 +70,31 @@ medic_diagnosis_get_step (const MedicDiagnosis *self,
 }
 
 /**
- * medic_diagnosis_steps:
+ * medic_steps_needed:
+ * @steps: (nullable): a remedy or a walk
  *
  * Returns: (transfer container) (element-type MedicStep): the steps that are needed, in order;
  *   a step whose condition is not known is one
  */
 GPtrArray *
+medic_steps_needed (const MedicStep  *steps,
+                    const MedicFacts *facts)
+{
+  GPtrArray *needed = g_ptr_array_new ();
+
+  for (const MedicStep *step = steps; step != NULL && step->id != NULL; step++)
+    if (medic_conditions_all (step->when, facts) != MEDIC_NO)
+      g_ptr_array_add (needed, (gpointer) step);
+
+  return needed;
+}
+
+/* Returns: (transfer container) (element-type MedicStep): what is needed of its remedy */
+GPtrArray *
 medic_diagnosis_steps (const MedicDiagnosis *self,
                        const MedicFacts     *facts)
 {
-  GPtrArray *steps = g_ptr_array_new ();
-
-  for (const MedicStep *step = self->steps; step != NULL && step->id != NULL; step++)
-    if (medic_conditions_all (step->when, facts) != MEDIC_NO)
-      g_ptr_array_add (steps, (gpointer) step);
-
-  return steps;
+  return medic_steps_needed (self->steps, facts);
 }
 
 gboolean

@@ -37,6 +37,7 @@ const char *medic_owner_get_sentence (MedicOwner owner);
  * @link: (nullable): the page to open; https, host from a fixed list, no fact in it
  * @link_title: (translatable) (nullable): what that page is
  * @copy: (translatable) (nullable): text for the clipboard, with {fact} placeholders
+ * @identifies: what an administrator needs to find the sign-in is put below @copy
  * @expect: (translatable): how to see that it worked
  * @changes: (translatable): what it will change
  * @undo: (translatable) (nullable): how to take it back; %NULL when there is nothing to take back
@@ -56,6 +57,7 @@ typedef struct
   const char           *link;
   const char           *link_title;
   const char           *copy;
+  gboolean              identifies;
   const char           *expect;
   const char           *changes;
   const char           *undo;
@@ -120,6 +122,8 @@ typedef struct
 const MedicStep *medic_diagnosis_get_step (const MedicDiagnosis *self,
                                            const char           *id);
 GPtrArray       *medic_diagnosis_steps    (const MedicDiagnosis *self,
+                                           const MedicFacts     *facts);
+GPtrArray       *medic_steps_needed       (const MedicStep      *steps,
                                            const MedicFacts     *facts);
 
 /**

@@ -271,7 +271,6 @@ finish_when_quiet (GTask *examination)
 {
   MedicCase *self = g_task_get_source_object (examination);
   Examination *data = g_task_get_task_data (examination);
-  MedicFinding finding;
 
   if (self->n_running > 0 || g_task_get_completed (examination) || data->attempts == NULL)
     return;
@@ -282,9 +281,7 @@ finish_when_quiet (GTask *examination)
   data->stopped = 0;
   g_clear_pointer (&data->attempts, g_ptr_array_unref);
 
-  finding = medic_case_get_finding (self);
-  if (finding.diagnosis != NULL && !medic_journal_is_found (self->journal, finding.diagnosis))
-    medic_journal_write (self->journal, MEDIC_ENTRY_FOUND, finding.diagnosis, NULL);
+  medic_case_note_found (self);
 
   if (!g_task_return_error_if_cancelled (examination))
     g_task_return_boolean (examination, TRUE);

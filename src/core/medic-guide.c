@@ -5,6 +5,22 @@
 
 #include "core/medic-guide.h"
 
+/* Whether the person has a message that is still to be pasted: a first one, or another one than
+ * before. */
+static gboolean
+is_to_be_pasted (const MedicFacts *facts,
+                 MedicPlace        from)
+{
+  const char *shown = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_SHOWS);
+  const char *now = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_NOW);
+
+  if (g_strcmp0 (shown, MEDIC_SHOWN_MESSAGE) == 0
+      && medic_facts_peek (facts, MEDIC_FACT_HUBSPOT_MESSAGE) == NULL)
+    return TRUE;
+
+  return from == MEDIC_PLACE_QUESTION && shown != NULL && g_strcmp0 (now, "other") == 0;
+}
+
 /**
  * medic_guide_next:
  * @the_case: what is known
@@ -17,20 +33,30 @@ medic_guide_next (MedicCase  *the_case,
                   MedicPlace  from)
 {
   const MedicFacts *facts = medic_case_get_facts (the_case);
+  gboolean asks, clear;
 
-  if (medic_facts_peek (facts, MEDIC_FACT_ADDRESS_TYPED) == NULL)
+  if (!medic_case_is_begun (the_case))
     return MEDIC_PLACE_START;
 
-  if (!medic_case_is_examined (the_case))
-    return MEDIC_PLACE_CHECKS;
+  if (is_to_be_pasted (facts, from))
+    return MEDIC_PLACE_PASTE;
+
+  asks = medic_case_get_next_question (the_case) != NULL;
+  if (medic_case_get_walk (the_case) != NULL)
+    return asks ? MEDIC_PLACE_QUESTION : MEDIC_PLACE_STEPS;
+
+  clear = medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR;
+  /* Whether a walk helped is asked before anything is looked at. */
+  if (!medic_case_is_examined (the_case) && !clear)
+    return from == MEDIC_PLACE_STEPS && asks ? MEDIC_PLACE_QUESTION : MEDIC_PLACE_CHECKS;
 
   if (from == MEDIC_PLACE_DIAGNOSIS)
     return MEDIC_PLACE_STEPS;
 
-  if (medic_case_get_next_question (the_case) != NULL)
+  if (asks)
     return MEDIC_PLACE_QUESTION;
 
-  if (medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR)
+  if (clear)
     return MEDIC_PLACE_DONE;
 
   /* What was found is gone; unless the person tried and it does not work, that is an end. */

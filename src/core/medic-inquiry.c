@@ -31,7 +31,50 @@ can_be_asked (const MedicKnowledge *knowledge,
   return question != NULL && medic_inquiry_is_open (question, facts);
 }
 
-/* Whether answers alone could make all of @conditions hold. */
+/* Whether an answer would let the reader tell @fact. */
+static gboolean
+can_be_read (const MedicKnowledge *knowledge,
+             const MedicFacts     *facts,
+             MedicFact             fact)
+{
+  const MedicReader *reader = knowledge->reader;
+
+  if (reader == NULL || !medic_knowledge_has_fact (reader->provides, fact))
+    return FALSE;
+
+  for (const MedicFact *f = reader->reads; *f != MEDIC_FACT_NONE; f++)
+    if (can_be_asked (knowledge, facts, *f))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether an answer would let a check begin that finds out @fact. */
+static gboolean
+can_be_checked (const MedicKnowledge *knowledge,
+                const MedicFacts     *facts,
+                MedicFact             fact)
+{
+  const MedicCheck *check = medic_knowledge_who_checks (knowledge, fact);
+  gboolean waits = FALSE;
+
+  if (check == NULL)
+    return FALSE;
+
+  MEDIC_FOR_EACH_CONDITION (c, check->when)
+    {
+      MedicTruth truth = medic_condition_test (c, facts);
+
+      if (truth == MEDIC_NO
+          || (truth == MEDIC_UNKNOWN && !can_be_asked (knowledge, facts, c->fact)))
+        return FALSE;
+      waits |= truth == MEDIC_UNKNOWN;
+    }
+
+  return waits;
+}
+
+/* Whether answers, and what follows from them, could make all of @conditions hold. */
 static gboolean
 within_reach (const MedicKnowledge *knowledge,
               const MedicFacts     *facts,
@@ -42,11 +85,44 @@ within_reach (const MedicKnowledge *knowledge,
       MedicTruth truth = medic_condition_test (c, facts);
 
       if (truth == MEDIC_NO
-          || (truth == MEDIC_UNKNOWN && !can_be_asked (knowledge, facts, c->fact)))
+          || (truth == MEDIC_UNKNOWN
+              && !can_be_asked (knowledge, facts, c->fact)
+              && !can_be_read (knowledge, facts, c->fact)
+              && !can_be_checked (knowledge, facts, c->fact)))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* Whether an answer about @asked tells @fact, by itself or by what follows from it. */
+static gboolean
+leads_to (const MedicKnowledge *knowledge,
+          MedicFact             asked,
+          MedicFact             fact)
+{
+  const MedicReader *reader = knowledge->reader;
+  const MedicCheck *check = medic_knowledge_who_checks (knowledge, fact);
+
+  return asked == fact
+         || (reader != NULL && medic_knowledge_has_fact (reader->reads, asked)
+             && medic_knowledge_has_fact (reader->provides, fact))
+         || (check != NULL && medic_conditions_mention (check->when, asked));
+}
+
+/* Whether an answer about @asked could tell something about @conditions that is not known. */
+static gboolean
+touches (const MedicKnowledge *knowledge,
+         const MedicFacts     *facts,
+         const MedicCondition *conditions,
+         MedicFact             asked)
+{
+  MEDIC_FOR_EACH_CONDITION (c, conditions)
+    if (leads_to (knowledge, asked, c->fact)
+        && (c->fact == asked || medic_facts_peek (facts, c->fact) == NULL))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -64,8 +140,8 @@ could_settle (const MedicKnowledge *knowledge,
               const MedicDiagnosis *diagnosis,
               MedicFact             fact)
 {
-  return medic_conditions_mention (diagnosis->unless, fact)
-         || (medic_conditions_mention (diagnosis->proof, fact)
+  return touches (knowledge, facts, diagnosis->unless, fact)
+         || (touches (knowledge, facts, diagnosis->proof, fact)
              && could_be_certain (knowledge, facts, diagnosis));
 }
 
@@ -76,7 +152,7 @@ could_bring_up (const MedicKnowledge *knowledge,
                 const MedicDiagnosis *diagnosis,
                 MedicFact             fact)
 {
-  return medic_conditions_mention (diagnosis->when, fact)
+  return touches (knowledge, facts, diagnosis->when, fact)
          && medic_conditions_any (diagnosis->unless, facts) != MEDIC_YES
          && within_reach (knowledge, facts, diagnosis->when);
 }
@@ -93,12 +169,12 @@ could_change_first (const MedicKnowledge *knowledge,
   if (diagnosis == first.diagnosis)
     return first.certainty == MEDIC_CERTAINTY_LIKELY
            ? could_settle (knowledge, facts, diagnosis, fact)
-           : medic_conditions_mention (diagnosis->unless, fact);
+           : touches (knowledge, facts, diagnosis->unless, fact);
 
   /* What holds and is not the first can only overtake it by becoming certain. */
   if (medic_finding_weigh (diagnosis, facts) != MEDIC_CERTAINTY_NONE)
     return first.certainty == MEDIC_CERTAINTY_LIKELY
-           && medic_conditions_mention (diagnosis->proof, fact)
+           && touches (knowledge, facts, diagnosis->proof, fact)
            && could_be_certain (knowledge, facts, diagnosis);
 
   if (!could_bring_up (knowledge, facts, diagnosis, fact))
@@ -140,6 +216,38 @@ medic_inquiry_count (const MedicKnowledge *knowledge,
   return count_decided (knowledge, facts, question->answers);
 }
 
+static gboolean
+has_been_shown (const MedicKnowledge *knowledge,
+                const MedicFacts     *facts)
+{
+  const MedicFact *read = knowledge->reader != NULL ? knowledge->reader->reads : NULL;
+
+  for (const MedicFact *f = read; f != NULL && *f != MEDIC_FACT_NONE; f++)
+    if (medic_facts_peek (facts, *f) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Once the cause is named: what tells which steps of its remedy are needed. */
+static const MedicQuestion *
+ask_for_steps (const MedicKnowledge *knowledge,
+               const MedicFacts     *facts)
+{
+  const MedicDiagnosis *first = medic_findings_first (knowledge, facts).diagnosis;
+
+  for (const MedicStep *step = first->steps; step != NULL && step->id != NULL; step++)
+    MEDIC_FOR_EACH_CONDITION (c, step->when)
+      {
+        const MedicQuestion *question = medic_knowledge_who_asks (knowledge, c->fact);
+
+        if (question != NULL && medic_inquiry_is_open (question, facts))
+          return question;
+      }
+
+  return NULL;
+}
+
 /**
  * medic_inquiry_next:
  * @tried: whether the person has tried the remedy and we could not see the outcome
@@ -159,6 +267,10 @@ medic_inquiry_next (const MedicKnowledge *knowledge,
       return q;
 
   if (!tried && medic_findings_first (knowledge, facts).diagnosis != NULL)
+    return ask_for_steps (knowledge, facts);
+
+  /* Who shows what they see has tried it. */
+  if (!tried && has_been_shown (knowledge, facts))
     return NULL;
 
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)

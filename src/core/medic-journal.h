@@ -19,7 +19,7 @@ typedef enum
 typedef struct
 {
   MedicEntryKind        kind;
-  const MedicDiagnosis *diagnosis;
+  const MedicDiagnosis *diagnosis;  /* (nullable): NULL for a step of a walk */
   const MedicStep      *step;       /* (nullable): of a step */
   gint64                time;       /* seconds since 1970 */
 } MedicEntry;

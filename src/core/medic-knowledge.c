@@ -22,7 +22,7 @@ const MedicCheck *
 medic_knowledge_who_checks (const MedicKnowledge *self,
                             MedicFact             fact)
 {
-  for (gsize i = 0; self->checks[i] != NULL; i++)
+  for (gsize i = 0; self->checks != NULL && self->checks[i] != NULL; i++)
     if (medic_check_provides (self->checks[i], fact))
       return self->checks[i];
 
@@ -59,6 +59,40 @@ medic_knowledge_get_diagnosis (const MedicKnowledge *self,
     for (const MedicDiagnosis *d = self->layers[layer]; d->id != NULL; d++)
       if (g_str_equal (d->id, id))
         return d;
+
+  return NULL;
+}
+
+/* Whether @fact is in a list that ends at MEDIC_FACT_NONE; a missing list is an empty one. */
+gboolean
+medic_knowledge_has_fact (const MedicFact *list,
+                          MedicFact        fact)
+{
+  for (const MedicFact *f = list; f != NULL && *f != MEDIC_FACT_NONE; f++)
+    if (*f == fact)
+      return TRUE;
+
+  return FALSE;
+}
+
+const MedicWalk *
+medic_knowledge_get_walk (const MedicKnowledge *self,
+                          const char           *id)
+{
+  for (const MedicWalk *walk = self->walks; walk != NULL && walk->id != NULL; walk++)
+    if (g_str_equal (walk->id, id))
+      return walk;
+
+  return NULL;
+}
+
+const MedicCause *
+medic_knowledge_get_cause (const MedicKnowledge *self,
+                           const char           *id)
+{
+  for (const MedicCause *cause = self->causes; cause != NULL && cause->id != NULL; cause++)
+    if (g_str_equal (cause->id, id))
+      return cause;
 
   return NULL;
 }

@@ -6,9 +6,12 @@
 #pragma once
 
 #include "core/medic-check.h"
-#include "core/medic-diagnosis.h"
+#include "core/medic-code.h"
+#include "core/medic-walk.h"
 
 G_BEGIN_DECLS
+
+typedef struct _MedicKnowledge MedicKnowledge;
 
 /**
  * MedicValue:
@@ -23,6 +26,28 @@ typedef struct
   const char *words;
 } MedicValue;
 
+/* The value of what HubSpot shows when it is a text that can be pasted. */
+#define MEDIC_SHOWN_MESSAGE "message"
+
+/**
+ * MedicReader:
+ * @id: stable name: the origin of what it reads
+ * @reads: the facts that it reads; the person says them
+ * @provides: the facts that follow from them at once
+ * @read: returns newly allocated facts; asks nobody
+ *
+ * What follows from what the person said, without asking anybody.
+ */
+typedef struct
+{
+  const char      *id;
+  const MedicFact *reads;
+  const MedicFact *provides;
+
+  MedicFacts    *(*read) (const MedicKnowledge *knowledge,
+                          const MedicFacts     *known);
+} MedicReader;
+
 /**
  * MedicKnowledge:
  * @checks: (array zero-terminated=1): what the program can find out
@@ -31,15 +56,30 @@ typedef struct
  *   a cause in an earlier table explains those in a later one
  * @healthy: all of these hold when the mailbox is connected
  * @values: the words for the values of facts; ends at MEDIC_FACT_NONE
+ * @walks: steps without a diagnosis; ends at the first one without an id
+ * @causes: what a pasted text can say; ends at the first one without an id
+ * @codes: (array zero-terminated=1): tables of codes, each ends at the first one without an id
+ * @wordings: (array zero-terminated=1): tables of pages without a code, each ends at the first one
+ *   without words
+ * @foreigners: how texts of other services are known; ends at the first one without words
+ * @sights: what can be seen without a text; ends at the first one that shows nothing
+ * @reader: (nullable): reads what the person says
  */
-typedef struct
+struct _MedicKnowledge
 {
   const MedicCheck *const     *checks;
   const MedicQuestion         *questions;
   const MedicDiagnosis *const *layers;
   const MedicCondition        *healthy;
   const MedicValue            *values;
-} MedicKnowledge;
+  const MedicWalk             *walks;
+  const MedicCause            *causes;
+  const MedicCode *const      *codes;
+  const MedicWording *const   *wordings;
+  const MedicForeign          *foreigners;
+  const MedicSight            *sights;
+  const MedicReader           *reader;
+};
 
 const MedicCheck     *medic_knowledge_get_check     (const MedicKnowledge *self,
                                                      const char           *id);
@@ -50,6 +90,12 @@ const MedicQuestion  *medic_knowledge_who_asks      (const MedicKnowledge *self,
 const MedicCheck     *medic_knowledge_who_checks    (const MedicKnowledge *self,
                                                      MedicFact             fact);
 const MedicDiagnosis *medic_knowledge_get_diagnosis (const MedicKnowledge *self,
+                                                     const char           *id);
+gboolean              medic_knowledge_has_fact      (const MedicFact      *list,
+                                                     MedicFact             fact);
+const MedicWalk      *medic_knowledge_get_walk      (const MedicKnowledge *self,
+                                                     const char           *id);
+const MedicCause     *medic_knowledge_get_cause     (const MedicKnowledge *self,
                                                      const char           *id);
 
 G_END_DECLS

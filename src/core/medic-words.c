@@ -64,11 +64,17 @@ medic_words_value (const MedicSpeech *speech,
 {
   GVariant *value = medic_facts_peek (speech->facts, fact);
   g_autofree char *plain = NULL;
+  const MedicCause *cause;
 
   if (value == NULL)
     return g_strdup ("…");
 
   plain = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_domain (value) : dup_plain (value);
+  cause = fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE
+          ? medic_knowledge_get_cause (speech->knowledge, plain) : NULL;
+  if (cause != NULL)
+    return g_strdup (medic_language_say (speech->language, cause->words));
+
   for (const MedicValue *v = speech->knowledge->values; v->fact != MEDIC_FACT_NONE; v++)
     if (v->fact == fact && g_str_equal (v->value, plain))
       return g_strdup (medic_language_say (speech->language, v->words));
@@ -103,11 +109,49 @@ expand_one (const GMatchInfo *match,
   return FALSE;
 }
 
+/* Whether each fact that @line names is known. */
+static gboolean
+is_known (const MedicSpeech *speech,
+          const char        *line)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (get_placeholder (), line, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *nick = g_match_info_fetch (match, 1);
+
+      if (medic_facts_peek (speech->facts, medic_fact_from_nick (nick)) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Of a text of several lines, the lines whose facts are known. */
+static char *
+keep_known_lines (const MedicSpeech *speech,
+                  const char        *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (lines[1] == NULL || is_known (speech, lines[i]))
+      g_strv_builder_add (kept, lines[i]);
+
+  list = g_strv_builder_end (kept);
+
+  return g_strjoinv ("\n", list);
+}
+
 /**
  * medic_words_say:
  * @msgid: a text of a table, with {fact} placeholders
  *
- * Translators may move a placeholder, and no text is ever a format string.
+ * Translators may move a placeholder, and no text is ever a format string. Of a text of several
+ * lines, a line with a fact that is not known is left out.
  *
  * Returns: (transfer full): @msgid in the language wanted, with the facts put in
  */
@@ -115,10 +159,45 @@ char *
 medic_words_say (const MedicSpeech *speech,
                  const char        *msgid)
 {
-  const char *text = medic_language_say (speech->language, msgid);
+  g_autofree char *text = keep_known_lines (speech, medic_language_say (speech->language, msgid));
 
   return g_regex_replace_eval (get_placeholder (), text, -1, 0, 0,
                                expand_one, (gpointer) speech, NULL);
+}
+
+/* What an administrator needs to find the sign-in. */
+#define IDENTIFIERS \
+  N_("Mailbox: {mail-address}\nMessage: {hubspot-error-codes}\nApp: {hubspot-error-app-name}\nApp ID: {hubspot-error-app-id}\nCorrelation ID: {hubspot-error-correlation}\nTrace or request ID: {hubspot-error-trace}\nTime: {hubspot-error-time}")
+
+/* Returns: (transfer full) (nullable): what an administrator needs to find the sign-in, as far as
+ * is known; NULL when nothing is */
+char *
+medic_words_identify (const MedicSpeech *speech)
+{
+  g_autofree char *identifiers = medic_words_say (speech, IDENTIFIERS);
+
+  return identifiers[0] != '\0' ? g_steal_pointer (&identifiers) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the text that @step gives to send, whole */
+char *
+medic_words_copy (const MedicSpeech *speech,
+                  const MedicStep   *step)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *identifiers = NULL;
+
+  if (step->copy == NULL)
+    return NULL;
+
+  text = medic_words_say (speech, step->copy);
+  if (!step->identifies)
+    return g_steal_pointer (&text);
+
+  identifiers = medic_words_identify (speech);
+
+  return identifiers != NULL ? g_strconcat (text, "\n\n", identifiers, NULL)
+                             : g_steal_pointer (&text);
 }
 
 /* A name that no value was given for stays as it is; what is in a value is never filled again. */

@@ -12,6 +12,16 @@ const MedicDiagnosis *const medic_layers[] = {
   medic_domain_diagnoses,
   medic_elsewhere_diagnoses,
   medic_tenant_diagnoses,
+  medic_sign_in_diagnoses,
+  medic_session_diagnoses,
+  medic_account_diagnoses,
+  medic_consent_diagnoses,
+  medic_access_diagnoses,
+  medic_app_diagnoses,
+  medic_mailbox_diagnoses,
+  medic_limits_diagnoses,
+  medic_message_diagnoses,
+  medic_last_diagnoses,
   NULL
 };
 

@@ -14,16 +14,45 @@ extern const MedicDiagnosis medic_network_diagnoses[];
 extern const MedicDiagnosis medic_domain_diagnoses[];
 extern const MedicDiagnosis medic_elsewhere_diagnoses[];
 extern const MedicDiagnosis medic_tenant_diagnoses[];
+extern const MedicDiagnosis medic_sign_in_diagnoses[];
+extern const MedicDiagnosis medic_session_diagnoses[];
+extern const MedicDiagnosis medic_account_diagnoses[];
+extern const MedicDiagnosis medic_consent_diagnoses[];
+extern const MedicDiagnosis medic_access_diagnoses[];
+extern const MedicDiagnosis medic_app_diagnoses[];
+extern const MedicDiagnosis medic_mailbox_diagnoses[];
+extern const MedicDiagnosis medic_limits_diagnoses[];
+extern const MedicDiagnosis medic_message_diagnoses[];
+extern const MedicDiagnosis medic_last_diagnoses[];
 
 extern const MedicDiagnosis *const medic_layers[];
 extern const MedicQuestion medic_questions[];
 extern const MedicValue medic_values[];
 extern const MedicCondition medic_healthy[];
+extern const MedicWalk medic_walks[];
+
+/* What a pasted text can say. */
+extern const MedicCause medic_causes[];
+extern const MedicCode *const medic_codes[];
+extern const MedicWording *const medic_wordings[];
+extern const MedicForeign medic_foreigners[];
+extern const MedicSight medic_sights[];
 
 /* Pages that steps open. Fixed: no fact is ever put into a link. */
 #define LINK_HUBSPOT "https://app.hubspot.com/"
 #define LINK_OUTLOOK "https://outlook.office.com/mail/"
 #define LINK_DOMAINS "https://admin.microsoft.com/"
+#define LINK_HOME "https://m365.cloud.microsoft/"
+#define LINK_SIGN_OUT_WORK "https://login.microsoftonline.com/common/oauth2/v2.0/logout"
+#define LINK_SIGN_OUT_PERSONAL "https://login.live.com/logout.srf"
+#define LINK_GRANTS_WORK "https://myapps.microsoft.com/"
+#define LINK_GRANTS_PERSONAL "https://account.live.com/consent/Manage"
+#define LINK_ADDRESSES_PERSONAL "https://account.live.com/names/manage"
+#define LINK_ENTRA "https://entra.microsoft.com/"
+#define LINK_EXCHANGE_ADMIN "https://admin.exchange.microsoft.com/"
+#define LINK_SECURITY_INFO "https://mysignins.microsoft.com/security-info"
+#define LINK_HUBSPOT_STATUS "https://status.hubspot.com/"
+#define LINK_SERVICE_HEALTH "https://status.cloud.microsoft/"
 
 /* Who says so, in more than one table. */
 #define SOURCE_MX_HINT { \
@@ -34,5 +63,19 @@ extern const MedicCondition medic_healthy[];
   "HubSpot", \
   "https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors", \
   "2024-10-04" }
+#define HUBSPOT_ARTICLE(rule, date) { rule, "HubSpot", \
+  "https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors", \
+  date }
+#define SOURCE_CODES { \
+  N_("Microsoft lists what the numbers of its sign-in service mean, and says that they may change."), \
+  "Microsoft", "https://learn.microsoft.com/entra/identity-platform/reference-error-codes", "2024-04-24" }
+
+/* A cause that a pasted message, or what the person sees, tells. What another app was told is not
+ * what HubSpot was told: consent and assignment are per app. */
+#define WHEN_MESSAGE_SAYS(...) \
+  MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, __VA_ARGS__), \
+                MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"))
+#define MESSAGE_IS_PLAIN MEDIC_ALL_OF (MEDIC_TRUE (HUBSPOT_ERROR_SURE))
+#define UNLESS_IT_WORKS MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 G_END_DECLS

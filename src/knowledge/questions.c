@@ -14,6 +14,32 @@ const MedicQuestion medic_questions[] = {
     .answers = MEDIC_FACT_ADDRESS_TYPED,
   },
   {
+    .id = "message",
+    .title = N_("The message"),
+    .text = N_("What does the message say, word for word?"),
+    .why = N_("The codes in it tell more than anything that can be seen from outside."),
+    .answers = MEDIC_FACT_HUBSPOT_MESSAGE,
+  },
+  {
+    .id = "what-you-see",
+    .title = N_("What HubSpot shows"),
+    .text = N_("What do you see?"),
+    .why = N_("Choose what comes closest. The words in quotes stand on HubSpot’s or Microsoft’s page."),
+    .where = N_("Look at the tab “Email” of your settings in HubSpot, and at the last page that Microsoft showed."),
+    .answers = MEDIC_FACT_HUBSPOT_SHOWS,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "same", "other")),
+    .choices = MEDIC_CHOICES (
+      { "message", N_("A message with a code or a long text"), N_("Paste it, and we read it for you") },
+      { "approval-needed", N_("An administrator must approve"), N_("“Need admin approval” or “Approval required”") },
+      { "not-found", N_("No inbox and no calendar is found"), N_("“Office 365 inbox and calendar not found”") },
+      { "wrong-address", N_("HubSpot connects another address"), N_("Without asking which one I want") },
+      { "not-enabled", N_("The mailbox is unavailable"), N_("“Unavailable - API access not enabled for mailbox”") },
+      { "outlook-alias", N_("A strange address with outlook_ in it"), N_("“outlook_” and many letters and digits, “@outlook.com”") },
+      { "interaction-required", N_("Something wants me to interact"), N_("“Interaction required”") },
+      { "stopped-working", N_("It worked, and then it stopped"), N_("HubSpot says that the inbox is disconnected") }
+    ),
+  },
+  {
     .id = "mail-read-at",
     .title = N_("Where the mail is read"),
     .text = N_("Where do you read the mail of {mail-address}?"),
@@ -33,19 +59,83 @@ const MedicQuestion medic_questions[] = {
     ),
   },
   {
+    .id = "own-address",
+    .title = N_("Whose address it is"),
+    .text = N_("Is {mail-address} your own address?"),
+    .why = N_("If it is, we ask Microsoft where this very mailbox is. For that the whole address is sent to Microsoft, without any password. For other people’s addresses we do not do that."),
+    .answers = MEDIC_FACT_OWN_ADDRESS,
+    .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_ADDRESS), MEDIC_NONE_OF (MX_ANSWER, "null", "no-such-domain")),
+    .choices = MEDIC_CHOICES (
+      { "yes", N_("Yes, it is mine"), N_("You may ask Microsoft about it") },
+      { "no", N_("No, I am helping someone"), N_("Then nothing about this mailbox is asked") }
+    ),
+  },
+  {
+    .id = "mail-moving",
+    .title = N_("Mail that is moving"),
+    .text = N_("Is your mail being moved to Microsoft 365 just now?"),
+    .why = N_("While a mailbox moves, HubSpot cannot open it. Your administrator announces such a move."),
+    .where = N_("Look for a notice from your administrator, or ask a colleague: such a move is mostly for everybody."),
+    .answers = MEDIC_FACT_MAIL_MOVING,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found", "mailbox-moving")
+    ),
+    .choices = MEDIC_CHOICES (
+      { "yes", N_("Yes, it is moving"), NULL },
+      { "no", N_("No"), N_("It has been where it is for long") }
+    ),
+  },
+  {
+    .id = "outlook-shows",
+    .title = N_("Outlook on the web"),
+    .text = N_("What do you see when you open Outlook on the web?"),
+    .why = N_("It shows whether there is a mailbox at Microsoft for your account."),
+    .where = N_("Open outlook.office.com in your browser and sign in with the address that you want in HubSpot."),
+    .answers = MEDIC_FACT_OUTLOOK_SHOWS,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found")),
+    .choices = MEDIC_CHOICES (
+      { "mail", N_("My mail, up to date"), NULL },
+      { "no-mailbox", N_("A page that says there is no mailbox or no licence"), NULL },
+      { "own-server", N_("It leads me to a page of my organisation"), N_("Another address stands in the browser then") },
+      { "another", N_("Somebody else’s mail, or another account of mine"), NULL }
+    ),
+  },
+  {
+    .id = "account-kind",
+    .title = N_("Kind of account"),
+    .text = N_("Which kind of Microsoft account is it?"),
+    .why = N_("Work and personal accounts sign out on different pages."),
+    .where = N_("An account that you made for yourself is personal. One that your organisation gave you is for work or school."),
+    .answers = MEDIC_FACT_ACCOUNT_KIND,
+    .choices = MEDIC_CHOICES (
+      { "work", N_("From work or school"), N_("My organisation gave it to me") },
+      { "personal", N_("Personal"), N_("For example outlook.com or hotmail.com") }
+    ),
+  },
+  {
+    .id = "computer-kind",
+    .title = N_("The computer"),
+    .text = N_("Who looks after the computer with your browser?"),
+    .why = N_("A computer of your organisation may sign the browser in by itself, again and again."),
+    .where = N_("If you sign in to the computer itself with your work address, your organisation looks after it."),
+    .answers = MEDIC_FACT_COMPUTER_KIND,
+    .choices = MEDIC_CHOICES (
+      { "work", N_("My organisation"), N_("I sign in to it with my work account") },
+      { "own", N_("I do"), NULL }
+    ),
+  },
+  {
     .id = "hubspot-now",
     .title = N_("HubSpot now"),
     .text = N_("Try it in HubSpot now. What happens?"),
     .why = N_("Whether it connects is the one thing that we cannot see from here."),
     .where = N_("In HubSpot, open Settings, General, Email, and connect your inbox."),
     .answers = MEDIC_FACT_HUBSPOT_NOW,
-    .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_ADDRESS)),
     .choices = MEDIC_CHOICES (
       { "works", N_("It works"), N_("HubSpot shows my address as connected") },
       { "same", N_("The same message as before"), NULL },
       { "other", N_("Another message"), NULL }
     ),
   },
-
   { 0 }
 };

@@ -3,30 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/knowledge.h"
-
-#define STEP_LOOK_IN_OUTLOOK { \
-  .id = "look-in-outlook", \
-  .title = N_("Look whether your mail is at Microsoft"), \
-  .body = N_("Open Outlook on the web and sign in with {mail-address}. If you see your own mail there, the mailbox is at Microsoft."), \
-  .agent = N_("Ask the customer to open Outlook on the web with {mail-address}. What do they see: their mail, or no mailbox?"), \
-  .actor = MEDIC_OWNER_USER, \
-  .link = LINK_OUTLOOK, \
-  .link_title = N_("Open Outlook on the web"), \
-  .expect = N_("You see your mail, or a page that says there is no mailbox."), \
-  .changes = N_("Nothing. You only look."), \
-}
-
-#define STEP_ASK_WHERE { \
-  .id = "ask-where-the-mailbox-is", \
-  .title = N_("Ask whoever looks after your mail"), \
-  .body = N_("They know where the mailboxes are. Send them this text."), \
-  .agent = N_("Only the customer’s administrator knows where the mailbox is. Have the text sent."), \
-  .actor = MEDIC_OWNER_ADMIN, \
-  .copy = N_("I want to connect {mail-address} to HubSpot. Is my mailbox in Exchange Online (Microsoft 365), on a server of our own, or at another host?"), \
-  .expect = N_("They name the place. Then go back and answer the question with it."), \
-  .changes = N_("Nothing. It is a question."), \
-}
+#include "knowledge/steps.h"
 
 #define SOURCE_HIDDEN { \
   N_("A filter in front hides the host of the mailboxes; an MX record at one proves nothing about it."), \
@@ -127,49 +104,6 @@ const MedicDiagnosis medic_tenant_diagnoses[] = {
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_HOST, "self-or-unknown")),
     .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
     .sources = MEDIC_SOURCES (SOURCE_MX_HINT),
-  },
-
-  /* The last one: it holds whenever there is an address, and is said when nothing above it is. */
-  {
-    .id = "nothing-seen-from-outside",
-    .title = N_("There is not enough to name the cause"),
-    .explanation = N_("All that answered is in order. We do not guess: the cause lies where we cannot see from outside."),
-    .agent = N_("From outside, nothing is wrong at {mail-domain}. The cause is in the account, in the browser or in HubSpot."),
-    .owner = MEDIC_OWNER_UNKNOWN,
-    .open = TRUE,
-    .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_ADDRESS)),
-    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
-    .steps = MEDIC_STEPS (
-      {
-        .id = "try-a-private-window",
-        .title = N_("Connect in a private window"),
-        .body = N_("HubSpot connects the Microsoft account that your browser is signed in to. In a private window it is signed in to none."),
-        .agent = N_("Ask the customer to open a private window, sign in to HubSpot there and connect with {mail-address}. If it works, another account was in the way."),
-        .actor = MEDIC_OWNER_USER,
-        .link = LINK_HUBSPOT,
-        .link_title = N_("Copy this link into the private window"),
-        .expect = N_("Microsoft asks which account you want. Choose {mail-address}."),
-        .changes = N_("Nothing in your usual window. The private one forgets all when you close it."),
-      },
-      STEP_LOOK_IN_OUTLOOK,
-      {
-        .id = "keep-the-message",
-        .title = N_("Send the exact message to your administrator"),
-        .body = N_("Copy all that HubSpot or Microsoft shows, with every number in it. Those numbers tell an administrator what happened."),
-        .agent = N_("Have the whole message read out or sent, with its code and its identifiers."),
-        .actor = MEDIC_OWNER_ADMIN,
-        .copy = N_("I cannot connect {mail-address} to HubSpot. The domain and the sign-in page are in order. Could you look at my sign-in in the Entra sign-in logs, and at whether HubSpot is approved for our organisation? This is the message I see:"),
-        .expect = N_("They find the sign-in in the logs and tell you why it was refused."),
-        .changes = N_("Nothing. It is a question."),
-      }
-    ),
-    .sources = MEDIC_SOURCES (
-      { N_("HubSpot connects the account that the browser is signed in to."), "HubSpot",
-        "https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors",
-        "2022-09-16" },
-      { N_("Whether an app may read mail is decided by each organisation, per app."), "Microsoft",
-        "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies", "2026-01-22" }
-    ),
   },
 
   { 0 }

@@ -99,6 +99,7 @@
   { MEDIC_FACT_##id, "no-name", N_("The server’s name was not found") }, \
   { MEDIC_FACT_##id, "failed", N_("The name servers could not look it up") }, \
   { MEDIC_FACT_##id, "not-trusted", N_("It could not prove who it is") }, \
+  { MEDIC_FACT_##id, "not-valid-now", N_("Its proof does not fit the date of this computer") }, \
   { MEDIC_FACT_##id, "unreadable", N_("It did not answer in the usual way") }, \
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
 
@@ -123,10 +124,27 @@ const MedicValue medic_values[] = {
   REACHES (DNS_REACH),
   REACHES (TENANT_REACH),
   REACHES (REALM_REACH),
+  REACHES (CLOCK_REACH),
+  REACHES (AUTODISCOVER_REACH),
+  REACHES (HUBSPOT_STATUS_REACH),
   YES_NO (MX_WITHOUT_DOT),
   YES_NO (TENANT_EXISTS),
+  YES_NO (HUBSPOT_ERROR_SURE),
   CLOUDS (MAIL_CLOUD),
   CLOUDS (TENANT_CLOUD),
+
+  { MEDIC_FACT_NETWORK, "full", N_("Online") },
+  { MEDIC_FACT_NETWORK, "limited", N_("Online, but not everything can be reached") },
+  { MEDIC_FACT_NETWORK, "portal", N_("The network wants a sign-in first") },
+  { MEDIC_FACT_NETWORK, "local", N_("Offline") },
+  { MEDIC_FACT_NETWORK, "unknown", N_("It does not know") },
+
+  /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
+  { MEDIC_FACT_CLOCK, "right", N_("Right") },
+  /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
+  { MEDIC_FACT_CLOCK, "slow", N_("Slow") },
+  /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
+  { MEDIC_FACT_CLOCK, "fast", N_("Fast") },
 
   { MEDIC_FACT_ADDRESS_FORM, "fine", N_("Complete") },
   { MEDIC_FACT_ADDRESS_FORM, "empty", N_("Empty") },
@@ -163,6 +181,17 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_REALM, "personal", N_("With personal Microsoft accounts") },
   { MEDIC_FACT_REALM, "none", N_("Not at Microsoft") },
 
+  { MEDIC_FACT_MAILBOX_PLACE, "cloud", N_("In Microsoft’s cloud") },
+  { MEDIC_FACT_MAILBOX_PLACE, "on-premises", N_("At a server of the organisation") },
+  { MEDIC_FACT_MAILBOX_PLACE, "redirected", N_("Microsoft sent us on, and did not say") },
+  { MEDIC_FACT_MAILBOX_PLACE, "unknown-address", N_("Microsoft does not know the address") },
+
+  { MEDIC_FACT_HUBSPOT_STATUS, "none", N_("No trouble") },
+  { MEDIC_FACT_HUBSPOT_STATUS, "maintenance", N_("Work that was planned") },
+  { MEDIC_FACT_HUBSPOT_STATUS, "minor", N_("Some trouble") },
+  { MEDIC_FACT_HUBSPOT_STATUS, "major", N_("Much trouble") },
+  { MEDIC_FACT_HUBSPOT_STATUS, "critical", N_("Most of it is down") },
+
   { MEDIC_FACT_MAIL_READ_AT, "microsoft", N_("Outlook on the web, or new Outlook") },
   { MEDIC_FACT_MAIL_READ_AT, "gmail", N_("Gmail") },
   { MEDIC_FACT_MAIL_READ_AT, "other", N_("Another page or program") },
@@ -170,6 +199,37 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_HUBSPOT_NOW, "works", N_("It works") },
   { MEDIC_FACT_HUBSPOT_NOW, "same", N_("The same message as before") },
   { MEDIC_FACT_HUBSPOT_NOW, "other", N_("Another message") },
+
+  { MEDIC_FACT_HUBSPOT_SHOWS, "message", N_("A message with a code or a long text") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "approval-needed", N_("An administrator must approve") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "not-found", N_("No inbox and no calendar is found") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "wrong-address", N_("HubSpot connects another address") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "not-enabled", N_("The mailbox is unavailable") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "outlook-alias", N_("A strange address with outlook_ in it") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "interaction-required", N_("Something wants me to interact") },
+  { MEDIC_FACT_HUBSPOT_SHOWS, "stopped-working", N_("It worked, and then it stopped") },
+
+  /* The name of HubSpot is not translated. */
+  { MEDIC_FACT_HUBSPOT_ERROR_APP, "hubspot", "HubSpot" },
+  { MEDIC_FACT_HUBSPOT_ERROR_APP, "other", N_("Another app") },
+  { MEDIC_FACT_HUBSPOT_ERROR_APP, "unnamed", N_("No app is named") },
+
+  { MEDIC_FACT_OWN_ADDRESS, "yes", N_("Yours") },
+  { MEDIC_FACT_OWN_ADDRESS, "no", N_("Somebody else’s") },
+
+  { MEDIC_FACT_ACCOUNT_KIND, "work", N_("From work or school") },
+  { MEDIC_FACT_ACCOUNT_KIND, "personal", N_("Personal") },
+
+  { MEDIC_FACT_COMPUTER_KIND, "work", N_("Your organisation") },
+  { MEDIC_FACT_COMPUTER_KIND, "own", N_("You") },
+
+  { MEDIC_FACT_MAIL_MOVING, "yes", N_("It is moving") },
+  { MEDIC_FACT_MAIL_MOVING, "no", N_("It is not moving") },
+
+  { MEDIC_FACT_OUTLOOK_SHOWS, "mail", N_("Your mail") },
+  { MEDIC_FACT_OUTLOOK_SHOWS, "no-mailbox", N_("That there is no mailbox or no licence") },
+  { MEDIC_FACT_OUTLOOK_SHOWS, "own-server", N_("A page of your organisation") },
+  { MEDIC_FACT_OUTLOOK_SHOWS, "another", N_("Another account") },
 
   { .fact = MEDIC_FACT_NONE }
 };

@@ -6,6 +6,7 @@
 #include "program/medic-program.h"
 
 #include "checks/checks.h"
+#include "decoder/medic-decoder.h"
 #include "knowledge/knowledge.h"
 #include "rehearsal/medic-rehearsal.h"
 #include "services/medic-services.h"
@@ -26,6 +27,13 @@ static const MedicKnowledge knowledge = {
   .layers = medic_layers,
   .healthy = medic_healthy,
   .values = medic_values,
+  .walks = medic_walks,
+  .causes = medic_causes,
+  .codes = medic_codes,
+  .wordings = medic_wordings,
+  .foreigners = medic_foreigners,
+  .sights = medic_sights,
+  .reader = &medic_decoder_reader,
 };
 
 void
@@ -66,6 +74,22 @@ const MedicKnowledge *
 medic_program_get_knowledge (void)
 {
   return &knowledge;
+}
+
+/**
+ * medic_program_decode:
+ * @text: anything that was pasted
+ * @length: in bytes; -1 when it ends in NUL
+ *
+ * Asks nobody; nothing leaves this computer.
+ *
+ * Returns: (transfer full): what the text says
+ */
+MedicReading *
+medic_program_decode (const char *text,
+                      gssize      length)
+{
+  return medic_decoder_read (&knowledge, text, length);
 }
 
 /* Where the catalogues are: beside the program when it was moved as a whole, else where it was
@@ -174,7 +198,7 @@ dup_typed (const char *text)
 
 /**
  * medic_program_new_case:
- * @address: (nullable): what was typed; %NULL for a practice customer's own
+ * @address: (nullable): what was typed; %NULL for a practice customer's own, or for none
  */
 MedicCase *
 medic_program_new_case (MedicProgram *self,
@@ -216,6 +240,14 @@ const char *
 medic_program_get_address (MedicProgram *self)
 {
   return self->rehearsal != NULL ? medic_rehearsal_get_address (self->rehearsal) : NULL;
+}
+
+/* Returns: (nullable): the message that the practice customer would paste now; NULL in the real
+ *   world, or when the customer sees none */
+const char *
+medic_program_get_message (MedicProgram *self)
+{
+  return self->rehearsal != NULL ? medic_rehearsal_get_message (self->rehearsal) : NULL;
 }
 
 /* Returns: (nullable): what the practice customer would answer now; NULL in the real world, or when

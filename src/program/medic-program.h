@@ -34,6 +34,8 @@ G_DECLARE_FINAL_TYPE (MedicProgram, medic_program, MEDIC, PROGRAM, GObject)
 
 const MedicKnowledge *medic_program_get_knowledge (void);
 GPtrArray            *medic_program_list_practice (GError       **error);
+MedicReading         *medic_program_decode        (const char    *text,
+                                                   gssize         length);
 void                  medic_program_choose_language (void);
 
 MedicProgram         *medic_program_new           (void);
@@ -45,6 +47,7 @@ MedicCase            *medic_program_new_case      (MedicProgram  *self,
 gboolean              medic_program_is_practice   (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);
 const char           *medic_program_get_address   (MedicProgram  *self);
+const char           *medic_program_get_message   (MedicProgram  *self);
 const char           *medic_program_get_answer    (MedicProgram  *self,
                                                    const char    *question_id);
 

@@ -68,15 +68,38 @@ new_key (GError **error)
   return g_steal_pointer (&key);
 }
 
+/* The middle of the time for which a certificate is good. */
+static time_t
+get_middle (MedicValidity validity)
+{
+  time_t now = (time_t) (g_get_real_time () / G_USEC_PER_SEC);
+
+  switch (validity)
+    {
+    case MEDIC_VALIDITY_OVER:
+      return now - 2 * LIFETIME_SECONDS;
+
+    case MEDIC_VALIDITY_LATER:
+      return now + 2 * LIFETIME_SECONDS;
+
+    case MEDIC_VALIDITY_NOW:
+    default:
+      return now;
+    }
+}
+
 /* What every certificate has; @name is its common name. */
 static gnutls_x509_crt_t
 new_certificate (MedicAuthority        *self,
                  gnutls_x509_privkey_t  key,
                  const char            *name,
+                 MedicValidity          validity,
                  GError               **error)
 {
   g_auto (Certificate) certificate = NULL;
-  time_t now = (time_t) (g_get_real_time () / G_USEC_PER_SEC);
+  time_t middle = get_middle (validity);
+  time_t start = middle - LIFETIME_SECONDS;
+  time_t end = middle + LIFETIME_SECONDS;
   guint64 serial;
 
   self->serial++;
@@ -86,8 +109,8 @@ new_certificate (MedicAuthority        *self,
       || !is_good (gnutls_x509_crt_set_version (certificate, 3), error)
       || !is_good (gnutls_x509_crt_set_key (certificate, key), error)
       || !is_good (gnutls_x509_crt_set_serial (certificate, &serial, sizeof serial), error)
-      || !is_good (gnutls_x509_crt_set_activation_time (certificate, now - LIFETIME_SECONDS), error)
-      || !is_good (gnutls_x509_crt_set_expiration_time (certificate, now + LIFETIME_SECONDS), error)
+      || !is_good (gnutls_x509_crt_set_activation_time (certificate, start), error)
+      || !is_good (gnutls_x509_crt_set_expiration_time (certificate, end), error)
       || !is_good (gnutls_x509_crt_set_dn_by_oid (certificate, GNUTLS_OID_X520_COMMON_NAME, 0,
                                                   name, (unsigned) strlen (name)), error))
     return NULL;
@@ -119,7 +142,8 @@ medic_authority_new (GError **error)
   if (self->key == NULL)
     return NULL;
 
-  self->certificate = new_certificate (self, self->key, "Mail Medic rehearsal", error);
+  self->certificate = new_certificate (self, self->key, "Mail Medic rehearsal", MEDIC_VALIDITY_NOW,
+                                       error);
   if (self->certificate == NULL
       || !is_good (gnutls_x509_crt_set_ca_status (self->certificate, 1), error)
       || !is_good (gnutls_x509_crt_set_key_usage (self->certificate,
@@ -154,15 +178,33 @@ join (gnutls_x509_crt_t       certificate,
   return g_tls_certificate_new_from_pem (both, -1, error);
 }
 
+/* The host's own certificate is for its address on loopback as well. */
+static gboolean
+name_host (gnutls_x509_crt_t   certificate,
+           const char         *host,
+           GError            **error)
+{
+  if (!is_good (gnutls_x509_crt_set_subject_alt_name (certificate, GNUTLS_SAN_DNSNAME, host,
+                                                      (unsigned) strlen (host),
+                                                      GNUTLS_FSAN_SET), error))
+    return FALSE;
+
+  return !g_str_equal (host, "localhost")
+         || is_good (gnutls_x509_crt_set_subject_alt_name (certificate, GNUTLS_SAN_IPADDRESS,
+                                                           LOOPBACK_IPV4, 4, GNUTLS_FSAN_APPEND),
+                     error);
+}
+
 /**
  * medic_authority_issue:
- * @host: the name that the certificate is for; 127.0.0.1 is in it as well
+ * @host: the name that the certificate is for; with “localhost”, 127.0.0.1 is in it as well
  *
  * Returns: (transfer full): a certificate with its key
  */
 GTlsCertificate *
 medic_authority_issue (MedicAuthority  *self,
                        const char      *host,
+                       MedicValidity    validity,
                        GError         **error)
 {
   g_auto (Key) key = new_key (error);
@@ -171,14 +213,8 @@ medic_authority_issue (MedicAuthority  *self,
   if (key == NULL)
     return NULL;
 
-  certificate = new_certificate (self, key, host, error);
-  if (certificate == NULL
-      || !is_good (gnutls_x509_crt_set_subject_alt_name (certificate, GNUTLS_SAN_DNSNAME, host,
-                                                         (unsigned) strlen (host),
-                                                         GNUTLS_FSAN_SET), error)
-      || !is_good (gnutls_x509_crt_set_subject_alt_name (certificate, GNUTLS_SAN_IPADDRESS,
-                                                         LOOPBACK_IPV4, 4, GNUTLS_FSAN_APPEND),
-                   error)
+  certificate = new_certificate (self, key, host, validity, error);
+  if (certificate == NULL || !name_host (certificate, host, error)
       || !is_good (gnutls_x509_crt_set_key_purpose_oid (certificate,
                                                         GNUTLS_KP_TLS_WWW_SERVER, 0), error)
       || !is_good (gnutls_x509_crt_sign2 (certificate, self->certificate, self->key,

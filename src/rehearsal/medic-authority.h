@@ -11,10 +11,19 @@ G_BEGIN_DECLS
 
 typedef struct _MedicAuthority MedicAuthority;
 
+/* When a certificate is good. */
+typedef enum
+{
+  MEDIC_VALIDITY_NOW,
+  MEDIC_VALIDITY_OVER,
+  MEDIC_VALIDITY_LATER,
+} MedicValidity;
+
 MedicAuthority  *medic_authority_new          (GError               **error);
 void             medic_authority_free         (MedicAuthority        *self);
 GTlsCertificate *medic_authority_issue        (MedicAuthority        *self,
                                                const char            *host,
+                                               MedicValidity          validity,
                                                GError               **error);
 GTlsDatabase    *medic_authority_get_database (MedicAuthority        *self,
                                                GError               **error);

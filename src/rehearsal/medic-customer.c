@@ -8,12 +8,11 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "rehearsal-resources.h"
+#include "rehearsal/medic-json.h"
 #include "rehearsal/medic-world.h"
 
-#define FOLDER MEDIC_RESOURCE_BASE "/rehearsal/"
 #define LONGEST_FILE (256 * 1024)
-#define LONGEST_NAME 64
+#define LONGEST_MESSAGE 4096
 #define MOST_BRACKETS 1024
 
 struct _MedicCustomer
@@ -40,67 +39,6 @@ medic_customer_unref (MedicCustomer *self)
 
   g_clear_pointer (&self->root, json_object_unref);
   g_free (self);
-}
-
-static int
-compare_names (const void *a,
-               const void *b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Returns: (transfer full): the names of the customers that the program brings along, sorted */
-char **
-medic_customer_list (void)
-{
-  GResource *resource = medic_rehearsal_get_resource ();
-  g_auto (GStrv) files = g_resource_enumerate_children (resource, FOLDER, 0, NULL);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  char **list;
-
-  for (gsize i = 0; files != NULL && files[i] != NULL; i++)
-    if (g_str_has_suffix (files[i], ".json"))
-      {
-        g_autofree char *name = g_strndup (files[i], strlen (files[i]) - strlen (".json"));
-        g_strv_builder_add (names, name);
-      }
-
-  list = g_strv_builder_end (names);
-  qsort (list, g_strv_length (list), sizeof (char *), compare_names);
-
-  return list;
-}
-
-/**
- * medic_customer_load:
- * @name: of a customer that the program brings along
- *
- * Returns: (transfer full): the customer; NULL with an error when there is none of that name
- */
-MedicCustomer *
-medic_customer_load (const char  *name,
-                     GError     **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
-  gsize length = strnlen (name, LONGEST_NAME + 1);
-
-  if (length > 0 && length <= LONGEST_NAME
-      && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length)
-    {
-      path = g_strconcat (FOLDER, name, ".json", NULL);
-      bytes = g_resource_lookup_data (medic_rehearsal_get_resource (), path, 0, NULL);
-    }
-
-  if (bytes == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           "There is no practice customer of that name.");
-      return NULL;
-    }
-
-  return medic_customer_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                               error);
 }
 
 /* Puts the members of @over in place of those of @under; objects are merged member by member. */
@@ -179,35 +117,48 @@ are_texts (JsonObject  *answers,
   return TRUE;
 }
 
+/* What a change may hold beside the name of its step, each of it the right kind of thing. */
+static gboolean
+check_members (JsonObject  *change,
+               GError     **error)
+{
+  static const char *const objects[] = { "world", "answers", NULL };
+  JsonNode *message = json_object_get_member (change, "message");
+
+  for (gsize i = 0; objects[i] != NULL; i++)
+    if (json_object_has_member (change, objects[i])
+        && medic_json_object (change, "a change", objects[i], error) == NULL)
+      return FALSE;
+
+  if (message != NULL && !JSON_NODE_HOLDS_NULL (message)
+      && medic_json_text (change, "a change", "message", LONGEST_MESSAGE, error) == NULL)
+    return FALSE;
+
+  return !json_object_has_member (change, "answers")
+         || are_texts (json_object_get_object_member (change, "answers"), error);
+}
+
 static gboolean
 check_change (const MedicCustomer  *self,
               JsonNode             *node,
               GError              **error)
 {
-  static const char *const members[] = { "step", "world", "answers", NULL };
+  static const char *const members[] = { "step", "world", "answers", "message", NULL };
   g_autoptr (MedicWorld) world = NULL;
   const char *steps[] = { NULL, NULL };
+  JsonObject *change = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (change == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“changes” holds no object");
       return FALSE;
     }
 
-  if (!medic_json_only (json_node_get_object (node), "a change", members, error))
+  if (!medic_json_only (change, "a change", members, error))
     return FALSE;
 
-  steps[0] = medic_json_string (json_node_get_object (node), "a change", "step", error);
-  if (steps[0] == NULL)
-    return FALSE;
-
-  for (gsize i = 1; i < 3; i++)
-    if (json_object_has_member (json_node_get_object (node), members[i])
-        && medic_json_object (json_node_get_object (node), "a change", members[i], error) == NULL)
-      return FALSE;
-
-  if (json_object_has_member (json_node_get_object (node), "answers")
-      && !are_texts (json_object_get_object_member (json_node_get_object (node), "answers"), error))
+  steps[0] = medic_json_string (change, "a change", "step", error);
+  if (steps[0] == NULL || !check_members (change, error))
     return FALSE;
 
   world = medic_customer_get_world (self, steps);
@@ -240,15 +191,30 @@ check_changes (const MedicCustomer  *self,
 }
 
 static gboolean
+check_person (const MedicCustomer  *self,
+              GError              **error)
+{
+  static const char *const members[] = { "address", "answers", "message", NULL };
+  JsonObject *person = medic_json_object (self->root, "the customer", "person", error);
+
+  if (person == NULL || !medic_json_only (person, "person", members, error)
+      || medic_json_string (person, "person", "address", error) == NULL
+      || medic_json_object (person, "person", "answers", error) == NULL
+      || !are_texts (json_object_get_object_member (person, "answers"), error))
+    return FALSE;
+
+  return !json_object_has_member (person, "message")
+         || medic_json_text (person, "person", "message", LONGEST_MESSAGE, error) != NULL;
+}
+
+static gboolean
 check (const MedicCustomer  *self,
        GError              **error)
 {
   static const char *const members[] = {
     "id", "title", "summary", "world", "person", "changes", NULL
   };
-  static const char *const of_person[] = { "address", "answers", NULL };
   g_autoptr (MedicWorld) world = NULL;
-  JsonObject *person;
   JsonObject *object;
 
   if (!medic_json_only (self->root, "the customer", members, error))
@@ -258,11 +224,7 @@ check (const MedicCustomer  *self,
     if (medic_json_string (self->root, "the customer", members[i], error) == NULL)
       return FALSE;
 
-  person = medic_json_object (self->root, "the customer", "person", error);
-  if (person == NULL || !medic_json_only (person, "person", of_person, error)
-      || medic_json_string (person, "person", "address", error) == NULL
-      || medic_json_object (person, "person", "answers", error) == NULL
-      || !are_texts (json_object_get_object_member (person, "answers"), error))
+  if (!check_person (self, error))
     return FALSE;
 
   object = medic_json_object (self->root, "the customer", "world", error);
@@ -384,4 +346,40 @@ medic_customer_get_answer (const MedicCustomer *self,
                                               "answers", steps_done != NULL ? steps_done : empty);
 
   return g_intern_string (json_object_get_string_member_with_default (answers, question, NULL));
+}
+
+/* Returns: (nullable): the member “message”, unless it is null or empty */
+static const char *
+peek_message (JsonObject *object)
+{
+  const char *message = json_object_get_string_member_with_default (object, "message", NULL);
+
+  return message != NULL && message[0] != '\0' ? message : NULL;
+}
+
+/**
+ * medic_customer_get_message:
+ * @steps_done: (nullable): the ids of the steps that were done
+ *
+ * Returns: (transfer none) (nullable): what HubSpot shows the person then, to be pasted; NULL for
+ *   nothing
+ */
+const char *
+medic_customer_get_message (const MedicCustomer *self,
+                            const char *const   *steps_done)
+{
+  const char *message = peek_message (json_object_get_object_member (self->root, "person"));
+  JsonArray *changes = get_changes (self);
+
+  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+
+      if (json_object_has_member (change, "message")
+          && g_strv_contains (steps_done != NULL ? steps_done : empty,
+                              json_object_get_string_member (change, "step")))
+        message = peek_message (change);
+    }
+
+  return message;
 }

@@ -32,6 +32,8 @@ MedicWorld     *medic_customer_get_world   (const MedicCustomer  *self,
 const char     *medic_customer_get_answer  (const MedicCustomer  *self,
                                             const char           *question,
                                             const char *const    *steps_done);
+const char     *medic_customer_get_message (const MedicCustomer  *self,
+                                            const char *const    *steps_done);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicCustomer, medic_customer_unref)
 

@@ -1,4 +1,4 @@
-/* medic-microsoft.c - the pretend Microsoft: what its sign-in service answers
+/* medic-microsoft.c - the pretend Microsoft: what its sign-in service and Autodiscover answer
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,7 @@
 #define METADATA "/v2.0/.well-known/openid-configuration"
 #define REALM "/common/userrealm/"
 #define OLD_REALM "/getuserrealm.srf"
+#define AUTODISCOVER "/autodiscover/autodiscover.json/v1.0/"
 #define CONSUMERS "9188040d-6c67-4c5b-b112-36a304b66dad"
 
 /* The hosts of each cloud, from Microsoft’s “National clouds” (2025-01-15). */
@@ -26,35 +27,6 @@ static const struct
     "microsoftgraph.chinacloudapi.cn" },
 };
 
-void
-medic_answer_free (MedicAnswer *self)
-{
-  g_clear_pointer (&self->body, g_free);
-  g_free (self);
-}
-
-static MedicAnswer *
-new_answer (guint        status,
-            JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  MedicAnswer *self = g_new0 (MedicAnswer, 1);
-
-  self->status = status;
-  self->body = json_to_string (root, FALSE);
-
-  return self;
-}
-
-static void
-add (JsonBuilder *builder,
-     const char  *member,
-     const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
-
 static void
 add_uri (JsonBuilder *builder,
          const char  *member,
@@ -63,7 +35,7 @@ add_uri (JsonBuilder *builder,
 {
   g_autofree char *uri = g_strconcat ("https://", host, "/", rest, NULL);
 
-  add (builder, member, uri);
+  medic_answer_add (builder, member, uri);
 }
 
 static gsize
@@ -97,13 +69,13 @@ answer_metadata (const MedicWorld *world,
   add_uri (builder, "device_authorization_endpoint", host, device);
   add_uri (builder, "jwks_uri", host, keys);
   if (world->region != NULL)
-    add (builder, "tenant_region_scope", world->region);
-  add (builder, "cloud_instance_name", clouds[cloud].instance);
-  add (builder, "cloud_graph_host_name", "graph.windows.net");
-  add (builder, "msgraph_host", clouds[cloud].graph);
+    medic_answer_add (builder, "tenant_region_scope", world->region);
+  medic_answer_add (builder, "cloud_instance_name", clouds[cloud].instance);
+  medic_answer_add (builder, "cloud_graph_host_name", "graph.windows.net");
+  medic_answer_add (builder, "msgraph_host", clouds[cloud].graph);
   json_builder_end_object (builder);
 
-  return new_answer (200, builder);
+  return medic_answer_new_json (200, builder);
 }
 
 static MedicAnswer *
@@ -119,19 +91,19 @@ answer_no_tenant (const char *tenant)
                      tenant, trace, correlation, time);
 
   json_builder_begin_object (builder);
-  add (builder, "error", "invalid_tenant");
-  add (builder, "error_description", description);
+  medic_answer_add (builder, "error", "invalid_tenant");
+  medic_answer_add (builder, "error_description", description);
   json_builder_set_member_name (builder, "error_codes");
   json_builder_begin_array (builder);
   json_builder_add_int_value (builder, 90002);
   json_builder_end_array (builder);
-  add (builder, "timestamp", time);
-  add (builder, "trace_id", trace);
-  add (builder, "correlation_id", correlation);
+  medic_answer_add (builder, "timestamp", time);
+  medic_answer_add (builder, "trace_id", trace);
+  medic_answer_add (builder, "correlation_id", correlation);
   add_uri (builder, "error_uri", clouds[0].sign_in, "error?code=90002");
   json_builder_end_object (builder);
 
-  return new_answer (400, builder);
+  return medic_answer_new_json (400, builder);
 }
 
 static MedicAnswer *
@@ -160,19 +132,81 @@ answer_realm (const MedicWorld *world,
   g_autofree char *sign_in = g_strconcat (world->sign_in_host, "/adfs/ls/", NULL);
 
   json_builder_begin_object (builder);
-  add (builder, "NameSpaceType", kind);
-  add (builder, "Login", login);
+  medic_answer_add (builder, "NameSpaceType", kind);
+  medic_answer_add (builder, "Login", login);
   if (!g_str_equal (kind, "Unknown"))
     {
-      add (builder, "DomainName", personal ? "live.com" : at != NULL ? at + 1 : "");
-      add (builder, "FederationBrandName", personal ? "Windows Live" : world->brand);
-      add (builder, "cloud_instance_name", clouds[find_cloud (world)].instance);
+      medic_answer_add (builder, "DomainName", personal ? "live.com" : at != NULL ? at + 1 : "");
+      medic_answer_add (builder, "FederationBrandName", personal ? "Windows Live" : world->brand);
+      medic_answer_add (builder, "cloud_instance_name", clouds[find_cloud (world)].instance);
     }
   if (g_str_equal (world->realm, "Federated"))
     add_uri (builder, "AuthURL", world->sign_in_host, sign_in + strlen (world->sign_in_host) + 1);
   json_builder_end_object (builder);
 
-  return new_answer (200, builder);
+  return medic_answer_new_json (200, builder);
+}
+
+/* Where a mailbox is. Who does not ask for it is not told “ServerLocation”; a server of the
+ * organisation's own has no such thing to tell. */
+static MedicAnswer *
+answer_place (const char *host,
+              gboolean    cloud,
+              GHashTable *query)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const char *location = query != NULL ? g_hash_table_lookup (query, "ServerLocation") : NULL;
+
+  json_builder_begin_object (builder);
+  medic_answer_add (builder, "Protocol", "EWS");
+  add_uri (builder, "Url", host, "EWS/Exchange.asmx");
+  if (cloud && g_strcmp0 (location, "true") == 0)
+    medic_answer_add (builder, "ServerLocation", "ExchangeOnline");
+  json_builder_end_object (builder);
+
+  return medic_answer_new_json (200, builder);
+}
+
+static MedicAnswer *
+answer_no_mailbox (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  medic_answer_add (builder, "ErrorCode", "UserNotFound");
+  medic_answer_add (builder, "ErrorMessage", "The given user is not found");
+  json_builder_end_object (builder);
+
+  return medic_answer_new_json (404, builder);
+}
+
+static MedicAnswer *
+answer_autodiscover (const MedicWorld *world,
+                     const char       *address,
+                     GHashTable       *query)
+{
+  const char *at = strrchr (address, '@');
+  const char *domain = at != NULL ? at + 1 : "";
+  g_autofree char *own = g_strconcat ("mail.", domain, NULL);
+  g_autofree char *escaped = g_uri_escape_string (address, NULL, FALSE);
+  g_autofree char *elsewhere = g_strconcat ("https://autodiscover.", domain, AUTODISCOVER, escaped,
+                                            "?Protocol=EWS", NULL);
+
+  switch (world->mailbox)
+    {
+    case MEDIC_MAILBOX_CLOUD:
+      return answer_place ("outlook.office365.com", TRUE, query);
+
+    case MEDIC_MAILBOX_ON_PREMISES:
+      return answer_place (own, FALSE, query);
+
+    case MEDIC_MAILBOX_ELSEWHERE:
+      return medic_answer_new_redirect (elsewhere);
+
+    case MEDIC_MAILBOX_NONE:
+    default:
+      return answer_no_mailbox ();
+    }
 }
 
 /**
@@ -180,8 +214,7 @@ answer_realm (const MedicWorld *world,
  * @path: of the request, unescaped
  * @query: (nullable): its parameters
  *
- * Returns: (transfer full) (nullable): what Microsoft's sign-in service says; NULL for a path that
- *   it does not have
+ * Returns: (transfer full) (nullable): what Microsoft says; NULL for a path that it does not have
  */
 MedicAnswer *
 medic_microsoft_answer (const MedicWorld *world,
@@ -189,6 +222,9 @@ medic_microsoft_answer (const MedicWorld *world,
                         GHashTable       *query)
 {
   const char *login = query != NULL ? g_hash_table_lookup (query, "login") : NULL;
+
+  if (g_str_has_prefix (path, AUTODISCOVER))
+    return answer_autodiscover (world, path + strlen (AUTODISCOVER), query);
 
   if (g_str_has_prefix (path, REALM))
     return answer_realm (world, path + strlen (REALM));

@@ -111,6 +111,7 @@ answer (GTask *task)
       break;
 
     case MEDIC_MANNER_ANSWERS:
+    case MEDIC_MANNER_PORTAL:  /* names are found, or nobody would come to the portal */
     default:
       g_task_return_pointer (task, new_reply (self, g_task_get_task_data (task)),
                              (GDestroyNotify) medic_dns_reply_free);

@@ -20,6 +20,7 @@ MedicCustomer    *medic_rehearsal_get_customer  (MedicRehearsal  *self);
 const char       *medic_rehearsal_get_address   (MedicRehearsal  *self);
 const char       *medic_rehearsal_get_answer    (MedicRehearsal  *self,
                                                  const char      *question);
+const char       *medic_rehearsal_get_message   (MedicRehearsal  *self);
 void              medic_rehearsal_step_done     (MedicRehearsal  *self,
                                                  const char      *step_id);
 

@@ -8,98 +8,35 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "rehearsal/medic-json.h"
+
 #define LONGEST_DELAY_MS 5000
 #define MOST_EXCHANGERS 16
-#define LONGEST_STRING 512
 #define LONGEST_REGION 8
 #define LONGEST_HOST 253
+#define YEAR_MINUTES (365 * 24 * 60)
 
 static const char *const manners[] = { "answers", "silent", "refused", NULL };
+static const char *const manners_of_microsoft[] = { "answers", "silent", "refused", "portal", NULL };
+static const char *const certificates[] = {
+  "good", "expired", "other-host", "unknown-authority", NULL
+};
 static const char *const clouds[] = { "global", "us-government", "china", NULL };
 static const char *const realms[] = { "Managed", "Federated", "Personal", "Unknown", NULL };
+static const char *const mailboxes[] = { "none", "cloud", "on-premises", "elsewhere", NULL };
+static const char *const statuses[] = {
+  "none", "minor", "major", "critical", "maintenance", NULL
+};
 
-static void
-set_wrong (GError     **error,
-           const char  *where,
-           const char  *member,
-           const char  *what)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“%s” in %s %s", member, where, what);
-}
+static const char *const networks[] = { "full", "limited", "portal", "local", NULL };
+static const MedicNetwork meant[] = {
+  MEDIC_NETWORK_FULL, MEDIC_NETWORK_LIMITED, MEDIC_NETWORK_PORTAL, MEDIC_NETWORK_LOCAL
+};
 
-/* A member that nobody reads is most likely a slip. */
-gboolean
-medic_json_only (JsonObject         *object,
-                 const char         *where,
-                 const char *const  *members,
-                 GError            **error)
-{
-  g_autoptr (GList) present = json_object_get_members (object);
-
-  for (GList *l = present; l != NULL; l = l->next)
-    if (!g_strv_contains (members, l->data))
-      {
-        set_wrong (error, where, l->data, "is not known");
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
-/* Returns: (nullable): the string; NULL with an error when it is missing or no string */
-const char *
-medic_json_string (JsonObject  *object,
-                   const char  *where,
-                   const char  *member,
-                   GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-      && strlen (json_node_get_string (node)) <= LONGEST_STRING)
-    return json_node_get_string (node);
-
-  set_wrong (error, where, member, "is not a text");
-
-  return NULL;
-}
-
-/* Returns: (nullable): the object; NULL with an error when it is missing or no object */
-JsonObject *
-medic_json_object (JsonObject  *object,
-                   const char  *where,
-                   const char  *member,
-                   GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-
-  set_wrong (error, where, member, "is not an object");
-
-  return NULL;
-}
-
-/* Reads a whole number; -1 with an error when it is no number within bounds. */
-static gint64
-read_number (JsonObject   *object,
-             const char   *where,
-             const char   *member,
-             gint64        most,
-             GError      **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node != NULL && json_node_get_value_type (node) == G_TYPE_INT64
-      && json_node_get_int (node) >= 0 && json_node_get_int (node) <= most)
-    return json_node_get_int (node);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               "“%s” in %s is not a number from 0 to %d", member, where, (int) most);
-
-  return -1;
-}
+/* How the exchangers of Exchange Online end. */
+static const char *const at_microsoft[] = {
+  ".mail.protection.outlook.com", ".mx.microsoft", ".mail.eo.outlook.com", NULL
+};
 
 /* Letters of a host name, and @more: the brackets of the placeholder. */
 static gboolean
@@ -141,24 +78,17 @@ medic_world_free (MedicWorld *self)
   g_free (self);
 }
 
-/* Finds a word in a closed list; −1 with an error when it is not there. */
-static int
-find_word (JsonObject         *object,
+/* A word of a closed list that may be left out: then @place stays as it is. */
+static gboolean
+read_word (JsonObject         *object,
            const char         *where,
            const char         *member,
            const char *const  *words,
+           int                *place,
            GError            **error)
 {
-  const char *word = medic_json_string (object, where, member, error);
-
-  for (int i = 0; word != NULL && words[i] != NULL; i++)
-    if (g_str_equal (words[i], word))
-      return i;
-
-  if (word != NULL)
-    set_wrong (error, where, member, "is none of the words that may stand there");
-
-  return -1;
+  return !json_object_has_member (object, member)
+         || medic_json_word (object, where, member, words, place, error);
 }
 
 static gboolean
@@ -169,23 +99,25 @@ parse_exchanger (MedicWorld  *self,
   static const char *const members[] = { "preference", "host", NULL };
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *host;
-  gint64 preference;
+  int preference = 0;
   MedicExchanger *exchanger;
 
   if (object == NULL)
     {
-      set_wrong (error, "dns", "mx", "holds what is no object with “preference” and “host”");
+      medic_json_set_wrong (error, "dns", "mx", "holds what is no object with “preference” and “host”");
       return FALSE;
     }
 
-  preference = read_number (object, "an exchanger", "preference", G_MAXUINT16, error);
-  host = preference >= 0 ? medic_json_string (object, "an exchanger", "host", error) : NULL;
+  if (!medic_json_number (object, "an exchanger", "preference", 0, G_MAXUINT16, &preference, error))
+    return FALSE;
+
+  host = medic_json_string (object, "an exchanger", "host", error);
   if (host == NULL || !medic_json_only (object, "an exchanger", members, error))
     return FALSE;
 
   if (!is_host (host, "{}"))
     {
-      set_wrong (error, "an exchanger", "host", "is not the name of a host");
+      medic_json_set_wrong (error, "an exchanger", "host", "is not the name of a host");
       return FALSE;
     }
 
@@ -203,10 +135,11 @@ parse_dns (MedicWorld  *self,
            GError     **error)
 {
   static const char *const members[] = { "manner", "mx", NULL };
-  int manner = find_word (dns, "dns", "manner", manners, error);
+  int manner = 0;
   JsonNode *mx = json_object_get_member (dns, "mx");
 
-  if (manner < 0 || !medic_json_only (dns, "dns", members, error))
+  if (!medic_json_word (dns, "dns", "manner", manners, &manner, error)
+      || !medic_json_only (dns, "dns", members, error))
     return FALSE;
 
   self->dns = (MedicManner) manner;
@@ -220,7 +153,7 @@ parse_dns (MedicWorld  *self,
   if (mx == NULL || !JSON_NODE_HOLDS_ARRAY (mx)
       || json_array_get_length (json_node_get_array (mx)) > MOST_EXCHANGERS)
     {
-      set_wrong (error, "dns", "mx", "is not a list");
+      medic_json_set_wrong (error, "dns", "mx", "is not a list");
       return FALSE;
     }
 
@@ -240,7 +173,7 @@ parse_tenant (MedicWorld  *self,
   JsonObject *tenant;
   const char *id;
   const char *region;
-  int cloud;
+  int cloud = 0;
 
   if (json_object_has_member (microsoft, "tenant")
       && json_node_is_null (json_object_get_member (microsoft, "tenant")))
@@ -252,13 +185,12 @@ parse_tenant (MedicWorld  *self,
 
   id = medic_json_string (tenant, "tenant", "id", error);
   region = id != NULL ? medic_json_string (tenant, "tenant", "region", error) : NULL;
-  cloud = region != NULL ? find_word (tenant, "tenant", "cloud", clouds, error) : -1;
-  if (cloud < 0)
+  if (region == NULL || !medic_json_word (tenant, "tenant", "cloud", clouds, &cloud, error))
     return FALSE;
 
   if (!g_uuid_string_is_valid (id) || strlen (region) < 2 || strlen (region) > LONGEST_REGION)
     {
-      set_wrong (error, "tenant", g_uuid_string_is_valid (id) ? "region" : "id", "is not right");
+      medic_json_set_wrong (error, "tenant", g_uuid_string_is_valid (id) ? "region" : "id", "is not right");
       return FALSE;
     }
 
@@ -269,41 +201,139 @@ parse_tenant (MedicWorld  *self,
   return TRUE;
 }
 
+/* How its hosts behave: all of them alike. */
+static gboolean
+parse_behaviour (MedicWorld  *self,
+                 JsonObject  *microsoft,
+                 GError     **error)
+{
+  int manner = 0;
+  int certificate = MEDIC_CERTIFICATE_GOOD;
+  int delay = 0;
+
+  if (!medic_json_word (microsoft, "microsoft", "manner", manners_of_microsoft, &manner, error)
+      || !read_word (microsoft, "microsoft", "certificate", certificates, &certificate, error))
+    return FALSE;
+
+  if (json_object_has_member (microsoft, "delay-ms")
+      && !medic_json_number (microsoft, "microsoft", "delay-ms", 0, LONGEST_DELAY_MS, &delay, error))
+    return FALSE;
+
+  self->microsoft = (MedicManner) manner;
+  self->certificate = (MedicCertificate) certificate;
+  self->delay_ms = (guint) delay;
+
+  return TRUE;
+}
+
 static gboolean
 parse_microsoft (MedicWorld  *self,
                  JsonObject  *microsoft,
                  GError     **error)
 {
   static const char *const members[] = {
-    "manner", "delay-ms", "tenant", "realm", "brand", "sign-in-host", NULL
+    "manner", "certificate", "delay-ms", "tenant", "realm", "brand", "sign-in-host", NULL
   };
-  int manner = find_word (microsoft, "microsoft", "manner", manners, error);
-  int realm = manner >= 0 ? find_word (microsoft, "microsoft", "realm", realms, error) : -1;
-  const char *brand = realm >= 0 ? read_optional (microsoft, "brand", error) : NULL;
-  const char *host = brand != NULL ? read_optional (microsoft, "sign-in-host", error) : NULL;
-  gint64 delay = 0;
+  int realm = 0;
+  const char *brand;
+  const char *host;
 
+  if (!parse_behaviour (self, microsoft, error)
+      || !medic_json_word (microsoft, "microsoft", "realm", realms, &realm, error))
+    return FALSE;
+
+  brand = read_optional (microsoft, "brand", error);
+  host = brand != NULL ? read_optional (microsoft, "sign-in-host", error) : NULL;
   if (host == NULL || !medic_json_only (microsoft, "microsoft", members, error))
     return FALSE;
 
   if (!is_host (host, ""))
     {
-      set_wrong (error, "microsoft", "sign-in-host", "is not the name of a host");
+      medic_json_set_wrong (error, "microsoft", "sign-in-host", "is not the name of a host");
       return FALSE;
     }
 
-  if (json_object_has_member (microsoft, "delay-ms"))
-    delay = read_number (microsoft, "microsoft", "delay-ms", LONGEST_DELAY_MS, error);
-  if (delay < 0)
-    return FALSE;
-
-  self->microsoft = (MedicManner) manner;
-  self->delay_ms = (guint) delay;
   self->realm = g_strdup (realms[realm]);
   self->brand = g_strdup (brand);
   self->sign_in_host = g_strdup (host);
 
   return parse_tenant (self, microsoft, error);
+}
+
+static gboolean
+parse_hubspot (MedicWorld  *self,
+               JsonObject  *world,
+               GError     **error)
+{
+  static const char *const members[] = { "manner", "status", NULL };
+  JsonObject *hubspot;
+  int manner = MEDIC_MANNER_ANSWERS;
+  int status = 0;
+
+  self->hubspot_status = statuses[status];
+  if (!json_object_has_member (world, "hubspot"))
+    return TRUE;
+
+  hubspot = medic_json_object (world, "world", "hubspot", error);
+  if (hubspot == NULL || !medic_json_only (hubspot, "hubspot", members, error)
+      || !read_word (hubspot, "hubspot", "manner", manners, &manner, error)
+      || !read_word (hubspot, "hubspot", "status", statuses, &status, error))
+    return FALSE;
+
+  self->hubspot = (MedicManner) manner;
+  self->hubspot_status = statuses[status];
+
+  return TRUE;
+}
+
+/* Whether the domain receives its mail at Microsoft. */
+static gboolean
+is_at_microsoft (const MedicWorld *self)
+{
+  for (guint i = 0; i < self->exchangers->len; i++)
+    {
+      const MedicExchanger *exchanger = g_ptr_array_index (self->exchangers, i);
+
+      for (gsize j = 0; at_microsoft[j] != NULL; j++)
+        if (g_str_has_suffix (exchanger->host, at_microsoft[j]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* When nothing is said of the mailbox, it is where the rest of the world leaves it. */
+static gboolean
+parse_mailbox (MedicWorld  *self,
+               JsonObject  *world,
+               GError     **error)
+{
+  gboolean likely = self->tenant_id != NULL && is_at_microsoft (self);
+  int mailbox = likely ? MEDIC_MAILBOX_CLOUD : MEDIC_MAILBOX_NONE;
+
+  if (!read_word (world, "world", "mailbox", mailboxes, &mailbox, error))
+    return FALSE;
+
+  self->mailbox = (MedicMailbox) mailbox;
+
+  return TRUE;
+}
+
+static gboolean
+parse_computer (MedicWorld  *self,
+                JsonObject  *world,
+                GError     **error)
+{
+  int network = 0;
+
+  if (!read_word (world, "world", "network", networks, &network, error))
+    return FALSE;
+
+  self->network = meant[network];
+
+  return !json_object_has_member (world, "clock-minutes")
+         || medic_json_number (world, "world", "clock-minutes", -YEAR_MINUTES, YEAR_MINUTES,
+                               &self->clock_minutes, error);
 }
 
 /**
@@ -316,7 +346,9 @@ MedicWorld *
 medic_world_parse (JsonObject  *object,
                    GError     **error)
 {
-  static const char *const members[] = { "dns", "microsoft", NULL };
+  static const char *const members[] = {
+    "network", "clock-minutes", "dns", "microsoft", "mailbox", "hubspot", NULL
+  };
   g_autoptr (MedicWorld) self = g_new0 (MedicWorld, 1);
   JsonObject *dns;
   JsonObject *microsoft;
@@ -327,8 +359,9 @@ medic_world_parse (JsonObject  *object,
     return NULL;
 
   microsoft = medic_json_object (object, "world", "microsoft", error);
-  if (microsoft == NULL
-      || !parse_dns (self, dns, error) || !parse_microsoft (self, microsoft, error))
+  if (microsoft == NULL || !parse_computer (self, object, error)
+      || !parse_dns (self, dns, error) || !parse_microsoft (self, microsoft, error)
+      || !parse_mailbox (self, object, error) || !parse_hubspot (self, object, error))
     return NULL;
 
   return g_steal_pointer (&self);

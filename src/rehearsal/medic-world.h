@@ -7,6 +7,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "services/medic-computer.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -14,7 +16,26 @@ typedef enum
   MEDIC_MANNER_ANSWERS,
   MEDIC_MANNER_SILENT,
   MEDIC_MANNER_REFUSED,
+  MEDIC_MANNER_PORTAL,  /* the sign-in page of a network answers in its place */
 } MedicManner;
+
+/* What a server shows to prove who it is. */
+typedef enum
+{
+  MEDIC_CERTIFICATE_GOOD,
+  MEDIC_CERTIFICATE_EXPIRED,
+  MEDIC_CERTIFICATE_OTHER_HOST,
+  MEDIC_CERTIFICATE_UNKNOWN_AUTHORITY,
+} MedicCertificate;
+
+/* Where Autodiscover finds a mailbox. */
+typedef enum
+{
+  MEDIC_MAILBOX_NONE,
+  MEDIC_MAILBOX_CLOUD,
+  MEDIC_MAILBOX_ON_PREMISES,
+  MEDIC_MAILBOX_ELSEWHERE,
+} MedicMailbox;
 
 /* A mail exchanger; “{domain}” in its host is the domain asked for with dashes for dots. */
 typedef struct
@@ -27,43 +48,41 @@ typedef struct _MedicWorld MedicWorld;
 
 /**
  * MedicWorld:
+ * @network: what the customer's computer says of its network
+ * @clock_minutes: how far its clock is ahead; negative for behind
  * @no_such_domain: the name service says that the domain does not exist
  * @exchangers: (element-type MedicExchanger): may be empty
+ * @microsoft: of all its hosts
+ * @certificate: of all Microsoft's hosts
  * @tenant_id: (nullable): NULL when Microsoft knows no organisation
  * @realm: "Managed", "Federated", "Personal" or "Unknown"
+ * @hubspot: of its status page
+ * @hubspot_status: the indicator on that page
  */
 struct _MedicWorld
 {
-  MedicManner  dns;
-  gboolean     no_such_domain;
-  GPtrArray   *exchangers;
-  MedicManner  microsoft;
-  guint        delay_ms;
-  char        *tenant_id;
-  char        *region;
-  char        *cloud;
-  char        *realm;
-  char        *brand;
-  char        *sign_in_host;
+  MedicNetwork      network;
+  int               clock_minutes;
+  MedicManner       dns;
+  gboolean          no_such_domain;
+  GPtrArray        *exchangers;
+  MedicManner       microsoft;
+  MedicCertificate  certificate;
+  guint             delay_ms;
+  char             *tenant_id;
+  char             *region;
+  char             *cloud;
+  char             *realm;
+  char             *brand;
+  char             *sign_in_host;
+  MedicMailbox      mailbox;
+  MedicManner       hubspot;
+  const char       *hubspot_status;
 };
 
 MedicWorld *medic_world_parse (JsonObject  *object,
                                GError     **error);
 void        medic_world_free  (MedicWorld  *self);
-
-/* Used by the customer's parser too. */
-gboolean    medic_json_only   (JsonObject        *object,
-                               const char        *where,
-                               const char *const *members,
-                               GError           **error);
-const char *medic_json_string (JsonObject        *object,
-                               const char        *where,
-                               const char        *member,
-                               GError           **error);
-JsonObject *medic_json_object (JsonObject        *object,
-                               const char        *where,
-                               const char        *member,
-                               GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicWorld, medic_world_free)
 

@@ -1,34 +1,47 @@
-/* medic-endpoints.h - where the outside is: hosts, name service and trust
+/* medic-endpoints.h - where the outside is: hosts, name service, trust, and this computer itself
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
+#include "services/medic-computer.h"
 #include "services/medic-dns.h"
 
 G_BEGIN_DECLS
 
+/* Whom we ask over https. */
+typedef enum
+{
+  MEDIC_HOST_SIGN_IN,         /* Microsoft's sign-in service */
+  MEDIC_HOST_AUTODISCOVER,    /* Exchange Online's */
+  MEDIC_HOST_HUBSPOT_STATUS,  /* HubSpot's status page */
+  MEDIC_N_HOSTS
+} MedicHost;
+
 /**
  * MedicEndpoints:
- * @sign_in: base of Microsoft's sign-in service, "https://host[:port]" without a closing slash
+ * @bases: "https://host[:port]" of each host, without a closing slash
  * @dns: (not nullable): who answers look-ups
+ * @computer: (not nullable): whose clock and network are looked at
  * @trust: (nullable): the authorities to trust instead of the system's
  *
  * Reality and practice run the same code and differ in this value only.
  */
 typedef struct
 {
-  char         *sign_in;
-  MedicDns     *dns;
-  GTlsDatabase *trust;
+  char          *bases[MEDIC_N_HOSTS];
+  MedicDns      *dns;
+  MedicComputer *computer;
+  GTlsDatabase  *trust;
 } MedicEndpoints;
 
 MedicEndpoints *medic_endpoints_new_real (void);
-MedicEndpoints *medic_endpoints_new      (const char     *sign_in,
-                                          MedicDns       *dns,
-                                          GTlsDatabase   *trust);
-void            medic_endpoints_free     (MedicEndpoints *self);
+MedicEndpoints *medic_endpoints_new      (const char *const  bases[MEDIC_N_HOSTS],
+                                          MedicDns          *dns,
+                                          MedicComputer     *computer,
+                                          GTlsDatabase      *trust);
+void            medic_endpoints_free     (MedicEndpoints    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicEndpoints, medic_endpoints_free)
 

@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-/* Nobody is made to wait longer than this by a header. */
-#define LONGEST_RETRY_SECONDS 86400
-
-#define DEEPEST_JSON 32
-
-/* RFC 6585, 4; libsoup has no name for it. */
-#define TOO_MANY_REQUESTS 429
-
 /* One call under way. It ends once: by an answer, by an error, or early, by the caller or the
  * deadline; then what libsoup still says is dropped, for it does not always let go at once. */
 typedef struct
@@ -49,127 +41,6 @@ call_free (Call *self)
   g_free (self);
 }
 
-void
-medic_http_reply_free (MedicHttpReply *self)
-{
-  g_clear_pointer (&self->json, json_object_unref);
-  g_free (self);
-}
-
-/* json-glib parses recursively, and reads comments, which JSON does not have and which could hide
- * what follows from this look: nothing deeper than an honest answer reaches it, and no comment. */
-static gboolean
-is_honest (const char *data,
-           gsize       size)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      char c = data[i];
-
-      if (c == '"')
-        quoted = !quoted;
-      else if (quoted)
-        i += c == '\\';
-      else if (c == '/' || c == '#' || c == '\'')
-        return FALSE;
-      else if ((c == '[' || c == '{') && ++depth > DEEPEST_JSON)
-        return FALSE;
-      else if ((c == ']' || c == '}') && depth > 0)
-        depth--;
-    }
-
-  return TRUE;
-}
-
-/**
- * medic_http_reply_new:
- * @body: anything at all; a 200 may hold a page of the hotel's network
- *
- * Returns: (transfer full): the answer; “json” is set when @body is a JSON object
- */
-MedicHttpReply *
-medic_http_reply_new (guint   status,
-                      GBytes *body)
-{
-  MedicHttpReply *self = g_new0 (MedicHttpReply, 1);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  gsize size;
-  const char *data = g_bytes_get_data (body, &size);
-  JsonNode *root;
-
-  self->status = status;
-
-  if (size == 0 || !is_honest (data, size)
-      || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    return self;
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    self->json = json_node_dup_object (root);
-
-  return self;
-}
-
-/* Returns: (nullable): the member when it is a string, valid and of a sane length */
-const char *
-medic_http_reply_peek_string (const MedicHttpReply *self,
-                              const char           *member)
-{
-  JsonNode *node = self->json != NULL ? json_object_get_member (self->json, member) : NULL;
-  const char *text;
-
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  text = json_node_get_string (node);
-  if (text == NULL || strlen (text) > MEDIC_HTTP_LONGEST_STRING
-      || !g_utf8_validate (text, -1, NULL))
-    return NULL;
-
-  return text;
-}
-
-/* Returns: (transfer full): what to say of an answer that does not answer */
-GError *
-medic_http_reply_new_error (const MedicHttpReply *self)
-{
-  if (self->status == TOO_MANY_REQUESTS || self->status >= SOUP_STATUS_INTERNAL_SERVER_ERROR)
-    return g_error_new (G_IO_ERROR, G_IO_ERROR_BUSY, "Status %u", self->status);
-
-  return g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Status %u, not as agreed", self->status);
-}
-
-/**
- * medic_http_parse_retry_after:
- * @header: (nullable): the value of Retry-After: seconds or a date (RFC 9110, 10.2.3)
- *
- * Returns: seconds to wait, at most a day; 0 for none, or one that cannot be read
- */
-guint
-medic_http_parse_retry_after (const char *header)
-{
-  g_autoptr (GDateTime) date = NULL;
-  guint64 seconds;
-  gint64 left;
-
-  if (header == NULL)
-    return 0;
-
-  if (g_ascii_string_to_unsigned (header, 10, 0, G_MAXUINT32, &seconds, NULL))
-    return (guint) MIN (seconds, LONGEST_RETRY_SECONDS);
-
-  date = soup_date_time_new_from_http_string (header);
-  if (date == NULL)
-    return 0;
-
-  left = g_date_time_to_unix (date) - g_get_real_time () / G_USEC_PER_SEC;
-
-  return (guint) CLAMP (left, 0, LONGEST_RETRY_SECONDS);
-}
-
 /**
  * medic_http_get_async:
  * @uri: https only
@@ -186,6 +57,7 @@ medic_http_get_async (SoupSession         *session,
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   g_autoptr (SoupMessage) message = NULL;
+  SoupMessageHeaders *headers;
   Call *call;
 
   g_task_set_source_tag (task, medic_http_get_async);
@@ -202,8 +74,10 @@ medic_http_get_async (SoupSession         *session,
     }
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_replace (soup_message_get_request_headers (message),
-                                "Accept", "application/json");
+  headers = soup_message_get_request_headers (message);
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  /* What a proxy kept is the past: its date would be, too. */
+  soup_message_headers_replace (headers, "Cache-Control", "no-cache");
 
   call = g_new0 (Call, 1);
   call->message = g_steal_pointer (&message);
@@ -263,6 +137,15 @@ on_cancelled (GCancellable *cancellable,
   g_cancellable_cancel (call->own);
 }
 
+/* Whether nothing speaks against a certificate but this computer's clock. */
+static gboolean
+is_only_its_time (GTlsCertificateFlags wrong)
+{
+  GTlsCertificateFlags time = G_TLS_CERTIFICATE_EXPIRED | G_TLS_CERTIFICATE_NOT_ACTIVATED;
+
+  return wrong != 0 && (wrong & ~time) == 0;
+}
+
 /* Foreign errors become GIO's at this border. */
 static void
 return_error (GTask  *task,
@@ -270,13 +153,16 @@ return_error (GTask  *task,
 {
   Call *call = g_task_get_task_data (task);
   g_autoptr (GError) foreign = error;
+  GTlsCertificateFlags wrong = soup_message_get_tls_peer_certificate_errors (call->message);
 
   if (!end (task))
     return;
 
   if (error->domain == SOUP_SESSION_ERROR)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Not an HTTP answer");
-  else if (soup_message_get_tls_peer_certificate_errors (call->message) != 0)
+  else if (is_only_its_time (wrong))
+    g_task_return_new_error (task, G_TLS_ERROR, MEDIC_HTTP_ERROR_NOT_VALID_NOW, "Not valid now");
+  else if (wrong != 0)
     g_task_return_new_error (task, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE, "Not trusted");
   else if (g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS))
     /* Nobody showed a certificate: the way was cut off before. */
@@ -306,6 +192,22 @@ on_headers_read (GObject      *source,
                                    on_body_read, g_steal_pointer (&task));
 }
 
+/* Plain http would be a page of the network that came in between. */
+static gboolean
+leads_on (SoupMessage *message,
+          const char  *location)
+{
+  g_autofree char *from = g_uri_to_string (soup_message_get_uri (message));
+  g_autofree char *to = NULL;
+
+  if (!SOUP_STATUS_IS_REDIRECTION (soup_message_get_status (message)) || location == NULL)
+    return FALSE;
+
+  to = g_uri_resolve_relative (from, location, SOUP_HTTP_URI_FLAGS, NULL);
+
+  return to != NULL && g_str_has_prefix (to, "https://");
+}
+
 static void
 return_reply (GTask *task)
 {
@@ -316,6 +218,9 @@ return_reply (GTask *task)
 
   reply->retry_after =
     medic_http_parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"));
+  reply->date = medic_http_parse_date (soup_message_headers_get_one (headers, "Date"));
+  reply->leads_on = leads_on (call->message,
+                              soup_message_headers_get_one (headers, "Location"));
   g_task_return_pointer (task, reply, (GDestroyNotify) medic_http_reply_free);
 }
 
@@ -356,7 +261,8 @@ on_body_read (GObject      *source,
  *
  * Returns: (transfer full): the answer, whatever it says; or %NULL with an error of GIO's when
  *   there was none: %G_IO_ERROR_TIMED_OUT, %G_IO_ERROR_INVALID_DATA, %G_IO_ERROR_MESSAGE_TOO_LARGE,
- *   %G_TLS_ERROR, %G_RESOLVER_ERROR, or what the connection met
+ *   %G_TLS_ERROR (%MEDIC_HTTP_ERROR_NOT_VALID_NOW when the clock may be to blame),
+ *   %G_RESOLVER_ERROR, or what the connection met
  */
 MedicHttpReply *
 medic_http_get_finish (SoupSession   *session,

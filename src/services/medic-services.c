@@ -57,10 +57,25 @@ medic_services_get_dns (MedicServices *self)
   return self->endpoints->dns;
 }
 
+/* Returns: microseconds since 1970, as the clock of the person's computer has it */
+gint64
+medic_services_get_time (MedicServices *self)
+{
+  return medic_computer_get_time (self->endpoints->computer);
+}
+
+/* Returns: what the person's computer says of its network: a hint */
+MedicNetwork
+medic_services_get_network (MedicServices *self)
+{
+  return medic_computer_get_network (self->endpoints->computer);
+}
+
 /* @path: begins with "/"; what is not ours in it is escaped already */
 char *
-medic_services_dup_sign_in_uri (MedicServices *self,
-                                const char    *path)
+medic_services_dup_uri (MedicServices *self,
+                        MedicHost      host,
+                        const char    *path)
 {
-  return g_strconcat (self->endpoints->sign_in, path, NULL);
+  return g_strconcat (self->endpoints->bases[host], path, NULL);
 }

@@ -13,13 +13,16 @@ G_BEGIN_DECLS
 
 typedef struct _MedicServices MedicServices;
 
-MedicServices *medic_services_new            (MedicEndpoints *endpoints);
-void           medic_services_free           (MedicServices  *self);
+MedicServices *medic_services_new         (MedicEndpoints *endpoints);
+void           medic_services_free        (MedicServices  *self);
 
-SoupSession   *medic_services_get_session    (MedicServices  *self);
-MedicDns      *medic_services_get_dns        (MedicServices  *self);
-char          *medic_services_dup_sign_in_uri (MedicServices *self,
-                                              const char     *path);
+SoupSession   *medic_services_get_session (MedicServices  *self);
+MedicDns      *medic_services_get_dns     (MedicServices  *self);
+gint64         medic_services_get_time    (MedicServices  *self);
+MedicNetwork   medic_services_get_network (MedicServices  *self);
+char          *medic_services_dup_uri     (MedicServices  *self,
+                                           MedicHost       host,
+                                           const char     *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicServices, medic_services_free)
 

@@ -6,8 +6,10 @@
 #include "app/medic-checks-page.h"
 #include "app/medic-diagnosis-page.h"
 #include "app/medic-done-page.h"
+#include "app/medic-paste-page.h"
 #include "app/medic-practise-page.h"
 #include "app/medic-question-page.h"
+#include "app/medic-reading-view.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
 #include "app/medic-rows.h"
@@ -30,6 +32,7 @@ static const Row rows[] = {
   { "diagnosis-without-a-cause", medic_diagnosis_page_get_type, "healthy", 0 },
   { "steps", medic_steps_page_get_type, "mail-elsewhere", 1 },
   { "done", medic_done_page_get_type, "healthy", 1 },
+  { "paste", medic_paste_page_get_type, "healthy", 0 },
 };
 
 static void
@@ -96,14 +99,79 @@ test_page (gconstpointer data)
   g_assert_null (gone);
 }
 
+/* Whether some label in @widget shows just @text. */
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 test_markup (void)
 {
-  GtkWidget *row = g_object_ref_sink (medic_row_new (NULL, "<b>&", "<i>&amp;"));
+  GtkWidget *row = g_object_ref_sink (medic_row_new (NULL, "<b>&", "<i>&amp;\n&gt;"));
 
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<b>&");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "&lt;i&gt;&amp;amp;");
+  g_assert_true (shows (row, "<b>&"));
+  g_assert_true (shows (row, "<i>&amp;\n&gt;"));
   g_object_unref (row);
+}
+
+/* What is pasted is shown as it is; what is repeated of it is no markup and has no control
+ * characters. */
+static void
+test_hostile_text (void)
+{
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  const char *text = "AADSTS65001: The user or administrator has not consented to use the application "
+                     "with ID '7eadcef8-456d-4611-9480-4fff72b8b9e2' named 'Food & Drink <3\xe2\x80\xae'.";
+  GtkWidget *view = g_object_ref_sink (medic_reading_view_new (program, text));
+
+  g_assert_true (medic_reading_view_is_recognised (MEDIC_READING_VIEW (view)));
+  g_assert_true (shows (view, "This message is about Food & Drink <3, not HubSpot"));
+  g_object_unref (view);
+}
+
+/* The longest text that is taken, and more. */
+static void
+test_long_text (void)
+{
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  g_autofree char *text = g_strnfill (1024 * 1024, 'x');
+  GtkWidget *view = g_object_ref_sink (medic_reading_view_new (program, text));
+
+  g_assert_false (medic_reading_view_is_recognised (MEDIC_READING_VIEW (view)));
+  g_object_unref (view);
+}
+
+/* A page that is made anew in another language takes up what was typed; too much is cut. */
+static void
+test_draft (void)
+{
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  g_autoptr (MedicCase) the_case = medic_program_new_case (program, NULL);
+  g_autofree char *flood = g_strnfill (1024 * 1024 + 10, 'x');
+  g_autofree char *draft = NULL;
+  GtkWidget *page = g_object_ref_sink (g_object_new (MEDIC_TYPE_PASTE_PAGE, "program", program,
+                                                     "case", the_case, NULL));
+
+  g_assert_true (medic_page_get_frame (MEDIC_PAGE (page))->waits);
+  medic_page_set_draft (MEDIC_PAGE (page), flood);
+  draft = medic_page_dup_draft (MEDIC_PAGE (page));
+  g_assert_cmpuint (strlen (draft), ==, 1024 * 1024);
+  g_assert_false (medic_page_get_frame (MEDIC_PAGE (page))->waits);
+
+  medic_page_set_draft (MEDIC_PAGE (page), " \n\t ");
+  g_assert_true (medic_page_get_frame (MEDIC_PAGE (page))->waits);
+  g_object_unref (page);
 }
 
 static void
@@ -139,6 +207,9 @@ main (int    argc,
     }
 
   g_test_add_func ("/row/a-fact-is-never-markup", test_markup);
+  g_test_add_func ("/reading/hostile-text-is-only-text", test_hostile_text);
+  g_test_add_func ("/reading/a-long-text-is-read", test_long_text);
+  g_test_add_func ("/page/paste-keeps-what-is-typed", test_draft);
   g_test_add_func ("/window/is-shown-and-freed", test_window);
 
   return g_test_run ();

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "checks/checks.h"
-#include "services/medic-services.h"
 #include "support/fake-dns.h"
+#include "support/fake-services.h"
 #include "support/run-check.h"
 
 #define KNOWN "{'mail-domain': <'harbour.example'>}"
@@ -121,8 +121,7 @@ ask (FakeDns     *dns,
      const char  *known,
      GError     **error)
 {
-  g_autoptr (MedicServices) services =
-    medic_services_new (medic_endpoints_new ("https://localhost", MEDIC_DNS (dns), NULL));
+  g_autoptr (MedicServices) services = fake_services_new (MEDIC_DNS (dns), NULL);
 
   return run_check (&medic_check_dns_mx, known, services, error);
 }

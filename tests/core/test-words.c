@@ -36,6 +36,9 @@ static const Row rows[] = {
     "{mail-host}: {mx-host}", "Google: a.example" },
   { "what-is-not-known-is-an-ellipsis", "{}", "At {mail-host}.", "At …." },
   { "what-nobody-declared-is-an-ellipsis", "{}", "At {mail-hots}.", "At …." },
+  { "of-several-lines-those-with-an-unknown-fact-are-left-out", "{'mail-host': <'google'>}",
+    "First\n{mail-cloud} not\n{mail-host} last", "First\nGoogle last" },
+  { "empty-lines-stay", "{}", "a\n\nb", "a\n\nb" },
   { "braces-around-nothing-stay", "{}", "{} { } {", "{} { } {" },
   { "braces-around-capitals-stay", "{}", "{MAIL-HOST}", "{MAIL-HOST}" },
   { "braces-inside-braces", "{'mail-host': <'google'>}", "{{mail-host}}", "{Google}" },
@@ -190,6 +193,29 @@ the_first_phrase_that_holds_is_said (void)
   g_assert_null (medic_words_found (&silence, &check));
 }
 
+/* What an administrator needs is put below the text, as far as it is known. */
+static void
+a_text_to_send_ends_with_what_finds_the_sign_in (void)
+{
+  const MedicStep step = { .id = "ask", .copy = "Please look.", .identifies = TRUE };
+  const MedicStep plain = { .id = "ask", .copy = "Please look." };
+  const MedicStep without = { .id = "see" };
+  g_autoptr (MedicFacts) facts = parse ("{'hubspot-error-codes': <'AADSTS50105'>, "
+                                        "'hubspot-error-time': <'noon'>}");
+  g_autoptr (MedicFacts) nothing = medic_facts_new ();
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  MedicSpeech speech = { &knowledge, facts, english };
+  MedicSpeech silence = { &knowledge, nothing, english };
+  g_autofree char *whole = medic_words_copy (&speech, &step);
+  g_autofree char *bare = medic_words_copy (&speech, &plain);
+  g_autofree char *unknown = medic_words_copy (&silence, &step);
+
+  g_assert_cmpstr (whole, ==, "Please look.\n\nMessage: AADSTS50105\nTime: noon");
+  g_assert_cmpstr (bare, ==, "Please look.");
+  g_assert_cmpstr (unknown, ==, "Please look.");
+  g_assert_null (medic_words_copy (&speech, &without));
+}
+
 static void
 add_rows (void)
 {
@@ -216,6 +242,8 @@ main (int    argc,
   g_test_add_data_func ("/words/a-long-value-is-cut/of-two-bytes", "ż", a_long_value_is_cut);
   g_test_add_data_func ("/words/a-long-value-is-cut/of-four-bytes", "𝄞", a_long_value_is_cut);
   g_test_add_func ("/words/fill/without-pairs-a-text-stays", without_pairs_a_text_stays);
+  g_test_add_func ("/words/a-text-to-send-ends-with-what-finds-the-sign-in",
+                   a_text_to_send_ends_with_what_finds_the_sign_in);
   g_test_add_func ("/words/the-first-phrase-that-holds-is-said",
                    the_first_phrase_that_holds_is_said);
 

@@ -26,7 +26,7 @@ class Tap:
         self.n_failed += bool(problems)
         print(f'{"not ok" if problems else "ok"} {self.n} - {sentence}')
         for problem in problems:
-            print(f'# {problem}')
+            print('# ' + str(problem).replace('\n', '\n# '))
 
     def finish(self):
         # No case at all is no success: something was looked for in the wrong place.

@@ -21,10 +21,11 @@ from tap import ROOT, Tap
 MAY_SEE = {
     'core': {'core'},
     'services': {'services'},
+    'decoder': {'decoder', 'core'},
     'checks': {'checks', 'core', 'services'},
     'knowledge': {'knowledge', 'core'},
     'rehearsal': {'rehearsal', 'services'},
-    'program': {'program', 'knowledge', 'checks', 'rehearsal', 'services', 'core'},
+    'program': {'program', 'knowledge', 'checks', 'decoder', 'rehearsal', 'services', 'core'},
     'app': {'app', 'program', 'core'},
     'cli': {'cli', 'program', 'core'},
 }
@@ -35,6 +36,7 @@ MAY_NOT_USE = {
     'core': {SOUP, GTK, ADWAITA, JSON},
     'services': {GTK, ADWAITA},
     'checks': {GTK, ADWAITA},
+    'decoder': {SOUP, GTK, ADWAITA, JSON},
     'knowledge': {SOUP, GTK, ADWAITA, JSON},
     'rehearsal': {GTK, ADWAITA},
     'program': {GTK, ADWAITA, JSON},
@@ -44,7 +46,7 @@ MAY_NOT_USE = {
 
 # One header each that such a layer lives by: without it, the refusals above would prove nothing.
 USES = {
-    'core': 'gio/gio.h', 'services': SOUP, 'checks': JSON, 'knowledge': 'gio/gio.h',
+    'core': 'gio/gio.h', 'services': SOUP, 'checks': JSON, 'decoder': 'gio/gio.h', 'knowledge': 'gio/gio.h',
     'rehearsal': SOUP, 'program': SOUP, 'app': ADWAITA, 'cli': JSON,
 }
 

@@ -7,15 +7,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import sys
+import time
 from pathlib import Path
 
 from window import Window
 
+MESSAGE = """Need admin approval
+Error code: AADSTS90094
+Request Id: 5c1d0e9a-0b7e-4e5b-9f5a-2a1b7c3d9e00
+Timestamp: 2026-11-23T14:20:07Z
+IP address: 192.0.2.14"""
 
-def open_customer(window, number):
-    window.keys('Tab', 'Tab', 'Return')
+
+def open_practice(window):
+    window.tab_to('Practise')
+    window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys('Tab', *['Down'] * number, 'Return')
+
+
+def open_customer(window, name):
+    window.keys('Tab')
+    window.tab_to(name, 'Down')
+    window.keys('Return')
 
 
 def way_of_mail_elsewhere(window, take):
@@ -25,7 +38,8 @@ def way_of_mail_elsewhere(window, take):
     window.keys('Return')
     window.wait_for('An address has an @ in it')
     take('start-wrong')
-    open_customer(window, 1)
+    open_practice(window)
+    open_customer(window, 'The mail is somewhere else')
     window.wait_for('We have looked')
     take('checked')
     window.keys('Return')
@@ -48,10 +62,9 @@ def way_of_mail_elsewhere(window, take):
 
 def way_of_nothing_reachable(window, take):
     window.wait_for('Check my connection')
-    window.keys('Tab', 'Tab', 'Return')
-    window.wait_for('Practise with a pretend customer')
+    open_practice(window)
     take('practise')
-    window.keys('Tab', 'Down', 'Down', 'Return')
+    open_customer(window, 'No way to Microsoft')
     window.wait_for('Looking for the cause')
     take('checking')
     window.wait_for('We have looked')
@@ -59,19 +72,102 @@ def way_of_nothing_reachable(window, take):
     window.wait_for('Why we think so')
     take('diagnosis-network')
     window.keys('Return')
-    window.wait_for('Step 1 of 3')
+    window.wait_for('Step 1 of')
     window.keys('Return')
     window.wait_for('Try it in HubSpot')
     window.keys('Down', 'space', 'Return')
+    window.wait_for('What do you see?')
+    window.keys(*['Down'] * 8, 'space', 'Return')
     window.wait_for('There is not enough')
     take('diagnosis-unknown')
+
+
+def way_of_a_message(window, take):
+    window.wait_for('Check my connection')
+    window.tab_to('Practise')
+    take('start-below')
+    window.tab_to('I see an error message')
+    window.keys('Return')
+    window.wait_for('What can be pasted')
+    take('paste-empty')
+    window.write('The message that you see', MESSAGE)
+    window.wait_for('Kept for your administrator')
+    take('paste')
+    window.tab_to('An administrator must approve HubSpot first')
+    take('paste-below')
+    window.keys('Return')
+    window.wait_for('What we found')
+    take('paste-diagnosis')
+    window.keys('Return')
+    window.wait_for('Step 1 of')
+    window.keys('Return')
+    window.wait_for('Text to send')
+    take('step-with-text')
+
+
+def way_of_a_text_nobody_knows(window, take):
+    window.wait_for('Check my connection')
+    window.tab_to('I see an error message')
+    window.keys('Return')
+    window.wait_for('What can be pasted')
+    window.write('The message that you see', 'The printer is out of paper')
+    window.wait_for('Not recognised')
+    take('paste-unknown')
+    window.press('Go on without it')
+    window.wait(lambda: window.find('What we found') or window.find('One question'), 'the way on')
+    if window.find('Try it in HubSpot now. What happens?'):
+        window.keys('Down', 'space', 'Return')
+    window.wait_for('We do not know this message')
+    take('diagnosis-message-unknown')
+
+
+def way_of_choosing(window, take):
+    window.wait_for('Check my connection')
+    window.tab_to('Choose what you see')
+    window.keys('Return')
+    window.wait_for('What do you see?')
+    take('choose')
+    window.keys(*['Down'] * 5, 'space')
+    take('choose-chosen')
+    window.keys('Return')
+    window.wait_for('Which kind of Microsoft account is it?')
+    window.keys('Down', 'space', 'Return')
+    window.wait_for('Most likely')
+    take('choose-diagnosis')
+
+
+def way_of_a_walk(window, take):
+    window.wait_for('Check my connection')
+    window.tab_to('Reconnect')
+    window.keys('Return')
+    window.wait_for('Which kind of Microsoft account is it?')
+    take('walk-question')
+    window.keys('Down', 'Down', 'space', 'Return')
+    window.wait_for('Page 6, step 1')
+    take('walk-first')
+    window.keys('Return')
+    window.wait_for('Page 6, step 2')
+    take('walk-step')
+    for _ in range(12):
+        if window.find('It works now'):
+            break
+        window.press('Done, next step')
+        time.sleep(0.2)
+    take('walk-works')
+    window.press('It works now')
+    window.wait_for('What happened')
+    take('walk-done')
+
+
+WAYS = (way_of_mail_elsewhere, way_of_nothing_reachable, way_of_a_message, way_of_a_text_nobody_knows,
+        way_of_choosing, way_of_a_walk)
 
 
 def main():
     binary, folder = sys.argv[1], Path(sys.argv[2])
     size = [int(number) for number in sys.argv[3:5]] or [1000, 760]
     folder.mkdir(parents=True, exist_ok=True)
-    for way in (way_of_mail_elsewhere, way_of_nothing_reachable):
+    for way in WAYS:
         window = Window(binary, LANGUAGE='en')
         try:
             window.resize(*size)

@@ -8,9 +8,12 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 CLI = sys.argv[1]
+FIXTURES = Path(__file__).resolve().parent.parent / 'fixtures' / 'decoder'
 FACTS_OF_LOCAL_CLASS = {'address-typed'}
 
 
@@ -102,7 +105,7 @@ def interrupted_tells_what_is_known():
 
 
 def lists_are_whole():
-    for name, least in {'checks': 4, 'diagnoses': 8, 'questions': 3, 'rehearsals': 3}.items():
+    for name, least in {'checks': 4, 'diagnoses': 8, 'questions': 3, 'rehearsals': 3, 'walks': 3}.items():
         items = json.loads(run('list', name, '--json').stdout)
         assert len(items) >= least
         assert all(i['id'] and i['title'] for i in items), items
@@ -119,11 +122,173 @@ def bytes_that_are_no_text():
     assert json.loads(done.stdout)['facts']['address-form'] != 'fine'
 
 
+def codes_are_listed_once_for_each_cause():
+    codes = json.loads(run('list', 'codes', '--json').stdout)
+    causes = {c['id']: c for c in json.loads(run('list', 'causes', '--json').stdout)}
+    assert len(codes) >= 60, len(codes)
+    assert len({(c['id'], c['cause']) for c in codes}) == len(codes)
+    for code in codes:
+        assert all(code[member] for member in ('owner', 'words', 'publisher', 'kind')), code
+        assert code['cause'] in causes and time.strptime(code['date'], '%Y-%m-%d'), code
+    assert all(c['words'] and c['owner'] for c in causes.values()), causes
+    assert 'AADSTS65001' in run('list', 'codes').stdout.decode()
+    assert 'not-recognised' in run('list', 'causes').stdout.decode()
+
+
+def decode(text):
+    """(exit status, the object) of a text on standard input; the words say the same."""
+    done = run('decode', '--json', input=text)
+    words = run('decode', '-', input=text)
+    assert words.returncode == done.returncode and words.stdout, words
+    assert not any(c < ' ' and c != '\n' for c in words.stdout.decode()), words.stdout
+    return done.returncode, json.loads(done.stdout)
+
+
+def text_says(text, cause, first=None, diagnosis=None, certainty=None, **members):
+    """TEXT is bytes, or the name of a file of tests/fixtures/decoder."""
+    def test():
+        code, result = decode(text if isinstance(text, bytes) else (FIXTURES / text).read_bytes())
+        assert code == (2 if cause == 'not-recognised' else 0), code
+        assert set(result) == {'schema', 'codes', 'cause', 'diagnosis', 'certainty', 'owner', 'app',
+                               'app-name', 'app-id', 'correlation-id', 'trace-id', 'time'}, result
+        assert result['schema'] == 1 and result['cause'] == cause, result
+        assert (result['codes'] or [None])[0] == first, result
+        assert result['diagnosis'] == diagnosis, result
+        assert result['certainty'] in ([certainty] if certainty else ['certain', 'likely']), result
+        assert all(result[member.replace('_', '-')] == value for member, value in members.items()), result
+    return test
+
+
+def long_text_is_read_in_part():
+    done = run('decode', '--json', input=b'AADSTS65001 ' + b'x ' * 1024 * 1024)
+    assert json.loads(done.stdout)['codes'] == ['AADSTS65001'], done.stdout
+    assert done.returncode == 0 and '1 MiB' in done.stderr.decode(), done
+
+
+def file_is_read_like_standard_input():
+    name = str(FIXTURES / 'consent-missing-token-json.txt')
+    done = run('decode', name, '--json')
+    assert done.returncode == 0 and json.loads(done.stdout)['codes'][0] == 'AADSTS65001', done
+    words = run('decode', name).stdout.decode()
+    assert 'cf109d46-1764-4305-a350-022fdaa87461' in words and 'What to do:' in words, words
+
+
+def message_counts_with_and_without_an_address():
+    message = str(FIXTURES / 'not-assigned-page.txt')
+    code, result = check('--paste', message)
+    assert code == 1 and result['diagnoses'][0]['id'] == 'user-not-assigned', result
+    assert result['facts']['hubspot-error'] == 'AADSTS50105', result
+    assert 'hubspot-message' not in result['facts'] and 'mail-address' not in result['facts'], result
+    code, result = check('--paste', message, '--rehearse', 'healthy')
+    assert code == 1 and result['diagnoses'][0]['id'] == 'user-not-assigned', result
+    assert result['facts']['mail-address'].endswith('@harbour.example'), result
+    done = run('check', '--paste', '-', '--json', input=Path(message).read_bytes())
+    assert json.loads(done.stdout)['facts']['hubspot-error'] == 'AADSTS50105', done
+
+
+def what_is_seen_counts_without_an_address():
+    code, result = check('--answer', 'what-you-see=outlook-alias')
+    assert code == 1, code
+    assert result['facts']['hubspot-error-cause'] == 'alias-problem', result
+    assert result['diagnoses'][0]['certainty'] == 'likely', result
+
+
+def walks_show_the_steps_that_are_needed():
+    for walk in json.loads(run('list', 'walks', '--json').stdout):
+        done = run('walk', walk['id'])
+        words = done.stdout.decode()
+        assert done.returncode == 0 and walk['lead'] in words, done
+        assert 'https://' in words and 'How to see that it worked' in words, words
+    personal, work = 'https://login.live.com/logout.srf', 'https://login.microsoftonline.com/common/oauth2'
+    words = run('walk', 'sign-out', '--answer', 'account-kind=work').stdout.decode()
+    assert work in words and personal not in words, words
+    words = run('walk', 'sign-out').stdout.decode()
+    assert work in words and personal in words and '--answer account-kind=work' in words, words
+
+
+def follow(*arguments, typed=b'', status):
+    done = run(*arguments, '--follow', input=typed)
+    assert done.returncode == status, (done.returncode, done.stdout.decode()[-1000:])
+    assert done.stderr == b'', done.stderr
+    return done.stdout.decode()
+
+
+def customers_are_followed_to_the_end():
+    words = follow('check', '--rehearse', 'mail-elsewhere', status=0)
+    assert 'Choose Gmail' in words and words.endswith('HubSpot connects. Nothing stands in the way.\n'), words
+    assert 'It is gone.' in follow('check', '--rehearse', 'nothing-reachable', status=0)
+    for item in json.loads(run('list', 'rehearsals', '--json').stdout):
+        words = follow('check', '--rehearse', item['id'], status=0)
+        assert words.endswith('HubSpot connects. Nothing stands in the way.\n'), (item['id'], words)
+    for walk in 'sign-out', 'reconnect', 'aliases':
+        assert 'Connect your inbox' in follow('walk', walk, '--rehearse', 'healthy', status=0)
+
+
+def looking_again_tells_three_outcomes_apart():
+    words = follow('check', '--rehearse', 'blocked-network', status=0)
+    assert words.count('It is still there.') == 2 and words.count('It is gone.') == 1, words
+    assert words.index('It is still there.') < words.index('It is gone.'), words
+    words = follow('check', '--rehearse', 'approval-needed', status=0)
+    assert 'Whether it helped cannot be seen from here.' in words, words
+    assert 'It is gone.' not in words and 'It is still there.' not in words, words
+
+
+SEEN = ['check', '--answer', 'what-you-see=outlook-alias', '--answer', 'account-kind=personal']
+TOLD = ['check', '--answer', 'what-you-see=message']
+
+
+def person_is_followed_line_by_line():
+    assert 'HubSpot connects' in follow(*SEEN, typed=b'\n' * 6 + b'1\n', status=0)
+    words = follow(*SEEN, typed=b'\n' * 50, status=1)
+    assert words.count('Try it in HubSpot now') == 1 and 'What is left:' in words, words
+    words = follow('walk', 'aliases', typed=b'2\n' + b's\n' * 6 + b'1\n', status=0)
+    assert 'admin.microsoft.com' not in words, words
+
+
+def person_pastes_line_by_line():
+    words = follow(*TOLD, typed=b'error=access_denied\r\nAADSTS50105: no\r\n.\r\nq\n', status=3)
+    assert 'AADSTS50105' in words and 'assign you' in words and 'This is what is known' in words, words
+    assert 'We do not guess' in follow(*TOLD, typed=b' \n.\n', status=2)
+
+
+def end_of_input_tells_what_is_known():
+    assert 'This is what is known' in follow(*SEEN, typed=b'', status=3)
+    assert 'This is what is known' in follow(*SEEN, typed=b's\nq\n', status=3)
+    assert 'Stopped.' in follow('walk', 'sign-out', typed=b'1', status=3)
+    assert 'Stopped.' in follow('walk', 'sign-out', typed=b'dance\n' * 9, status=3)
+
+
+def interrupted_follower_tells_what_is_known():
+    process = subprocess.Popen([CLI, *SEEN, '--follow'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert any(b'Press Enter' in line for line in process.stdout)
+    process.send_signal(signal.SIGINT)
+    out = process.stdout.read()
+    process.stdin.close()
+    assert process.wait(timeout=10) == 3, process.returncode
+    assert b'This is what is known' in out, out
+
+
+def file_that_is_none(*command):
+    def test():
+        with tempfile.TemporaryDirectory() as folder:
+            for name in folder, folder + '/nothing':
+                wrong(*command, name, says='cannot be read')()
+    return test
+
+
+EVIL = ("AADSTS65001: the application with ID '7769069a-b05d-456e-ac30-bd624aa6227d' named "
+        "'Red\x1b[31m\u202eHat\x07'").encode()
+URL = (b'https://app.hubspot.com/cb?error=access_denied&error_description=AADSTS65004%3a+User+declined'
+       b'+to+consent+to+access+the+app.%0d%0aTrace+ID%3a+087c71c4-5ed6-46b7-a4da-887c1c698683')
+HTML = (b'<p>AADSTS50105: Your administrator has configured the application HubSpot '
+        b'(&#39;7769069a-b05d-456e-ac30-bd624aa6227d&#39;) to block users.</p>')
+NUMBERED = b'{"error":"invalid_grant","error_description":"AADSTS700082: The refresh token has expired."}'
+
 TESTS = {
     'the healthy customer is clear once he says that it works': customer('healthy', 0, 'clear', None),
     'the customer with mail elsewhere is a problem': customer('mail-elsewhere', 1, 'problem', 'mail-elsewhere'),
     'the customer without a network is a problem':
-        customer('nothing-reachable', 1, 'problem', 'microsoft-not-reached'),
+        customer('nothing-reachable', 1, 'problem', 'offline'),
     'any typed domain is answered in a rehearsal': typed_domain_is_answered,
     'an answer decides, and not knowing leaves it likely': answer_decides,
     'what is seen from outside alone is never clear': outside_alone_is_never_clear,
@@ -148,6 +313,45 @@ TESTS = {
         wrong('check', 'a@b.example', '--answer', 'hubspot-now=perhaps', says='hubspot-now=perhaps'),
     'a deadline of nothing is wrong use': wrong('check', 'a@b.example', '--deadline', '0', says='deadline'),
     'an unknown list is wrong use': wrong('list', 'wishes', says='List what'),
+    'codes are listed once for each cause': codes_are_listed_once_for_each_cause,
+    'a token answer says what it means':
+        text_says('consent-missing-token-json.txt', 'consent-missing', 'AADSTS65001', 'consent-missing', 'certain',
+                  owner='user', app='hubspot', time='2026-09-21 07:33:10Z'),
+    'in a web address the deciding code comes first':
+        text_says(URL, 'consent-declined', 'AADSTS65004', 'consent-declined',
+                  trace_id='087c71c4-5ed6-46b7-a4da-887c1c698683'),
+    'a page is read without its markup':
+        text_says(HTML, 'user-not-assigned', 'AADSTS50105', 'user-not-assigned', app='hubspot'),
+    'the number decides, not what is around it':
+        text_says(NUMBERED, 'session-expired-or-revoked', 'AADSTS700082', 'session-expired-or-revoked'),
+    'a message of another app is none of HubSpot':
+        text_says('not-assigned-other-app.txt', 'user-not-assigned', 'AADSTS50105', app='other', app_name='Slack'),
+    'a name in a message cannot steer the terminal': text_says(EVIL, 'consent-missing', 'AADSTS65001', app='other'),
+    'a recipe for soup is not recognised': text_says('nothing-soup-recipe.txt', 'not-recognised', certainty='none'),
+    'nothing at all is not recognised': text_says(b'', 'not-recognised', certainty='none'),
+    'bytes of any kind are not recognised':
+        text_says(bytes(range(256)) * 512, 'not-recognised', certainty='none', owner='unknown'),
+    'a text that was saved as UTF-16 is read':
+        text_says(NUMBERED.decode().encode('utf-16'), 'session-expired-or-revoked', 'AADSTS700082',
+                  'session-expired-or-revoked'),
+    'of a text of 2 MiB the first half is read': long_text_is_read_in_part,
+    'a file is read like standard input': file_is_read_like_standard_input,
+    'a file to decode that is none is wrong use': file_that_is_none('decode'),
+    'a file to paste that is none is wrong use': file_that_is_none('check', '--paste'),
+    'a message counts, with and without an address': message_counts_with_and_without_an_address,
+    'what is seen counts without an address': what_is_seen_counts_without_an_address,
+    'walks show the steps that are needed': walks_show_the_steps_that_are_needed,
+    'an unknown walk is wrong use, and the known ones are named': wrong('walk', 'dance', says='sign-out, reconnect'),
+    'no walk is wrong use': wrong('walk', says='reconnect'),
+    'following and JSON do not go together':
+        wrong('check', '--rehearse', 'healthy', '--follow', '--json', says='--follow'),
+    'practice customers are followed to the end': customers_are_followed_to_the_end,
+    'looking again tells gone, still there and not to be seen apart':
+        looking_again_tells_three_outcomes_apart,
+    'a person is followed line by line': person_is_followed_line_by_line,
+    'a person pastes line by line': person_pastes_line_by_line,
+    'the end of the input ends it, and what is known is said': end_of_input_tells_what_is_known,
+    'Ctrl-C while it waits for a line ends it as well': interrupted_follower_tells_what_is_known,
 }
 
 

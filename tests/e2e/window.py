@@ -5,11 +5,13 @@
 import os
 import re
 import subprocess
+import sys
 import time
 
 import pyatspi
 
 PATIENCE_SECONDS = 20
+MOST_TABS = 60
 
 # GTK 4.8 calls what has no name by its type.
 TYPE_NAME = re.compile('(Gtk|Adw|Medic)[A-Z][A-Za-z]+')
@@ -89,6 +91,30 @@ class Window:
                 return node
         return None
 
+    def focused(self):
+        """Names of what has the focus; a control without a name of its own has none."""
+        names = []
+        for node in self.walk():
+            try:
+                if node.getState().contains(pyatspi.STATE_FOCUSED):
+                    names.append(node.name)
+            except Exception:
+                continue
+        return names
+
+    def tab_to(self, name, key='Tab'):
+        """Goes to a control the way somebody without a mouse does; with KEY Down through a list."""
+        for _ in range(MOST_TABS):
+            if name in self.focused():
+                return
+            self.keys(key)
+        raise AssertionError('no {} leads to “{}”; on the screen: {}'.format(key, name, self.texts()))
+
+    def write(self, name, text):
+        """Puts TEXT into a field by its name, the way a screen reader does."""
+        node = self.wait(lambda: self.find(name, 'text'), 'a field “{}”'.format(name))
+        node.queryEditableText().setTextContents(text)
+
     def keys(self, *names):
         for name in names:
             subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
@@ -115,3 +141,23 @@ class Window:
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(timeout=10)
+
+
+def play(tests, in_polish=()):
+    """Runs each test in a window of its own: test-….py MAIL-MEDIC FOLDER-OF-CATALOGUES"""
+    binary, catalogues = sys.argv[1:3]
+    print('1..{}'.format(len(tests)), flush=True)
+    for number, test in enumerate(tests, 1):
+        window = None
+        try:
+            window = Window(binary, G_DEBUG='fatal-criticals', MEDIC_LOCALE_DIR=catalogues,
+                            LANGUAGE='pl' if test in in_polish else 'en')
+            test(window)
+            assert window.process.poll() is None, 'the program ended by itself'
+            print('ok', number, '-', test.__name__.replace('_', ' '), flush=True)
+        except Exception as error:
+            print('not ok', number, '-', test.__name__.replace('_', ' '))
+            print('#', str(error)[:3000].replace('\n', ' '), flush=True)
+        finally:
+            if window is not None:
+                window.close()

@@ -118,8 +118,12 @@ assert_could_be_said (const Scenario *scenario,
   const MedicCondition *when = check != NULL ? check->when : NULL;
 
   g_test_message ("%s", medic_fact_get_nick (fact));
+  if (medic_knowledge_has_fact (knowledge->reader->provides, fact))
+    return;
+
   g_assert_true (check != NULL || question != NULL);
-  if (question != NULL)
+  /* What is seen is asked, or said before anything is asked. */
+  if (question != NULL && fact != MEDIC_FACT_HUBSPOT_SHOWS)
     when = question->when;
   g_assert_cmpint (medic_conditions_all (when, scenario->facts), ==, MEDIC_YES);
 
@@ -158,6 +162,25 @@ the_checks_could_have_said_so (gconstpointer path)
       assert_fits_reach (scenario, knowledge->checks[i]);
 }
 
+/* What follows from the message is what the decoder reads in it. */
+static void
+the_message_reads_so (gconstpointer path)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (MedicFacts) read = knowledge->reader->read (knowledge, scenario->facts);
+
+  for (const MedicFact *f = knowledge->reader->provides; *f != MEDIC_FACT_NONE; f++)
+    {
+      GVariant *said = medic_facts_peek (scenario->facts, *f);
+      GVariant *wanted = medic_facts_peek (read, *f);
+
+      g_test_message ("%s", medic_fact_get_nick (*f));
+      g_assert_cmpint (said != NULL, ==, wanted != NULL);
+      g_assert_true (said == NULL || g_variant_equal (said, wanted));
+    }
+}
+
 static void
 the_address_reads_so (gconstpointer path)
 {
@@ -167,7 +190,12 @@ the_address_reads_so (gconstpointer path)
   const char *kind = medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_KIND);
   g_autoptr (MedicAddress) address = NULL;
 
-  g_assert_nonnull (typed);
+  if (typed == NULL)
+    {
+      g_assert_null (medic_facts_peek (facts, MEDIC_FACT_MAIL_ADDRESS));
+      return;
+    }
+
   address = medic_address_parse (typed);
   g_assert_cmpstr (medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_FORM), ==,
                    medic_address_get_nick (address->form));
@@ -265,6 +293,7 @@ add_scenario (const char *name)
     { "/scenarios/the-tables-say-so/", the_tables_say_so },
     { "/scenarios/the-checks-could-have-said-so/", the_checks_could_have_said_so },
     { "/scenarios/the-address-reads-so/", the_address_reads_so },
+    { "/scenarios/the-message-reads-so/", the_message_reads_so },
     { "/scenarios/nothing-that-is-said-has-a-gap/", nothing_that_is_said_has_a_gap },
   };
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define MICROSOFT(manner, tenant, realm) "{\"manner\": \"" manner "\", \"tenant\": " tenant \
   ", \"realm\": \"" realm "\", \"brand\": \"Harbour\", \"sign-in-host\": \"login.harbour.example\"}"
 #define WORLD(dns, microsoft) "{\"dns\": " dns ", \"microsoft\": " microsoft "}"
+#define WORLD_AND(dns, microsoft, more) "{\"dns\": " dns ", \"microsoft\": " microsoft ", " more "}"
 #define NO_CHANGE "[]"
 
 MedicRehearsal *play        (const char    *world,

@@ -73,6 +73,33 @@ static const Wrong wrongs[] = {
     "undo" },
   { "a-changed-world-is-checked-too", "\"step\": \"sing\"",
     "\"step\": \"sing\", \"world\": {\"dns\": {\"manner\": \"shy\"}}", "world" },
+  { "a-network-is-one-of-four", "\"dns\": {", "\"network\": \"slow\", \"dns\": {", "network" },
+  { "a-network-is-a-word", "\"dns\": {", "\"network\": 4, \"dns\": {", "network" },
+  { "a-clock-is-a-year-off-at-most", "\"dns\": {", "\"clock-minutes\": 525601, \"dns\": {",
+    "clock-minutes" },
+  { "a-clock-is-a-year-behind-at-most", "\"dns\": {", "\"clock-minutes\": -525601, \"dns\": {",
+    "clock-minutes" },
+  { "a-clock-is-off-by-whole-minutes", "\"dns\": {", "\"clock-minutes\": 1.5, \"dns\": {",
+    "clock-minutes" },
+  { "minutes-are-a-number", "\"dns\": {", "\"clock-minutes\": \"9\", \"dns\": {", "clock-minutes" },
+  { "a-mailbox-is-one-of-four", "\"dns\": {", "\"mailbox\": \"attic\", \"dns\": {", "mailbox" },
+  { "a-mailbox-is-a-word", "\"dns\": {", "\"mailbox\": null, \"dns\": {", "mailbox" },
+  { "hubspot-is-an-object", "\"dns\": {", "\"hubspot\": \"none\", \"dns\": {", "hubspot" },
+  { "a-slip-in-hubspot-is-found", "\"dns\": {", "\"hubspot\": {\"stat\": 1}, \"dns\": {", "stat" },
+  { "a-status-is-one-of-five", "\"dns\": {", "\"hubspot\": {\"status\": \"fine\"}, \"dns\": {",
+    "status" },
+  { "hubspot-is-behind-no-portal-of-its-own", "\"dns\": {",
+    "\"hubspot\": {\"manner\": \"portal\"}, \"dns\": {", "manner" },
+  { "dns-is-behind-no-portal", "\"manner\": \"answers\", \"mx\"",
+    "\"manner\": \"portal\", \"mx\"", "manner" },
+  { "a-certificate-is-one-of-four", "\"delay-ms\": 0", "\"certificate\": \"torn\"", "certificate" },
+  { "a-certificate-is-a-word", "\"delay-ms\": 0", "\"certificate\": true", "certificate" },
+  { "a-message-is-a-text", "\"answers\": {\"mood\": \"low\"}",
+    "\"answers\": {}, \"message\": 7", "message" },
+  { "a-message-left-out-is-not-null", "\"answers\": {\"mood\": \"low\"}",
+    "\"answers\": {}, \"message\": null", "message" },
+  { "a-changed-message-is-a-text", "\"step\": \"sing\"", "\"step\": \"sing\", \"message\": []",
+    "message" },
   { "a-file-is-an-object", right, "[]", "object" },
   { "an-id-of-a-tenant-is-a-guid", "3f0c2a5e-7d41-4c1b-9a52-0b6f4d2e8a11", "x", "id" },
   { "a-cloud-is-known", "\"global\"", "\"glob\"", "cloud" },
@@ -135,6 +162,74 @@ test_right (void)
   g_assert_cmpstr (medic_customer_get_answer (customer, "mood", laughed), ==, "low");
   g_assert_cmpstr (medic_customer_get_answer (customer, "mood", sung), ==, "high");
   g_assert_null (medic_customer_get_answer (customer, "age", sung));
+}
+
+/* The right file with a message of the person's, and what becomes of it. */
+static MedicCustomer *
+parse_with_messages (const char  *first,
+                     const char  *second,
+                     GError     **error)
+{
+  g_autofree char *person = g_strdup_printf ("\"answers\": {\"mood\": \"low\"}%s", first);
+  g_autofree char *change = g_strdup_printf ("[{\"step\": \"laugh\"}, {\"step\": \"sing\"%s, ",
+                                             second);
+  g_autofree char *text = dup_replaced ("\"answers\": {\"mood\": \"low\"}", person);
+  g_autoptr (GString) both = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (both, "[{\"step\": \"sing\", ", change, 1), ==, 1);
+
+  return medic_customer_parse (both->str, (gssize) both->len, error);
+}
+
+static const struct
+{
+  const char *name;
+  const char *first;
+  const char *second;
+  const char *before;  /* (nullable) */
+  const char *after;   /* (nullable) */
+} messages[] = {
+  { "nothing-need-be-pasted", "", "", NULL, NULL },
+  { "a-message-stays", ", \"message\": \"AADSTS65001\"", "", "AADSTS65001", "AADSTS65001" },
+  { "a-step-may-end-it", ", \"message\": \"AADSTS65001\"", ", \"message\": null",
+    "AADSTS65001", NULL },
+  { "a-step-may-empty-it", ", \"message\": \"AADSTS65001\"", ", \"message\": \"\"",
+    "AADSTS65001", NULL },
+  { "a-step-may-bring-another", ", \"message\": \"AADSTS65001\"",
+    ", \"message\": \"AADSTS50105\"", "AADSTS65001", "AADSTS50105" },
+  { "a-step-may-bring-the-first", "", ", \"message\": \"AADSTS50105\"", NULL, "AADSTS50105" },
+  { "an-empty-message-is-none", ", \"message\": \"\"", "", NULL, NULL },
+};
+
+static void
+test_message (const void *data)
+{
+  static const char *const laughed[] = { "laugh", NULL };
+  static const char *const sung[] = { "laugh", "sing", NULL };
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicCustomer) customer = parse_with_messages (messages[i].first, messages[i].second,
+                                                            &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (medic_customer_get_message (customer, NULL), ==, messages[i].before);
+  g_assert_cmpstr (medic_customer_get_message (customer, laughed), ==, messages[i].before);
+  g_assert_cmpstr (medic_customer_get_message (customer, sung), ==, messages[i].after);
+}
+
+static void
+test_a_message_has_a_bound (void)
+{
+  for (gsize length = 4096; length <= 4097; length++)
+    {
+      g_autofree char *words = g_strnfill (length, 'x');
+      g_autofree char *member = g_strdup_printf (", \"message\": \"%s\"", words);
+      g_autoptr (MedicCustomer) first = parse_with_messages (member, "", NULL);
+      g_autoptr (MedicCustomer) second = parse_with_messages ("", member, NULL);
+
+      g_assert_cmpint (first != NULL, ==, length == 4096);
+      g_assert_cmpint (second != NULL, ==, length == 4096);
+    }
 }
 
 static void
@@ -226,6 +321,12 @@ main (int    argc,
   g_test_add_func ("/customer/brackets-are-bounded", test_deep);
   g_test_add_func ("/customer/brackets-behind-a-comment-are-bounded", test_deep_behind_comment);
   g_test_add_func ("/customer/names-are-sorted", test_names);
+  g_test_add_func ("/customer/message/has-a-bound", test_a_message_has_a_bound);
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/customer/message/", messages[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_message);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++)
     {
       g_autofree char *path = g_strconcat ("/customer/wrong/", wrongs[i].name, NULL);

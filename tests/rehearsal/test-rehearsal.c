@@ -47,7 +47,7 @@ ask (SoupSession           *session,
      const char            *path,
      GError               **error)
 {
-  g_autofree char *uri = g_strconcat (endpoints->sign_in, path, NULL);
+  g_autofree char *uri = g_strconcat (endpoints->bases[MEDIC_HOST_SIGN_IN], path, NULL);
   g_autoptr (SoupMessage) message = soup_message_new (method, uri);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -210,7 +210,7 @@ test_the_port_stays_ours (void)
   g_autoptr (MedicRehearsal) rehearsal =
     play (WORLD (DNS ("refused", MX), MICROSOFT ("refused", TENANT, "Managed")), HEAL_AND_BREAK);
   g_autoptr (MedicEndpoints) endpoints = medic_rehearsal_new_endpoints (rehearsal);
-  g_autoptr (GUri) uri = g_uri_parse (endpoints->sign_in, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (endpoints->bases[MEDIC_HOST_SIGN_IN], G_URI_FLAGS_NONE, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) address =
@@ -227,7 +227,7 @@ test_silence (void)
   g_autoptr (MedicRehearsal) rehearsal = play (SILENT, NO_CHANGE);
   g_autoptr (MedicEndpoints) endpoints = medic_rehearsal_new_endpoints (rehearsal);
   g_autoptr (SoupSession) session = new_session (endpoints);
-  g_autofree char *uri = g_strconcat (endpoints->sign_in, "/common" METADATA, NULL);
+  g_autofree char *uri = g_strconcat (endpoints->bases[MEDIC_HOST_SIGN_IN], "/common" METADATA, NULL);
   g_autoptr (SoupMessage) message = soup_message_new ("GET", uri);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
@@ -256,7 +256,7 @@ test_end_at_any_moment (const void *data)
   MedicRehearsal *rehearsal = play (data, NO_CHANGE);
   g_autoptr (MedicEndpoints) endpoints = medic_rehearsal_new_endpoints (rehearsal);
   g_autoptr (SoupSession) session = new_session (endpoints);
-  g_autofree char *uri = g_strconcat (endpoints->sign_in, "/common" METADATA, NULL);
+  g_autofree char *uri = g_strconcat (endpoints->bases[MEDIC_HOST_SIGN_IN], "/common" METADATA, NULL);
   g_autoptr (SoupMessage) message = soup_message_new ("GET", uri);
   gint64 end;
   guint n_answers = 0;

@@ -38,6 +38,25 @@ static const struct
   { "date-that-is-none", "Sun, 99 Foo 1994 88:99:77 GMT", 0 },
 };
 
+static const struct
+{
+  const char *name;
+  const char *header;
+  gint64      seconds;
+} dates[] = {
+  { "nothing-said", NULL, 0 },
+  { "empty", "", 0 },
+  { "as-agreed", "Sun, 06 Nov 1994 08:49:37 GMT", 784111777 },
+  { "in-the-form-of-rfc-850", "Sunday, 06-Nov-94 08:49:37 GMT", 784111777 },
+  { "in-the-form-of-asctime", "Sun Nov  6 08:49:37 1994", 784111777 },
+  { "far-in-the-future", "Fri, 31 Dec 2199 23:59:59 GMT", 7258118399 },
+  { "before-there-was-time", "Sat, 06 Nov 1954 08:49:37 GMT", 0 },
+  { "seconds", "784111777", 0 },
+  { "garbage", "noon", 0 },
+  { "bytes", "\377\376", 0 },
+  { "a-day-that-is-none", "Sun, 99 Foo 1994 88:99:77 GMT", 0 },
+};
+
 /* The object is {"a": VALUE}. */
 static const struct
 {
@@ -102,6 +121,14 @@ test_retry (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
 
   g_assert_cmpuint (medic_http_parse_retry_after (retries[i].header), ==, retries[i].seconds);
+}
+
+static void
+test_date (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+
+  g_assert_cmpint (medic_http_parse_date (dates[i].header), ==, dates[i].seconds);
 }
 
 static void
@@ -202,6 +229,8 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (retries); i++)
     add ("retry-after", retries[i].name, i, test_retry);
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    add ("date", dates[i].name, i, test_date);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     add ("member", members[i].name, i, test_member);
   for (gsize i = 0; i < G_N_ELEMENTS (depths); i++)

@@ -137,7 +137,7 @@ start (Call          *call,
        MedicServices *services,
        GCancellable  *cancellable)
 {
-  g_autofree char *uri = medic_services_dup_sign_in_uri (services, "/asked");
+  g_autofree char *uri = medic_services_dup_uri (services, MEDIC_HOST_SIGN_IN, "/asked");
 
   call->timer = g_timer_new ();
   medic_http_get_async (medic_services_get_session (services), uri, cancellable, on_got, call);

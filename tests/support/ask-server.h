@@ -24,12 +24,15 @@ typedef struct
   int         code;
 } ServerRow;
 
-void ask_server_row  (const MedicCheck *check,
-                      const ServerRow  *row);
-void ask_server_path (const MedicCheck *check,
-                      const char       *known,
-                      const char       *path);
-void ask_nobody      (const MedicCheck *check,
-                      const char       *known);
+void ask_server_row         (const MedicCheck *check,
+                             const ServerRow  *row);
+void ask_server_row_knowing (const MedicCheck *check,
+                             const char       *known,
+                             const ServerRow  *row);
+void ask_server_path        (const MedicCheck *check,
+                             const char       *known,
+                             const char       *path);
+void ask_nobody             (const MedicCheck *check,
+                             const char       *known);
 
 G_END_DECLS

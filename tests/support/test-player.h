@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "rehearsal/medic-authority.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,7 @@ typedef enum
 /**
  * TestScript:
  * @issued_for: (nullable): name in the certificate; %NULL for the server's own
+ * @validity: of the certificate
  * @plain: no TLS: @bytes answer the client's very first bytes
  * @bytes: (nullable): sent as they are once the request was read
  *
@@ -29,10 +30,11 @@ typedef enum
  */
 typedef struct
 {
-  const char *issued_for;
-  gboolean    plain;
-  const char *bytes;
-  TestEnding  ending;
+  const char    *issued_for;
+  MedicValidity  validity;
+  gboolean       plain;
+  const char    *bytes;
+  TestEnding     ending;
 } TestScript;
 
 typedef struct _TestPlayer TestPlayer;

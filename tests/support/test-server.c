@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "rehearsal/medic-authority.h"
 #include "support/fake-dns.h"
 
 #define HOST "localhost"
@@ -28,14 +27,15 @@ struct _TestServer
 };
 
 static TestServer *
-test_server_new (const char *issued_for)
+test_server_new (const char    *issued_for,
+                 MedicValidity  validity)
 {
   TestServer *self = g_new0 (TestServer, 1);
   g_autoptr (GError) error = NULL;
 
   self->authority = medic_authority_new (&error);
   g_assert_no_error (error);
-  self->certificate = medic_authority_issue (self->authority, issued_for, &error);
+  self->certificate = medic_authority_issue (self->authority, issued_for, validity, &error);
   g_assert_no_error (error);
 
   return self;
@@ -69,7 +69,7 @@ add_headers (SoupMessageHeaders *headers,
       g_auto (GStrv) parts = g_strsplit (lines[i], ": ", 2);
 
       g_assert_cmpuint (g_strv_length (parts), ==, 2);
-      soup_message_headers_append (headers, parts[0], parts[1]);
+      soup_message_headers_replace (headers, parts[0], parts[1]);
     }
 }
 
@@ -101,7 +101,7 @@ on_asked (SoupServer        *server,
 TestServer *
 test_server_new_answering (const TestAnswer *answer)
 {
-  TestServer *self = test_server_new (HOST);
+  TestServer *self = test_server_new (HOST, MEDIC_VALIDITY_NOW);
   g_autoptr (GError) error = NULL;
   GSList *uris;
 
@@ -128,7 +128,8 @@ test_server_new_answering (const TestAnswer *answer)
 TestServer *
 test_server_new_playing (const TestScript *script)
 {
-  TestServer *self = test_server_new (script->issued_for != NULL ? script->issued_for : HOST);
+  TestServer *self = test_server_new (script->issued_for != NULL ? script->issued_for : HOST,
+                                      script->validity);
 
   self->player = test_player_new (script, self->certificate);
   set_base (self, test_player_get_port (self->player));
@@ -140,7 +141,7 @@ test_server_new_playing (const TestScript *script)
 TestServer *
 test_server_new_refusing (void)
 {
-  TestServer *self = test_server_new (HOST);
+  TestServer *self = test_server_new (HOST, MEDIC_VALIDITY_NOW);
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) any_port = g_inet_socket_address_new (loopback, 0);
   g_autoptr (GSocketAddress) place = NULL;
@@ -190,34 +191,47 @@ test_server_get_n_requests (const TestServer *self)
 
 static MedicServices *
 new_services (TestServer     *self,
+              MedicComputer  *computer,
               MedicAuthority *trusted)
 {
+  const char *const bases[MEDIC_N_HOSTS] = { self->base, self->base, self->base };
   g_autoptr (FakeDns) dns = fake_dns_new_failing (G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
   g_autoptr (GError) error = NULL;
   g_autoptr (GTlsDatabase) trust = medic_authority_get_database (trusted, &error);
 
   g_assert_no_error (error);
 
-  return medic_services_new (medic_endpoints_new (self->base, MEDIC_DNS (dns), trust));
+  return medic_services_new (medic_endpoints_new (bases, MEDIC_DNS (dns), computer, trust));
 }
 
-/* Returns: (transfer full): services whose sign-in service is this server, and who trust it; to be
- *   freed before the server */
+/* Returns: (transfer full): services whose every host is this server, and who trust it; to be freed
+ *   before the server */
 MedicServices *
 test_server_new_services (TestServer *self)
 {
-  return new_services (self, self->authority);
+  g_autoptr (MedicComputer) computer = medic_computer_new_system ();
+
+  return new_services (self, computer, self->authority);
+}
+
+/* Returns: (transfer full): the same, with @computer in place of this one */
+MedicServices *
+test_server_new_services_on (TestServer    *self,
+                             MedicComputer *computer)
+{
+  return new_services (self, computer, self->authority);
 }
 
 /* Returns: (transfer full): the same, but they trust another authority only; once per server */
 MedicServices *
 test_server_new_distrustful (TestServer *self)
 {
+  g_autoptr (MedicComputer) computer = medic_computer_new_system ();
   g_autoptr (GError) error = NULL;
 
   g_assert_null (self->stranger);
   self->stranger = medic_authority_new (&error);
   g_assert_no_error (error);
 
-  return new_services (self, self->stranger);
+  return new_services (self, computer, self->stranger);
 }

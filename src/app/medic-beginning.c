@@ -1,0 +1,27 @@
+/* medic-beginning.c - how a case begins: with an address, a message, a choice or a walk
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-beginning.h"
+
+/* Returns: (transfer full): a case that knows what @self says, and has asked nobody */
+MedicCase *
+medic_beginning_new_case (const MedicBeginning *self)
+{
+  MedicCase *the_case = medic_program_new_case (self->program, self->address);
+  const MedicQuestion *shown = medic_knowledge_who_asks (medic_program_get_knowledge (),
+                                                         MEDIC_FACT_HUBSPOT_SHOWS);
+
+  if (self->message != NULL)
+    medic_case_tell (the_case, self->message);
+  else if (self->shown != NULL)
+    medic_case_answer (the_case, shown, self->shown);
+
+  if (self->asks != NULL)
+    medic_case_ask_first (the_case, self->asks);
+  if (self->walk != NULL)
+    medic_case_begin_walk (the_case, self->walk);
+
+  return the_case;
+}

@@ -1,0 +1,183 @@
+/* sitting.c - a case at the terminal: what is given to it, and waiting for what it finds
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cli/sitting.h"
+
+#include <glib-unix.h>
+
+#include "cli/input.h"
+#include "cli/wait.h"
+
+/**
+ * medic_sitting_open:
+ * @rehearse: (nullable): the name of a practice customer
+ * @address: (nullable): what was typed
+ *
+ * Returns: the exit status when it cannot be done, which was said then; else 0
+ */
+int
+medic_sitting_open (MedicSitting *self,
+                    const char   *rehearse,
+                    const char   *address)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->program = rehearse == NULL ? medic_program_new ()
+                                   : medic_program_new_practice (rehearse, &error);
+  if (self->program == NULL)
+    return medic_cli_usage_error (error->message);
+
+  self->the_case = medic_program_new_case (self->program, address);
+  self->cancellable = g_cancellable_new ();
+
+  return 0;
+}
+
+void
+medic_sitting_clear (MedicSitting *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->the_case);
+  g_clear_object (&self->program);
+  g_clear_object (&self->cancellable);
+}
+
+/* @file: (nullable): as medic_input_read_text() takes it; nothing is told when it is NULL */
+int
+medic_sitting_take_paste (MedicSitting *self,
+                          const char   *file)
+{
+  g_autofree char *text = NULL;
+
+  if (file == NULL)
+    return 0;
+
+  text = medic_input_read_text (file);
+  if (text == NULL)
+    return EXIT_USAGE;
+
+  medic_case_tell (self->the_case, text);
+
+  return 0;
+}
+
+static int
+take_answer (MedicSitting *self,
+             const char   *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  const MedicQuestion *question;
+
+  if (g_strv_length (parts) != 2 || !g_utf8_validate (parts[1], -1, NULL))
+    return medic_cli_wrong (_("An answer reads QUESTION=VALUE: “{what}” does not."), text);
+
+  question = medic_knowledge_get_question (medic_program_get_knowledge (), parts[0]);
+  if (question == NULL)
+    return medic_cli_wrong (_("There is no question “{what}”."), parts[0]);
+
+  if (!medic_question_takes (question, parts[1]))
+    return medic_cli_wrong (_("“{what}” does not answer its question."), text);
+
+  medic_case_answer (self->the_case, question, parts[1]);
+
+  return 0;
+}
+
+/* @answers: (nullable): “question=value” each */
+int
+medic_sitting_take_answers (MedicSitting  *self,
+                            char         **answers)
+{
+  for (gsize i = 0; answers != NULL && answers[i] != NULL; i++)
+    {
+      int status = take_answer (self, answers[i]);
+
+      if (status != 0)
+        return status;
+    }
+
+  return 0;
+}
+
+static gboolean
+on_interrupted (gpointer user_data)
+{
+  MedicSitting *self = user_data;
+
+  g_cancellable_cancel (self->cancellable);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* From now on Ctrl-C stops what goes on, and what is known is still said. Before, while a text is
+ * read, it just ends the program. */
+void
+medic_sitting_begin (MedicSitting *self)
+{
+  self->signals[0] = g_unix_signal_add (SIGINT, on_interrupted, self);
+  self->signals[1] = g_unix_signal_add (SIGTERM, on_interrupted, self);
+}
+
+/* Returns: whether it came to its end; FALSE when it was stopped */
+gboolean
+medic_sitting_examine (MedicSitting *self,
+                       guint         seconds)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  medic_case_set_deadline (self->the_case, seconds);
+  medic_case_examine_async (self->the_case, self->cancellable, medic_wait_keep, &result);
+  medic_wait_for (&result);
+
+  return medic_case_examine_finish (self->the_case, result, NULL);
+}
+
+/* Returns: whether it came to its end; FALSE when it was stopped */
+gboolean
+medic_sitting_verify (MedicSitting         *self,
+                      const MedicDiagnosis *diagnosis,
+                      guint                 seconds,
+                      MedicOutcome         *outcome)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  medic_case_set_deadline (self->the_case, seconds);
+  medic_case_verify_async (self->the_case, diagnosis, self->cancellable, medic_wait_keep, &result);
+  medic_wait_for (&result);
+
+  return medic_case_verify_finish (self->the_case, result, outcome, NULL);
+}
+
+gboolean
+medic_sitting_is_stopped (MedicSitting *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* Returns: (nullable): what the practice customer answers now; NULL for “I don’t know” */
+const char *
+medic_sitting_ask_practice (MedicSitting        *self,
+                            const MedicQuestion *question)
+{
+  const char *answer = medic_program_get_answer (self->program, question->id);
+
+  return answer != NULL && medic_question_takes (question, answer) ? answer : NULL;
+}
+
+/* The message that was announced; without one, what is seen counts as not known. */
+void
+medic_sitting_paste (MedicSitting *self,
+                     const char   *text)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  if (stripped[0] != '\0')
+    medic_case_tell (self->the_case, text);
+  else
+    medic_case_answer (self->the_case,
+                       medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_SHOWS), NULL);
+}

@@ -1,0 +1,191 @@
+/* medic-interview.c - what the person is asked, says and takes back in a case
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/medic-case-private.h"
+
+#include "core/medic-inquiry.h"
+
+static gboolean
+is_unanswered (MedicCase           *self,
+               const MedicQuestion *question)
+{
+  return question != NULL && medic_facts_peek (self->facts, question->answers) == NULL
+         && !medic_facts_is_unsure (self->facts, question->answers);
+}
+
+/* Returns: (nullable): what to ask the person now; NULL when asking would change nothing */
+const MedicQuestion *
+medic_case_get_next_question (MedicCase *self)
+{
+  for (gsize i = 0; self->asks != NULL && self->asks[i] != NULL; i++)
+    {
+      const MedicQuestion *question = medic_knowledge_get_question (self->knowledge, self->asks[i]);
+
+      if (is_unanswered (self, question))
+        return question;
+    }
+
+  if (self->walk != NULL)
+    return NULL;
+
+  return medic_inquiry_next (self->knowledge, self->facts, self->tried);
+}
+
+/* Reads anew what the person said, when @fact is part of it. */
+static void
+read_anew (MedicCase *self,
+           MedicFact  fact)
+{
+  const MedicReader *reader = self->knowledge->reader;
+  g_autoptr (MedicFacts) read = NULL;
+
+  if (reader == NULL || !medic_knowledge_has_fact (reader->reads, fact))
+    return;
+
+  for (const MedicFact *f = reader->provides; *f != MEDIC_FACT_NONE; f++)
+    medic_facts_forget (self->facts, *f);
+  read = reader->read (self->knowledge, self->facts);
+  medic_facts_merge (self->facts, read, reader->id);
+}
+
+/* What was found, had its steps done and does not hold after an answer is gone: the person says
+ * so. */
+static void
+note_what_is_gone (MedicCase            *self,
+                   const MedicDiagnosis *before)
+{
+  if (before != NULL && medic_finding_weigh (before, self->facts) == MEDIC_CERTAINTY_NONE
+      && medic_journal_is_found (self->journal, before)
+      && medic_journal_has (self->journal, MEDIC_ENTRY_DONE, before))
+    medic_journal_write (self->journal, MEDIC_ENTRY_GONE, before, NULL);
+}
+
+/* Forgets what the checks concluded from @fact. */
+static void
+forget_users (MedicCase *self,
+              MedicFact  fact)
+{
+  g_autoptr (GArray) users = g_array_new (FALSE, FALSE, sizeof (const MedicCheck *));
+
+  medic_case_add_users (self, users, fact);
+  medic_case_forget (self, users);
+}
+
+/**
+ * medic_case_answer:
+ * @answer: (nullable): the value; %NULL or "unknown" for “I don't know”
+ *
+ * Not while an examination is under way.
+ *
+ * An answer may be given again, differently: what was concluded from the old one is forgotten.
+ */
+void
+medic_case_answer (MedicCase           *self,
+                   const MedicQuestion *question,
+                   const char          *answer)
+{
+  g_autoptr (MedicFacts) learned = medic_facts_new ();
+  const MedicDiagnosis *before;
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
+
+  if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
+    medic_facts_set_unsure (learned, question->answers);
+  else
+    medic_facts_set_string (learned, question->answers, answer);
+
+  before = medic_case_get_finding (self).diagnosis;
+  forget_users (self, question->answers);
+  medic_facts_merge (self->facts, learned, question->id);
+  read_anew (self, question->answers);
+  medic_case_changed (self);
+  note_what_is_gone (self, before);
+  if (medic_case_is_examined (self))
+    medic_case_note_found (self);
+
+  if (question->choices != NULL)
+    {
+      g_ptr_array_remove (self->answered, (gpointer) question);
+      g_ptr_array_add (self->answered, (gpointer) question);
+    }
+}
+
+/* The person goes back to the last question: its answer counts no longer, and it is asked again. */
+void
+medic_case_take_back (MedicCase *self)
+{
+  const MedicQuestion *question;
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  if (self->answered->len == 0)
+    return;
+
+  question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
+  forget_users (self, question->answers);
+  medic_facts_forget (self->facts, question->answers);
+  read_anew (self, question->answers);
+  medic_case_changed (self);
+}
+
+/**
+ * medic_case_tell:
+ * @message: what HubSpot or Microsoft shows, word for word
+ *
+ * The person shows a message: it takes the place of what they said before, also about whether it
+ * works now.
+ */
+void
+medic_case_tell (MedicCase  *self,
+                 const char *message)
+{
+  const MedicKnowledge *knowledge = self->knowledge;
+  const MedicQuestion *text = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_MESSAGE);
+  const MedicQuestion *shown = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_SHOWS);
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+  g_return_if_fail (text != NULL && shown != NULL);
+
+  medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
+  self->tried = FALSE;
+  medic_case_answer (self, text, message);
+  medic_case_answer (self, shown, MEDIC_SHOWN_MESSAGE);
+}
+
+/* Asks these questions before anything else, whether an answer would decide something or not.
+ * @question_ids: (array zero-terminated=1) (transfer none): outlives the case */
+void
+medic_case_ask_first (MedicCase         *self,
+                      const char *const *question_ids)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->asks = question_ids;
+}
+
+/* The person wants these steps, whatever the cause. */
+void
+medic_case_begin_walk (MedicCase       *self,
+                       const MedicWalk *walk)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->walk = walk;
+  self->asks = walk->asks;
+}
+
+/* All its steps are done: whether it helped, only the person can tell. */
+void
+medic_case_end_walk (MedicCase *self)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->walk = NULL;
+  self->tried = TRUE;
+  medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
+  medic_case_changed (self);
+}

@@ -1,0 +1,193 @@
+/* medic-normal.c - a pasted text without the dress in which it came
+ *
+ * People paste pages, addresses, JSON within a line of a log, quoted mail. Each layer of escapes is
+ * taken off until nothing changes; then blanks are made even.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "decoder/medic-normal.h"
+
+#include <string.h>
+
+#include "decoder/medic-unescape.h"
+
+/* Escaped more often than this, it is no text that somebody saw. */
+#define MOST_LAYERS 4
+
+void
+medic_normal_free (MedicNormal *self)
+{
+  g_clear_pointer (&self->plain, g_free);
+  g_clear_pointer (&self->folded, g_free);
+  g_free (self);
+}
+
+/* Returns: (transfer full): valid text of a bounded length */
+static char *
+dup_bounded (const char *text,
+             gssize      length)
+{
+  gsize size = length >= 0 ? (gsize) length : strnlen (text, MEDIC_NORMAL_LONGEST);
+  g_autofree char *copy = g_strndup (text, MIN (size, MEDIC_NORMAL_LONGEST));
+
+  /* What stands behind a NUL is cut off: no page has one. */
+  return g_utf8_make_valid (copy, -1);
+}
+
+static char *
+unescape_once (const char *text)
+{
+  g_autofree char *printable = medic_unescape_printable (text);
+  g_autofree char *markup = medic_unescape_markup (printable);
+  g_autofree char *percent = medic_unescape_percent (markup);
+
+  return medic_unescape_backslash (percent);
+}
+
+static char *
+unescape (const char *text)
+{
+  char *now = g_strdup (text);
+
+  for (int layer = 0; layer < MOST_LAYERS; layer++)
+    {
+      char *next = unescape_once (now);
+      gboolean same = g_str_equal (now, next);
+
+      g_free (now);
+      now = next;
+      if (same)
+        break;
+    }
+
+  return now;
+}
+
+/* The marks of quoted mail at the start of a line. */
+static gsize
+measure_quote (const char *line)
+{
+  gsize length = strspn (line, "> |");
+
+  return length > 0 && memchr (line, '>', length) != NULL ? length : 0;
+}
+
+/**
+ * medic_normal_drop_quoted:
+ *
+ * Returns: (transfer full): @text without the lines that a mail quotes: what is said now, not what
+ *   was said before
+ */
+char *
+medic_normal_drop_quoted (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *own = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (measure_quote (lines[i]) == 0)
+      g_string_append_printf (own, "%s\n", lines[i]);
+
+  return g_string_free (own, FALSE);
+}
+
+/* What nobody sees: joiners, marks of direction, soft hyphens. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x00AD;
+}
+
+/* Makes blanks even, and keeps lines; marks of quotation at a line's start are left out. */
+static char *
+even_out (const char *text)
+{
+  GString *result = g_string_sized_new (strlen (text));
+  gboolean at_start = TRUE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (at_start)
+        c += measure_quote (c);
+      if (*c == '\0')
+        break;
+
+      letter = g_utf8_get_char (c);
+      at_start = letter == '\n' || letter == '\r';
+      if (is_invisible (letter))
+        continue;
+
+      if (at_start && (result->len == 0 || result->str[result->len - 1] != '\n'))
+        g_string_append_c (result, '\n');
+      else if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
+        {
+          if (result->len > 0 && strchr (" \n", result->str[result->len - 1]) == NULL)
+            g_string_append_c (result, ' ');
+        }
+      else
+        g_string_append_unichar (result, letter);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+static const char *
+straighten (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x00B4: case '`':
+      return "'";
+    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2033:
+      return "\"";
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
+      return "-";
+    case '\n': case 0x3000:
+      return " ";
+    default:
+      return NULL;
+    }
+}
+
+/* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
+char *
+medic_normal_fold (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  GString *result = g_string_sized_new (strlen (folded));
+
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const char *straight = straighten (g_utf8_get_char (c));
+
+      if (straight == NULL)
+        g_string_append_len (result, c, g_utf8_next_char (c) - c);
+      else if (straight[0] != ' ' || result->len == 0 || result->str[result->len - 1] != ' ')
+        g_string_append (result, straight);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+/**
+ * medic_normal_new:
+ * @text: anything that was pasted
+ * @length: in bytes; -1 when it ends in NUL. What is beyond MEDIC_NORMAL_LONGEST is not read
+ */
+MedicNormal *
+medic_normal_new (const char *text,
+                  gssize      length)
+{
+  MedicNormal *self = g_new0 (MedicNormal, 1);
+  g_autofree char *bounded = dup_bounded (text, length);
+  g_autofree char *unescaped = unescape (bounded);
+  g_autofree char *composed = g_utf8_normalize (unescaped, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  self->plain = even_out (composed != NULL ? composed : unescaped);
+  self->folded = medic_normal_fold (self->plain);
+
+  return self;
+}

@@ -1,0 +1,17 @@
+/* medic-wording.h - whether some words stand in a folded text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *medic_wording_find     (const char *folded,
+                                    const char *words);
+gboolean    medic_wording_has_any  (const char *folded,
+                                    const char *alternatives);
+
+G_END_DECLS

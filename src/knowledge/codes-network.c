@@ -1,0 +1,104 @@
+/* codes-network.c - what browsers and libraries call a broken way to Microsoft
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/codes.h"
+#include "knowledge/knowledge.h"
+
+/* A browser names the site on the same page; a library may mean any server. */
+#define OF(name, who, ...) \
+  { MEDIC_CODE_NETWORK, name, "network-or-tls", MEDIC_WEIGHT_PLAIN, \
+    .publisher = who, .date = "2026-11-23", ##__VA_ARGS__ }
+#define WEB(name) OF (name, "Chromium")
+#define FOX(name) OF (name, "Mozilla")
+#define LIB(name, who) OF (name, who, .unsure = TRUE)
+
+#define CLOCK(name, who) \
+  OF (name, who, .words = N_("The certificate’s dates do not fit this computer’s clock."))
+
+const MedicCode medic_codes_network[] = {
+  /* Names. */
+  WEB ("ERR_NAME_NOT_RESOLVED"),
+  WEB ("ERR_NAME_RESOLUTION_FAILED"),
+  WEB ("DNS_PROBE_FINISHED_NXDOMAIN"),
+  WEB ("DNS_PROBE_FINISHED_NO_INTERNET"),
+  WEB ("DNS_PROBE_FINISHED_BAD_CONFIG"),
+  WEB ("DNS_PROBE_POSSIBLE"),
+  WEB ("DNS_PROBE_STARTED"),
+  OF ("INET_E_RESOURCE_NOT_FOUND", "Microsoft"),
+  LIB ("ENOTFOUND", "Node.js"),
+  LIB ("EAI_AGAIN", "Node.js"),
+  LIB ("EAI_NONAME", "POSIX"),
+
+  /* Connections. */
+  WEB ("ERR_INTERNET_DISCONNECTED"),
+  WEB ("ERR_NETWORK_CHANGED"),
+  WEB ("ERR_NETWORK_ACCESS_DENIED"),
+  WEB ("ERR_CONNECTION_REFUSED"),
+  WEB ("ERR_CONNECTION_RESET"),
+  WEB ("ERR_CONNECTION_CLOSED"),
+  WEB ("ERR_CONNECTION_ABORTED"),
+  WEB ("ERR_CONNECTION_FAILED"),
+  WEB ("ERR_CONNECTION_TIMED_OUT"),
+  WEB ("ERR_TIMED_OUT"),
+  WEB ("ERR_ADDRESS_UNREACHABLE"),
+  WEB ("ERR_EMPTY_RESPONSE"),
+  FOX ("NS_ERROR_UNKNOWN_HOST"),
+  FOX ("NS_ERROR_CONNECTION_REFUSED"),
+  FOX ("NS_ERROR_NET_TIMEOUT"),
+  FOX ("PR_CONNECT_RESET_ERROR"),
+  FOX ("PR_END_OF_FILE_ERROR"),
+  LIB ("ECONNREFUSED", "Node.js"),
+  LIB ("ECONNRESET", "Node.js"),
+  LIB ("ETIMEDOUT", "Node.js"),
+  LIB ("EHOSTUNREACH", "Node.js"),
+  LIB ("ENETUNREACH", "Node.js"),
+
+  /* Proxies and filters. */
+  WEB ("ERR_PROXY_CONNECTION_FAILED"),
+  WEB ("ERR_PROXY_AUTH_UNSUPPORTED"),
+  WEB ("ERR_PROXY_CERTIFICATE_INVALID"),
+  WEB ("ERR_TUNNEL_CONNECTION_FAILED"),
+  WEB ("ERR_BLOCKED_BY_ADMINISTRATOR"),
+
+  /* Certificates. */
+  WEB ("ERR_CERT_AUTHORITY_INVALID"),
+  WEB ("ERR_CERT_COMMON_NAME_INVALID"),
+  CLOCK ("ERR_CERT_DATE_INVALID", "Chromium"),
+  WEB ("ERR_CERT_REVOKED"),
+  WEB ("ERR_CERT_INVALID"),
+  WEB ("ERR_CERT_WEAK_SIGNATURE_ALGORITHM"),
+  WEB ("ERR_SSL_PROTOCOL_ERROR"),
+  WEB ("ERR_SSL_VERSION_OR_CIPHER_MISMATCH"),
+  WEB ("ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN"),
+  FOX ("SEC_ERROR_UNKNOWN_ISSUER"),
+  CLOCK ("SEC_ERROR_EXPIRED_CERTIFICATE", "Mozilla"),
+  FOX ("SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE"),
+  FOX ("SEC_ERROR_OCSP_INVALID_SIGNING_CERT"),
+  FOX ("SEC_ERROR_REVOKED_CERTIFICATE"),
+  FOX ("SEC_ERROR_UNTRUSTED_ISSUER"),
+  FOX ("SSL_ERROR_BAD_CERT_DOMAIN"),
+  FOX ("SSL_ERROR_NO_CYPHER_OVERLAP"),
+  FOX ("SSL_ERROR_UNSUPPORTED_VERSION"),
+  FOX ("SSL_ERROR_PROTOCOL_VERSION_ALERT"),
+  FOX ("SSL_ERROR_RX_RECORD_TOO_LONG"),
+  FOX ("SSL_ERROR_SYSCALL"),
+  FOX ("MOZILLA_PKIX_ERROR_MITM_DETECTED"),
+  FOX ("MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT"),
+  CLOCK ("MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE", "Mozilla"),
+  OF ("DLG_FLAGS_INVALID_CA", "Microsoft"),
+  OF ("DLG_FLAGS_SEC_CERT_CN_INVALID", "Microsoft"),
+  OF ("CERT_E_UNTRUSTEDROOT", "Microsoft"),
+  LIB ("UNABLE_TO_GET_ISSUER_CERT", "OpenSSL"),
+  LIB ("UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "OpenSSL"),
+  LIB ("UNABLE_TO_VERIFY_LEAF_SIGNATURE", "OpenSSL"),
+  LIB ("SELF_SIGNED_CERT_IN_CHAIN", "OpenSSL"),
+  LIB ("DEPTH_ZERO_SELF_SIGNED_CERT", "OpenSSL"),
+  LIB ("CERT_HAS_EXPIRED", "OpenSSL"),
+  LIB ("CERT_NOT_YET_VALID", "OpenSSL"),
+  LIB ("CERTIFICATE_VERIFY_FAILED", "OpenSSL"),
+  LIB ("ERR_TLS_CERT_ALTNAME_INVALID", "Node.js"),
+
+  { 0 }
+};

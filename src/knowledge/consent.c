@@ -1,0 +1,185 @@
+/* consent.c - who may let HubSpot in: approval and assignment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/steps.h"
+
+#define SOURCE_CONSENT_POLICY { \
+  N_("By Microsoft’s default, people may not approve apps that read mail or calendars by themselves."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies", \
+  "2026-01-22" }
+#define SOURCE_GRANT { \
+  N_("A Cloud Application Administrator can approve an app for the whole organisation."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent", "2024-11-29" }
+#define SOURCE_TAKE_BACK { \
+  N_("What an administrator granted to an app can be taken back permission by permission."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-application-permissions", \
+  "2023-09-04" }
+#define SOURCE_WHY_ASKED { \
+  N_("Why Microsoft asks for an administrator’s approval, page by page."), "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/application-sign-in-unexpected-user-consent-error", \
+  "2026-11-23" }
+#define SOURCE_PERMISSIONS \
+  HUBSPOT_ARTICLE (N_("HubSpot lists the permissions that it needs. All of them are needed."), "2024-10-04")
+
+/* The text stands alone: whoever gets it may never have heard of HubSpot. */
+#define STEP_ASK_APPROVAL { \
+  .id = "ask-for-approval", \
+  .title = N_("Ask your administrator to approve HubSpot"), \
+  .body = N_("Only an administrator of your Microsoft 365 can do this. The text says what to press, why, and how to take it back. Send it as it is."), \
+  .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365. Nothing else helps until that is done."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .link = LINK_ENTRA, \
+  .link_title = N_("For the administrator: open Entra"), \
+  .copy = N_("I want to connect my mailbox and calendar to HubSpot. Microsoft stops me, because in our organisation only an administrator may approve this app. Could you approve it?\n\nWhy now: since autumn 2025, Microsoft’s default no longer lets people approve apps that read mail or calendars. Loosening that setting is not needed; approving this one app is enough.\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions > Grant admin consent. The role Cloud Application Administrator is enough.\n\nIf it is not in that list: we press “Connect personal email” in HubSpot together, in a private window. You sign in at Microsoft, tick “Consent on behalf of your organization” and press “Accept”. That connects your mailbox, so we remove it in HubSpot at once, and I connect my own.\n\nWhat HubSpot asks for. All of it is delegated: it works only for a person who signs in, in what that person may open.\nMail.ReadWrite: to show my mail and log it at the right contact\nMail.Send: to send, from my address, what I write in HubSpot\nCalendars.Read: to see when I am busy\nCalendars.ReadWrite: to enter meetings that people book with me\nUser.Read, openid, email: to know who signed in\noffline_access: to stay connected without a new sign-in each time\n\nWhat it does not do: it opens no mailbox of anybody who does not connect it, and it gives HubSpot no administrator rights. You can limit who may use it: Properties > Assignment required, then Users and groups.\n\nTo check: under Permissions, the tab “Admin consent” lists the permissions above.\nTo take it back: the same tab, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."), \
+  .identifies = TRUE, \
+  .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
+  .changes = N_("People of your organisation may connect their own mailbox to HubSpot. Nobody’s mailbox is opened by the approval alone."), \
+  .undo = N_("They can take the approval back, permission by permission, at the same place."), \
+}
+
+#define STEP_READ_PERMISSIONS { \
+  .id = "read-what-hubspot-asks-for", \
+  .title = N_("Read what HubSpot asks for"), \
+  .body = N_("It wants to read your mail and log it, to send what you write in HubSpot, to see when you are busy and to enter meetings. It also wants to know who you are, and to stay connected. It needs all of that."), \
+  .agent = N_("Mail, sending, calendar, who the person is, and staying connected. It is all or nothing. If the customer has doubts, they ask their organisation first."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("You know whether you want to allow it. If not, stop here: nothing is connected."), \
+  .changes = N_("Nothing. You only read."), \
+}
+
+const MedicDiagnosis medic_consent_diagnoses[] = {
+  {
+    .id = "admin-consent-needed",
+    .title = N_("An administrator must approve HubSpot first"),
+    .explanation = N_("HubSpot wants to read mail and calendars. Since autumn 2025, Microsoft’s default no longer lets people allow that by themselves. You can connect once an administrator has approved HubSpot."),
+    .agent = N_("Ask for the page: “Need admin approval” or “Approval required”. Is there a box for a reason? If not, the text goes to the administrator. Signing out or another browser does not help."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = WHEN_MESSAGE_SAYS ("admin-consent-needed"),
+    .unless = UNLESS_IT_WORKS,
+    .proof = MESSAGE_IS_PLAIN,
+    .would_prove = N_("A code on Microsoft’s page, such as AADSTS90094 or AADSTS90095. Paste the whole page."),
+    .steps = MEDIC_STEPS (
+      {
+        .id = "press-request-approval",
+        .title = N_("Press “Request approval”, if the page has it"),
+        .body = N_("Some organisations show a box on that page. Write why you need HubSpot, for example: to log my mail with customers. Then press the button. No box? Go on."),
+        .agent = N_("Is there a box for a reason, and “Request approval” below it? Then the customer uses it, and waits for the mail with the answer. If there is none, go on."),
+        .actor = MEDIC_OWNER_USER,
+        .press = MEDIC_PRESS ("Request approval"),
+        .expect = N_("Microsoft says that the request was sent. A mail tells you how it was decided."),
+        .changes = N_("The people who decide about apps in your organisation get a request with your name."),
+      },
+      STEP_ASK_APPROVAL,
+      STEP_CONNECT (NULL)
+    ),
+    .sources = MEDIC_SOURCES (
+      SOURCE_CONSENT_POLICY,
+      SOURCE_GRANT,
+      SOURCE_TAKE_BACK,
+      SOURCE_PERMISSIONS,
+      { N_("Where it is switched on, people can ask for approval on Microsoft’s own page."), "Microsoft",
+        "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
+        "2024-01-01" },
+      SOURCE_CODES
+    ),
+  },
+  {
+    .id = "consent-missing",
+    .title = N_("HubSpot has not been allowed into this mailbox yet"),
+    .explanation = N_("Microsoft says that nobody has approved HubSpot for this account, or not for all that it needs now. A new connection asks again."),
+    .agent = N_("The customer connects once more and reads what Microsoft lists. Is there “Accept”? Good. Is there “Need admin approval”? Then it is the administrator’s turn."),
+    .owner = MEDIC_OWNER_USER,
+    .when = WHEN_MESSAGE_SAYS ("consent-missing"),
+    .unless = UNLESS_IT_WORKS,
+    .proof = MESSAGE_IS_PLAIN,
+    .would_prove = N_("That Microsoft lists the permissions when you connect, and that it works once you accept."),
+    .steps = MEDIC_STEPS (
+      {
+        .id = "connect-and-accept",
+        .title = N_("Connect in HubSpot, and press “Accept” at Microsoft"),
+        .body = N_("Begin anew in HubSpot, not on an old page. Microsoft then lists what HubSpot wants. Read it, and press “Accept”."),
+        .agent = N_("Anew from HubSpot: the gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. Then “Accept”. If approval is asked for instead, go on."),
+        .actor = MEDIC_OWNER_USER,
+        .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365",
+                              "Continue", "Accept"),
+        .link = LINK_HUBSPOT,
+        .link_title = N_("Open HubSpot"),
+        .expect = N_("HubSpot shows your address as connected. If Microsoft asks for approval instead, take the next step."),
+        .changes = N_("HubSpot may read and send mail in that mailbox, and use its calendar."),
+        .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
+        .settles = TRUE,
+      },
+      STEP_ASK_APPROVAL,
+      STEP_CONNECT (NULL)
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_PERMISSIONS, SOURCE_WHY_ASKED),
+  },
+  {
+    .id = "consent-declined",
+    .title = N_("The question about permissions was answered with no"),
+    .explanation = N_("Microsoft asked whether HubSpot may use the mailbox, and “Cancel” or “No” was pressed. That can be by design or by a slip. Nothing was connected, and nothing is broken."),
+    .agent = N_("Somebody pressed “Cancel”, or closed the page. Ask whether that was on purpose. If not, once more and “Accept”."),
+    .owner = MEDIC_OWNER_USER,
+    .when = WHEN_MESSAGE_SAYS ("consent-declined"),
+    .unless = UNLESS_IT_WORKS,
+    .proof = MESSAGE_IS_PLAIN,
+    .would_prove = N_("That you remember pressing “Cancel”, or that it works once you accept."),
+    .steps = MEDIC_STEPS (
+      STEP_READ_PERMISSIONS,
+      STEP_CONNECT (NULL)
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_PERMISSIONS),
+  },
+  {
+    .id = "user-not-assigned",
+    .title = N_("Your administrator must assign you to HubSpot first"),
+    .explanation = N_("Your administrator lets only assigned people use HubSpot at Microsoft. The account in the message is not assigned. Signing in again does not change that."),
+    .agent = N_("Code AADSTS50105. The app’s name and number stand in the message. Check the account named there, then send the text to the administrator. Nothing on this computer helps."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = WHEN_MESSAGE_SAYS ("user-not-assigned"),
+    .unless = UNLESS_IT_WORKS,
+    .proof = MESSAGE_IS_PLAIN,
+    .would_prove = N_("The code AADSTS50105 in the message, or a look at the app’s list “Users and groups”."),
+    .steps = MEDIC_STEPS (
+      {
+        .id = "read-the-account-in-the-message",
+        .title = N_("Read which account the message names"),
+        .body = N_("If it names an account, is it the one that you want in HubSpot? If it is another one, sign out of it and connect again. Then nobody has to be asked."),
+        .agent = N_("“The signed in user”: ask for the address there. If it is the wrong account, that is the cause, and the customer signs out of it."),
+        .actor = MEDIC_OWNER_USER,
+        .expect = N_("It is your account, or no account stands there. Then go on."),
+        .changes = N_("Nothing. You only look."),
+      },
+      {
+        .id = "ask-to-be-assigned",
+        .title = N_("Ask your administrator to assign you to HubSpot"),
+        .body = N_("Only an administrator of your Microsoft 365 can do this. The app’s name and number from the message go with the text."),
+        .agent = N_("The customer cannot do this alone. Have the text sent. It names the app, so that the right one is opened."),
+        .actor = MEDIC_OWNER_ADMIN,
+        .link = LINK_ENTRA,
+        .link_title = N_("For the administrator: open Entra"),
+        .copy = N_("At Microsoft, the app HubSpot is limited to people who are assigned to it, and I am not. Could you assign me?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (if the message had the app’s name and number, they stand below) > Users and groups > Add user/group > None Selected > choose me > Select > Assign. The role Cloud Application Administrator or User Administrator is enough.\n\nWhat else it needs: an app with assignment also needs an administrator’s approval, even where people may approve apps themselves. The same app > Permissions > Grant admin consent.\n\nWith groups: Entra ID P1 or P2 is needed, and only direct members count. Members of a group inside the group do not.\n\nWhat it does not do: nobody else gets in, and I get no rights beyond this app.\nTo check: my name stands under Users and groups.\nTo take it back: the same list, choose me, “Remove”."),
+        .identifies = TRUE,
+        .expect = N_("They tell you that you are assigned and that the app is approved. Then connect again."),
+        .changes = N_("You may use HubSpot at Microsoft. For others nothing changes."),
+        .undo = N_("They can remove you from the app’s list “Users and groups”."),
+      },
+      STEP_CONNECT (NULL)
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("Assigned people and direct members of assigned groups may use such an app. It also needs an administrator’s approval."),
+        "Microsoft",
+        "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal",
+        "2025-04-14" },
+      HUBSPOT_ARTICLE (N_("The account needs access to HubSpot’s app; an administrator gives it."), "2022-09-16"),
+      SOURCE_CODES
+    ),
+  },
+
+  { 0 }
+};

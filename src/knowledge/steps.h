@@ -1,0 +1,305 @@
+/* steps.h - steps that more than one remedy or walk has
+ *
+ * Each takes the condition under which it is needed: MEDIC_ALL_OF (…), or NULL for always.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "knowledge/knowledge.h"
+
+/* Nobody who says nothing is left out: the steps of both ways are shown then. */
+#define UNLESS_PERSONAL MEDIC_ALL_OF (MEDIC_NONE_OF (ACCOUNT_KIND, "personal"))
+#define UNLESS_WORK MEDIC_ALL_OF (MEDIC_NONE_OF (ACCOUNT_KIND, "work"))
+#define UNLESS_ORGANISATIONS MEDIC_ALL_OF (MEDIC_NONE_OF (COMPUTER_KIND, "work"))
+#define UNLESS_OWN MEDIC_ALL_OF (MEDIC_NONE_OF (COMPUTER_KIND, "own"))
+
+/* Where one is signed in: HubSpot’s article; Microsoft’s page has the picture top right or the name
+ * bottom left (domain facts, section 7). */
+#define STEP_SEE_WHO(condition) { \
+  .id = "see-who-is-signed-in", \
+  .title = N_("See which account your browser is signed in to"), \
+  .body = N_("Open Microsoft 365 in the browser that you use for HubSpot. Press your picture or your name, top right or bottom left: the address stands there."), \
+  .agent = N_("Same browser as for HubSpot. Ask the customer to press the picture or the name, top right or bottom left, and to read the address aloud."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_HOME, \
+  .link_title = N_("Open Microsoft 365"), \
+  .expect = N_("You see an address. If it is not the one that you want in HubSpot, that is the cause."), \
+  .changes = N_("Nothing. You only look."), \
+  .when = condition, \
+}
+
+#define STEP_SIGN_OUT_WORK(condition) { \
+  .id = "sign-out-of-work", \
+  .title = N_("Sign out of your work or school account"), \
+  .body = N_("Open this page in the browser that you use for HubSpot. If Microsoft asks which account, choose the one that is in the way."), \
+  .agent = N_("The page must open in the browser that the customer uses for HubSpot. If it asks which account, they choose the wrong one, to sign out of it."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_SIGN_OUT_WORK, \
+  .link_title = N_("Open Microsoft’s sign-out page"), \
+  .expect = N_("Microsoft says that you signed out."), \
+  .changes = N_("Outlook, Teams and other Microsoft pages in this browser ask you to sign in again."), \
+  .undo = N_("Sign in again."), \
+  .caution = N_("Save what you are writing in Microsoft’s pages first."), \
+  .when = condition, \
+}
+
+#define STEP_SIGN_OUT_PERSONAL(condition) { \
+  .id = "sign-out-of-personal", \
+  .title = N_("Sign out of your personal Microsoft account"), \
+  .body = N_("That is an account such as outlook.com or hotmail.com. Open this page in the browser that you use for HubSpot."), \
+  .agent = N_("For accounts such as outlook.com and hotmail.com. The page must open in the browser that the customer uses for HubSpot."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_SIGN_OUT_PERSONAL, \
+  .link_title = N_("Open Microsoft’s sign-out page for personal accounts"), \
+  .expect = N_("You are signed out, or Microsoft’s or MSN’s start page appears without your picture."), \
+  .changes = N_("Outlook.com, OneDrive and other Microsoft pages in this browser ask you to sign in again."), \
+  .undo = N_("Sign in again."), \
+  .caution = N_("Save what you are writing in Microsoft’s pages first."), \
+  .when = condition, \
+}
+
+#define STEP_CLOSE_BROWSER(condition) { \
+  .id = "close-the-browser", \
+  .title = N_("Close all windows of the browser"), \
+  .body = N_("Then open it again. If Microsoft asks “Stay signed in?”, choose “No” as long as you use more than one account."), \
+  .agent = N_("All windows of that browser, not just the tab. “Yes” at “Stay signed in?” is what keeps an account for months."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("Microsoft 365 asks who you are when you open it."), \
+  .changes = N_("Open tabs close. The browser can bring most of them back."), \
+  .undo = N_("Open the tabs again, from the browser’s history."), \
+  .caution = N_("What you typed into a page and did not send is lost."), \
+  .when = condition, \
+}
+
+#define STEP_PRIVATE_WINDOW(condition) { \
+  .id = "try-a-private-window", \
+  .title = N_("Connect in a private window"), \
+  .body = N_("HubSpot connects the Microsoft account that your browser is signed in to. In a private window it is signed in to none: sign in to HubSpot there and connect."), \
+  .agent = N_("Ask the customer to open a private window, sign in to HubSpot there and connect. If it works, another account was in the way."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Copy this link into the private window"), \
+  .expect = N_("Microsoft asks which account you want. Choose the address that you want in HubSpot."), \
+  .changes = N_("Nothing in your usual window. The private one forgets all when you close it."), \
+  .settles = TRUE, \
+  .when = condition, \
+}
+
+/* On a joined computer the system signs the browser in again (Microsoft’s OpenID Connect page). */
+#define STEP_ANOTHER_ACCOUNT(condition) { \
+  .id = "use-another-account", \
+  .title = N_("Choose “Use another account” when Microsoft asks"), \
+  .body = N_("A computer that your organisation looks after signs you in by itself, even after you signed out. So do not press the account it offers. Choose the other way and type the address."), \
+  .agent = N_("On a joined computer signing out does not last. The customer presses “Use another account”, or uses another browser or profile."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Use another account"), \
+  .expect = N_("Microsoft asks for an address, and you type the one that you want in HubSpot."), \
+  .changes = N_("Nothing. The account of the computer stays as it is."), \
+  .when = condition, \
+}
+
+/* HubSpot’s help, “Connect your inbox”: 2026-02-27. */
+#define STEP_CONNECT(condition) { \
+  .id = "connect-in-hubspot", \
+  .title = N_("Connect your inbox in HubSpot"), \
+  .body = N_("In HubSpot press these, one after the other. At Microsoft, choose the account that you want and accept what is listed."), \
+  .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. At Microsoft: look at the address before pressing on."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows the address that you want as connected."), \
+  .changes = N_("HubSpot may read and send mail in that mailbox from then on."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .settles = TRUE, \
+  .when = condition, \
+}
+
+/* HubSpot’s help, “Disconnect your inbox”: 2024-03-07. */
+#define STEP_DISABLE(condition) { \
+  .id = "disable-in-hubspot", \
+  .title = N_("Switch the old connection off in HubSpot"), \
+  .body = N_("Open your email settings in HubSpot and point at the account. Then press these in turn."), \
+  .agent = N_("The gear, “General”, the tab “Email”. “Disable” appears when the pointer is over the account. Then “Yes, disable it”."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email", "Disable", "Yes, disable it"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("The account is shown as disabled."), \
+  .changes = N_("HubSpot sends and logs no mail through this mailbox until you connect it again."), \
+  .undo = N_("Connect the inbox again on the same tab."), \
+  .caution = N_("Mail that HubSpot was to send later, sequences and meeting links may stop. Note them first."), \
+  .when = condition, \
+}
+
+#define STEP_REMOVE(condition) { \
+  .id = "remove-in-hubspot", \
+  .title = N_("Remove the old connection from HubSpot"), \
+  .body = N_("Only then HubSpot begins anew. On the same tab, point at the disabled account and press these in turn."), \
+  .agent = N_("Still on the tab “Email”: “Remove”, then “Yes, remove inbox”. The calendar has a tab of its own beside it."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Remove", "Yes, remove inbox"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("The account is no longer in the list."), \
+  .changes = N_("HubSpot forgets this connection. Mail that was logged before stays."), \
+  .undo = N_("Connect the inbox again on the same tab."), \
+  .caution = N_("Scheduled mail and meeting links of this connection may be lost. Nothing is removed from your mailbox."), \
+  .when = condition, \
+}
+
+/* Where a grant is taken back: Microsoft’s pages for work and for personal accounts. */
+#define STEP_REVOKE_WORK(condition) { \
+  .id = "take-back-the-permission-at-work", \
+  .title = N_("Take HubSpot’s old permission back, at work"), \
+  .body = N_("Open your apps at Microsoft, find HubSpot, press the three dots beside it and choose to manage it. Then take the permissions back. If HubSpot is not there, go on."), \
+  .agent = N_("My Apps, the three dots beside HubSpot. Some organisations hide it: then leave this step out."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_GRANTS_WORK, \
+  .link_title = N_("Open your apps at Microsoft"), \
+  .expect = N_("HubSpot is gone from the page, or was never there."), \
+  .changes = N_("HubSpot can no longer open your mailbox with the old permission."), \
+  .undo = N_("Connect in HubSpot again and accept what is listed."), \
+  .caution = N_("If only your administrator may approve apps, ask first: you may not be able to approve HubSpot again yourself."), \
+  .when = condition, \
+}
+
+#define STEP_REVOKE_PERSONAL(condition) { \
+  .id = "take-back-the-permission", \
+  .title = N_("Take HubSpot’s old permission back"), \
+  .body = N_("Open this page with your personal account. Find HubSpot in the list and remove its permissions. If it is not there, go on."), \
+  .agent = N_("The page lists the apps that may use the personal account. The customer opens HubSpot and removes its permissions."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_GRANTS_PERSONAL, \
+  .link_title = N_("Open the apps of your account"), \
+  .expect = N_("HubSpot is gone from the list, or was never there."), \
+  .changes = N_("HubSpot can no longer open your mailbox with the old permission."), \
+  .undo = N_("Connect in HubSpot again and accept what is listed."), \
+  .when = condition, \
+}
+
+#define STEP_TEST_MAIL(condition) { \
+  .id = "send-a-test", \
+  .title = N_("Send one mail from HubSpot to yourself"), \
+  .body = N_("Open any contact with an address of your own and send a mail from there. Look at it in your mailbox: from which address does it come?"), \
+  .agent = N_("One mail from HubSpot to the customer’s own address. Ask for the address that it comes from."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("The mail arrives, and it comes from the address that you want."), \
+  .changes = N_("One mail to yourself."), \
+  .when = condition, \
+}
+
+/* Only an administrator can do it. @task names the step; @text is what to send. */
+#define STEP_ASK_ADMIN(task, headline, text) { \
+  .id = task, \
+  .title = headline, \
+  .body = N_("Only an administrator of your Microsoft 365 can do this. Send them this text."), \
+  .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = text, \
+  .identifies = TRUE, \
+  .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
+  .changes = N_("A setting of your organisation. They know what else depends on it."), \
+  .undo = N_("They can take it back at the same place."), \
+}
+
+#define STEP_LOOK_IN_OUTLOOK { \
+  .id = "look-in-outlook", \
+  .title = N_("Look whether your mail is at Microsoft"), \
+  .body = N_("Open Outlook on the web and sign in with {mail-address}. If you see your own mail there, the mailbox is at Microsoft."), \
+  .agent = N_("Ask the customer to open Outlook on the web with {mail-address}. What do they see: their mail, or no mailbox?"), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_OUTLOOK, \
+  .link_title = N_("Open Outlook on the web"), \
+  .expect = N_("You see your mail, or a page that says there is no mailbox."), \
+  .changes = N_("Nothing. You only look."), \
+}
+
+#define STEP_ASK_WHERE { \
+  .id = "ask-where-the-mailbox-is", \
+  .title = N_("Ask whoever looks after your mail"), \
+  .body = N_("They know where the mailboxes are. Send them this text."), \
+  .agent = N_("Only the customer’s administrator knows where the mailbox is. Have the text sent."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = N_("I want to connect {mail-address} to HubSpot. Is my mailbox in Exchange Online (Microsoft 365), on a server of our own, or at another host?"), \
+  .expect = N_("They name the place. Then go back and answer the question with it."), \
+  .changes = N_("Nothing. It is a question."), \
+}
+
+/* The addresses of a personal account: Microsoft’s help on aliases. */
+#define STEP_SEE_PRIMARY(condition) { \
+  .id = "see-the-main-address", \
+  .title = N_("See which address of your account is the main one"), \
+  .body = N_("Open the addresses of your personal account. One of them is marked as primary. HubSpot wants it to end in outlook.com or another domain of Microsoft’s own."), \
+  .agent = N_("Which address is marked as primary? One that is not Microsoft’s own shows in HubSpot as outlook_ and many letters."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_ADDRESSES_PERSONAL, \
+  .link_title = N_("Open the addresses of your account"), \
+  .expect = N_("You see which address is primary. If it is one of Microsoft’s own, leave the next two steps out."), \
+  .changes = N_("Nothing. You only look."), \
+  .when = condition, \
+}
+
+#define STEP_ADD_ALIAS(condition) { \
+  .id = "add-an-outlook-address", \
+  .title = N_("Add an outlook.com address to your account"), \
+  .body = N_("On the same page press “Add email” and choose a new address at outlook.com. If you have one already, go on."), \
+  .agent = N_("“Add email”, then a new address at outlook.com. An address that is an account by itself cannot be added."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Add email"), \
+  .link = LINK_ADDRESSES_PERSONAL, \
+  .link_title = N_("Open the addresses of your account"), \
+  .expect = N_("The new address stands in the list."), \
+  .changes = N_("Your account gets one more address. Mail to it arrives in the same inbox."), \
+  .undo = N_("Press “Remove” beside the new address."), \
+  .caution = N_("Ten addresses are the most an account can have."), \
+  .when = condition, \
+}
+
+#define STEP_MAKE_PRIMARY(condition) { \
+  .id = "make-it-primary", \
+  .title = N_("Make the outlook.com address the main one"), \
+  .body = N_("On the same page press “Make primary” beside it. It can take some hours until all of Microsoft’s pages know it."), \
+  .agent = N_("“Make primary” beside the outlook.com address. Warn the customer: the name shown in Windows and Xbox changes too."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Make primary"), \
+  .link = LINK_ADDRESSES_PERSONAL, \
+  .link_title = N_("Open the addresses of your account"), \
+  .expect = N_("The outlook.com address is marked as primary."), \
+  .changes = N_("The address that your account shows in Windows, Xbox and Microsoft’s pages, and the sender of new mail."), \
+  .undo = N_("Press “Make primary” beside the old address."), \
+  .caution = N_("People see the new address on mail that you send. Mail to the old one still arrives."), \
+  .when = condition, \
+}
+
+/* At work the main address is not the person's to change. */
+#define STEP_ASK_MAIN_ADDRESS(condition) { \
+  .id = "ask-for-another-main-address", \
+  .title = N_("Ask your administrator to change the main address"), \
+  .body = N_("For an account from work or school. Only an administrator can change which address is the main one. Send them this text."), \
+  .agent = N_("Only for accounts from work or school. The main address is changed by the administrator, sometimes on a server of their own."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = N_("HubSpot connects my mailbox under its main address, and that is not the one I use. Could you make the address that I use the primary one?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Manage username and email, or the mailbox in https://admin.exchange.microsoft.com.\nIf our accounts are synchronised from our own server: change it there. In proxyAddresses, SMTP: in capitals marks the primary address, smtp: marks the others.\n\nWhat it changes: others see the new address on my mail. Mail to the old address still arrives.\nTo check: a mail from me comes from the new address. It can take some hours.\nTo take it back: make the old address the primary one again."), \
+  .identifies = TRUE, \
+  .expect = N_("A mail to yourself comes from the address that you want. It can take some hours."), \
+  .changes = N_("The address that others see on your mail. Mail to the old one still arrives."), \
+  .undo = N_("They can make the old address the primary one again."), \
+  .when = condition, \
+}
+
+/* A question to an administrator: nothing is to be changed. @outcome is what the answer tells. */
+#define STEP_ASK_QUESTION(task, headline, text, outcome) { \
+  .id = task, \
+  .title = headline, \
+  .body = N_("Only an administrator of your Microsoft 365 can see this. Send them this text."), \
+  .agent = N_("The customer cannot see this alone. Have the text sent, and ask who looks after their Microsoft 365."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = text, \
+  .identifies = TRUE, \
+  .expect = outcome, \
+  .changes = N_("Nothing. It is a question."), \
+}

@@ -1,0 +1,282 @@
+/* medic-pretend-host.c - a https server on loopback that behaves as a customer's world says
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "rehearsal/medic-pretend-host.h"
+
+#include <libsoup/soup.h>
+#include <string.h>
+
+#define HOST "localhost"
+
+/* Where the sign-in page of a network is, and whom its certificate is for. */
+#define PORTAL_HOST "portal.example"
+#define PORTAL "http://" PORTAL_HOST "/"
+
+struct _MedicPretendHost
+{
+  MedicAuthority *authority;  /* (unowned) */
+  MedicAnswerer answerer;
+  const MedicWorld *world;    /* (unowned): replaced before it goes */
+  MedicManner manner;
+  MedicCertificate certificate;  /* the one that is shown while the server listens */
+  SoupServer *server;
+  GSocket *keeper;            /* bound, never listening: keeps the port ours while nobody listens */
+  guint16 port;
+  GPtrArray *delayed;         /* (element-type Delayed): answers that are made to wait */
+};
+
+/* An answer that is ready, and waits as an honest network would. */
+typedef struct
+{
+  MedicPretendHost  *host;    /* (unowned) */
+  SoupServerMessage *message;
+  guint              timer;   /* source id; 0 when it has gone off */
+  gulong             gone;    /* handler id */
+} Delayed;
+
+static void
+delayed_free (Delayed *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_signal_handler (&self->gone, self->message);
+  g_clear_object (&self->message);
+  g_free (self);
+}
+
+void
+medic_pretend_host_free (MedicPretendHost *self)
+{
+  g_clear_pointer (&self->delayed, g_ptr_array_unref);
+  if (self->server != NULL)
+    soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  g_clear_object (&self->keeper);
+  g_free (self);
+}
+
+static gboolean
+on_waited (gpointer user_data)
+{
+  Delayed *delayed = user_data;
+
+  delayed->timer = 0;
+  g_clear_signal_handler (&delayed->gone, delayed->message);
+  soup_server_message_unpause (delayed->message);
+  g_ptr_array_remove (delayed->host->delayed, delayed);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who asked did not wait, or the server was closed: there is nobody left to answer. */
+static void
+on_gone (SoupServerMessage *message,
+         gpointer           user_data)
+{
+  Delayed *delayed = user_data;
+
+  g_ptr_array_remove (delayed->host->delayed, delayed);
+}
+
+static void
+delay (MedicPretendHost  *self,
+       SoupServerMessage *message)
+{
+  Delayed *delayed = g_new0 (Delayed, 1);
+
+  *delayed = (Delayed) { self, g_object_ref (message), 0, 0 };
+  delayed->gone = g_signal_connect (message, "disconnected", G_CALLBACK (on_gone), delayed);
+  delayed->timer = g_timeout_add (self->world->delay_ms, on_waited, delayed);
+  g_ptr_array_add (self->delayed, delayed);
+  soup_server_message_pause (message);
+}
+
+static void
+give (SoupServerMessage *message,
+      const MedicAnswer *answer)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+
+  soup_server_message_set_status (message, answer->status, NULL);
+  soup_server_message_set_response (message, answer->type, SOUP_MEMORY_COPY, answer->body,
+                                    strlen (answer->body));
+  if (answer->location != NULL)
+    soup_message_headers_replace (headers, "Location", answer->location);
+}
+
+static void
+on_request (SoupServer        *server,
+            SoupServerMessage *message,
+            const char        *path,
+            GHashTable        *query,
+            gpointer           user_data)
+{
+  MedicPretendHost *self = user_data;
+  g_autoptr (MedicAnswer) answer = NULL;
+
+  /* A silent server takes the question and never says a word. */
+  if (self->manner == MEDIC_MANNER_SILENT)
+    {
+      soup_server_message_pause (message);
+      return;
+    }
+
+  answer = self->manner == MEDIC_MANNER_PORTAL ? medic_answer_new_redirect (PORTAL)
+                                               : self->answerer (self->world, path, query);
+  if (self->manner != MEDIC_MANNER_PORTAL
+      && !g_str_equal (soup_server_message_get_method (message), SOUP_METHOD_GET))
+    soup_server_message_set_status (message, SOUP_STATUS_METHOD_NOT_ALLOWED, NULL);
+  else if (answer == NULL)
+    soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
+  else
+    give (message, answer);
+
+  if (self->world->delay_ms > 0)
+    delay (self, message);
+}
+
+/* Bound with SO_REUSEADDR, as the keeper and a listener share a port. */
+static GSocket *
+new_socket (guint16   port,
+            GError  **error)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
+  g_autoptr (GSocket) socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM,
+                                             G_SOCKET_PROTOCOL_TCP, error);
+
+  if (socket == NULL || !g_socket_bind (socket, address, TRUE, error))
+    return NULL;
+
+  return g_steal_pointer (&socket);
+}
+
+static gboolean
+keep_port (MedicPretendHost  *self,
+           GError           **error)
+{
+  g_autoptr (GSocketAddress) address = NULL;
+
+  self->keeper = new_socket (0, error);
+  if (self->keeper == NULL)
+    return FALSE;
+
+  address = g_socket_get_local_address (self->keeper, error);
+  if (address == NULL)
+    return FALSE;
+
+  self->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
+
+  return TRUE;
+}
+
+static GTlsCertificate *
+new_certificate (MedicPretendHost  *self,
+                 MedicCertificate   certificate,
+                 GError           **error)
+{
+  g_autoptr (MedicAuthority) stranger = NULL;
+
+  switch (certificate)
+    {
+    case MEDIC_CERTIFICATE_EXPIRED:
+      return medic_authority_issue (self->authority, HOST, MEDIC_VALIDITY_OVER, error);
+
+    case MEDIC_CERTIFICATE_OTHER_HOST:
+      return medic_authority_issue (self->authority, PORTAL_HOST, MEDIC_VALIDITY_NOW, error);
+
+    case MEDIC_CERTIFICATE_UNKNOWN_AUTHORITY:
+      stranger = medic_authority_new (error);
+      return stranger != NULL ? medic_authority_issue (stranger, HOST, MEDIC_VALIDITY_NOW, error)
+                              : NULL;
+
+    case MEDIC_CERTIFICATE_GOOD:
+    default:
+      return medic_authority_issue (self->authority, HOST, MEDIC_VALIDITY_NOW, error);
+    }
+}
+
+/* A server shows the certificate that it had when it began to listen. */
+static gboolean
+listen_with (MedicPretendHost  *self,
+             MedicCertificate   certificate,
+             GError           **error)
+{
+  g_autoptr (GTlsCertificate) shown = NULL;
+  g_autoptr (GSocket) socket = NULL;
+
+  if (soup_server_get_listeners (self->server) != NULL && self->certificate == certificate)
+    return TRUE;
+
+  soup_server_disconnect (self->server);
+  shown = new_certificate (self, certificate, error);
+  socket = shown != NULL ? new_socket (self->port, error) : NULL;
+  if (socket == NULL || !g_socket_listen (socket, error))
+    return FALSE;
+
+  self->certificate = certificate;
+  soup_server_set_tls_certificate (self->server, shown);
+
+  return soup_server_listen_socket (self->server, socket, SOUP_SERVER_LISTEN_HTTPS, error);
+}
+
+/**
+ * medic_pretend_host_new:
+ * @authority: (transfer none): outlives the host
+ * @answerer: what the server says when it answers
+ *
+ * Returns: (transfer full): a host that has its port, and does not listen before it is told to obey
+ *   a world
+ */
+MedicPretendHost *
+medic_pretend_host_new (MedicAuthority  *authority,
+                        MedicAnswerer    answerer,
+                        GError         **error)
+{
+  g_autoptr (MedicPretendHost) self = g_new0 (MedicPretendHost, 1);
+
+  self->authority = authority;
+  self->answerer = answerer;
+  self->delayed = g_ptr_array_new_with_free_func ((GDestroyNotify) delayed_free);
+  self->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (self->server, NULL, on_request, self, NULL);
+
+  return keep_port (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * medic_pretend_host_obey:
+ * @world: (transfer none): replaced before it goes
+ * @manner: of this host in that world
+ * @certificate: of this host in that world
+ *
+ * Nobody listens on the port of a host that refuses. A portal shows a certificate of its own.
+ *
+ * Returns: %FALSE with an error when the host cannot listen
+ */
+gboolean
+medic_pretend_host_obey (MedicPretendHost  *self,
+                         const MedicWorld  *world,
+                         MedicManner        manner,
+                         MedicCertificate   certificate,
+                         GError           **error)
+{
+  self->world = world;
+  self->manner = manner;
+  if (manner == MEDIC_MANNER_REFUSED)
+    {
+      soup_server_disconnect (self->server);
+      return TRUE;
+    }
+
+  return listen_with (self, manner == MEDIC_MANNER_PORTAL ? MEDIC_CERTIFICATE_OTHER_HOST
+                                                          : certificate, error);
+}
+
+/* Returns: (transfer full): "https://host:port", good as long as the host is there */
+char *
+medic_pretend_host_dup_base (MedicPretendHost *self)
+{
+  return g_strdup_printf ("https://127.0.0.1:%u", self->port);
+}
