@@ -28,9 +28,9 @@ struct _MedicChecksPage
   GtkLabel *time;
   GtkListBox *list;
 
-  GCancellable *cancellable;  /* (nullable): while it runs */
-  guint tick;                 /* source id; 0 when nothing runs */
-  gint64 started;             /* monotonic, in µs */
+  gboolean runs;   /* an examination is under way, and this page shows it */
+  guint tick;      /* source id; 0 when nothing runs */
+  gint64 started;  /* monotonic, in µs */
 };
 
 G_DEFINE_FINAL_TYPE (MedicChecksPage, medic_checks_page, MEDIC_TYPE_PAGE)
@@ -87,13 +87,13 @@ dup_so_far (MedicChecksPage *self)
   g_autofree char *title = NULL;
 
   if (finding.diagnosis == NULL)
-    return g_strdup (self->cancellable != NULL ? _("Nothing found so far.")
+    return g_strdup (self->runs ? _("Nothing found so far.")
                                                : _("Nothing is wrong in what we can see from outside."));
 
   title = medic_words_say (&speech, finding.diagnosis->title);
 
   /* Translators: {cause} is a whole sentence without a full stop. */
-  return medic_words_fill (self->cancellable != NULL ? _("So far: {cause}.") : _("We found: {cause}."),
+  return medic_words_fill (self->runs ? _("So far: {cause}.") : _("We found: {cause}."),
                            "cause", title, NULL);
 }
 
@@ -102,7 +102,7 @@ update_count (MedicChecksPage *self)
 {
   GListModel *runs = medic_case_get_runs (medic_page_get_case (MEDIC_PAGE (self)));
   guint ended = count_ended (runs);
-  guint total = self->cancellable != NULL ? count_wanted (self) : ended;
+  guint total = self->runs ? count_wanted (self) : ended;
   g_autofree char *n = g_strdup_printf ("%u", ended);
   g_autofree char *of = g_strdup_printf ("%u", total);
   g_autofree char *text =
@@ -130,7 +130,7 @@ update_time (MedicChecksPage *self)
 static void
 update (MedicChecksPage *self)
 {
-  gboolean runs = self->cancellable != NULL;
+  gboolean runs = self->runs;
   g_autofree char *lead = dup_so_far (self);
 
   medic_statement_set_label (self->statement, runs ? _("Looking for the cause") : _("We have looked"));
@@ -158,15 +158,19 @@ on_tick (gpointer user_data)
 }
 
 static void
-on_examined (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+on_examine_finished (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
 {
-  g_autoptr (MedicChecksPage) self = MEDIC_CHECKS_PAGE (user_data);
-
   medic_case_examine_finish (MEDIC_CASE (source), result, NULL);
+}
+
+/* It may have been begun by another page: this one was made anew in another language since. */
+static void
+on_examined (MedicChecksPage *self)
+{
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_object (&self->cancellable);
+  self->runs = FALSE;
 
   /* The person has left meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -181,30 +185,43 @@ medic_checks_page_enter (MedicPage *page)
 {
   MedicChecksPage *self = MEDIC_CHECKS_PAGE (page);
   MedicCase *the_case = medic_page_get_case (page);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   gtk_widget_grab_focus (GTK_WIDGET (self->statement));
-  if (medic_case_is_examined (the_case) || self->cancellable != NULL)
+  if (medic_case_is_examined (the_case) || self->runs)
     return;
 
+  self->runs = TRUE;
   self->started = g_get_monotonic_time ();
-  self->cancellable = g_cancellable_new ();
   self->tick = g_timeout_add (TICK_MS, on_tick, self);
-  medic_case_examine_async (the_case, self->cancellable, on_examined, g_object_ref (self));
+  if (!medic_case_is_running (the_case))
+    medic_case_examine_async (the_case, cancellable, on_examine_finished, NULL);
   update (self);
 }
 
 static void
 stop (MedicPage *page)
 {
-  g_cancellable_cancel (MEDIC_CHECKS_PAGE (page)->cancellable);
+  if (MEDIC_CHECKS_PAGE (page)->runs)
+    medic_case_stop (medic_page_get_case (page));
+}
+
+/* The same page anew goes on with what this one began. */
+static char *
+medic_checks_page_dup_draft (MedicPage *page)
+{
+  MedicChecksPage *self = MEDIC_CHECKS_PAGE (page);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  self->runs = FALSE;
+
+  return NULL;
 }
 
 static void
 medic_checks_page_primary (MedicPage *page)
 {
-  if (MEDIC_CHECKS_PAGE (page)->cancellable != NULL)
-    stop (page);
-
+  stop (page);
   medic_page_next (page);
 }
 
@@ -232,6 +249,7 @@ medic_checks_page_constructed (GObject *object)
   G_OBJECT_CLASS (medic_checks_page_parent_class)->constructed (object);
 
   gtk_list_box_bind_model (self->list, medic_case_get_runs (the_case), create_row, self, NULL);
+  g_signal_connect_object (the_case, "examined", G_CALLBACK (on_examined), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -250,10 +268,7 @@ medic_checks_page_dispose (GObject *object)
 static void
 medic_checks_page_unroot (GtkWidget *widget)
 {
-  MedicChecksPage *self = MEDIC_CHECKS_PAGE (widget);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  stop (MEDIC_PAGE (widget));
 
   GTK_WIDGET_CLASS (medic_checks_page_parent_class)->unroot (widget);
 }
@@ -271,6 +286,7 @@ medic_checks_page_class_init (MedicChecksPageClass *klass)
   page_class->primary = medic_checks_page_primary;
   page_class->secondary = medic_checks_page_secondary;
   page_class->escape = stop;
+  page_class->dup_draft = medic_checks_page_dup_draft;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -21,7 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (MedicPage, medic_page, MEDIC, PAGE, AdwBin)
  * @secondary: (nullable): the person pressed the other button
  * @back: (nullable): the person goes back; %TRUE when the page did that within itself
  * @escape: (nullable): the person pressed Escape
- * @dup_draft: (nullable): what is typed and not part of the case yet, for the same page anew
+ * @dup_draft: (nullable): the same page anew takes this one's place: what is typed or chosen and
+ *   not part of the case yet; what is under way goes on
  * @set_draft: (nullable): takes that up again
  */
 struct _MedicPageClass

@@ -185,6 +185,33 @@ medic_question_page_constructed (GObject *object)
   update_frame (self);
 }
 
+static char *
+medic_question_page_dup_draft (MedicPage *page)
+{
+  return g_strdup (MEDIC_QUESTION_PAGE (page)->chosen);
+}
+
+static void
+medic_question_page_set_draft (MedicPage  *page,
+                               const char *text)
+{
+  MedicQuestionPage *self = MEDIC_QUESTION_PAGE (page);
+  int i = 0;
+  GtkListBoxRow *row;
+
+  if (self->question == NULL)
+    return;
+
+  /* “I don’t know” is the row after the choices. */
+  for (const MedicChoice *c = self->question->choices;
+       c->value != NULL && !g_str_equal (c->value, text); c++)
+    i++;
+
+  row = gtk_list_box_get_row_at_index (self->list, i);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* In a list, Enter chooses; once there is a choice it presses the main button, as everywhere. */
 static gboolean
 on_return (GtkWidget *widget,
@@ -210,6 +237,8 @@ medic_question_page_class_init (MedicQuestionPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = medic_question_page_constructed;
   page_class->enter = medic_question_page_enter;
   page_class->primary = medic_question_page_primary;
+  page_class->dup_draft = medic_question_page_dup_draft;
+  page_class->set_draft = medic_question_page_set_draft;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

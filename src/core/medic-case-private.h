@@ -26,6 +26,7 @@ struct _MedicCase
   char **only;              /* (nullable): ids of the only checks to carry out */
   guint deadline_seconds;   /* of a whole examination; 0 for none */
   guint n_running;
+  GCancellable *current;    /* (nullable): stops the examination under way */
   gboolean tried;           /* a remedy was tried, and only the person can tell whether it helped */
 };
 
@@ -37,6 +38,7 @@ void      medic_case_learn      (MedicCase        *self,
 gboolean  medic_case_may_start  (MedicCase        *self,
                                  MedicRun         *run);
 void      medic_case_changed    (MedicCase        *self);
+void      medic_case_examined   (MedicCase        *self);
 void      medic_case_note_found (MedicCase        *self);
 void      medic_case_forget     (MedicCase        *self,
                                  const GArray     *checks);

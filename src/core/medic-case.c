@@ -17,6 +17,7 @@ G_DEFINE_FINAL_TYPE (MedicCase, medic_case, G_TYPE_OBJECT)
 typedef enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_EXAMINED,
   SIGNAL_STEP_DONE,
 } MedicCaseSignal;
 
@@ -28,6 +29,7 @@ medic_case_finalize (GObject *object)
   MedicCase *self = MEDIC_CASE (object);
 
   g_clear_object (&self->runs);
+  g_clear_object (&self->current);
   g_clear_pointer (&self->facts, medic_facts_unref);
   g_clear_pointer (&self->journal, medic_journal_free);
   g_clear_pointer (&self->answered, g_ptr_array_unref);
@@ -50,6 +52,15 @@ medic_case_class_init (MedicCaseClass *klass)
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MedicCase::examined:
+   *
+   * An examination came to its end, or was stopped.
+   */
+  signals[SIGNAL_EXAMINED] =
+    g_signal_new ("examined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
@@ -263,6 +274,34 @@ void
 medic_case_changed (MedicCase *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Tells whoever watches that nothing is under way any more. */
+void
+medic_case_examined (MedicCase *self)
+{
+  g_clear_object (&self->current);
+  g_signal_emit (self, signals[SIGNAL_EXAMINED], 0);
+}
+
+/* Ends the examination under way, if there is one, and keeps what is known. */
+void
+medic_case_stop (MedicCase *self)
+{
+  g_autoptr (GCancellable) current = NULL;
+
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  g_set_object (&current, self->current);
+  g_cancellable_cancel (current);
+}
+
+gboolean
+medic_case_is_running (MedicCase *self)
+{
+  g_return_val_if_fail (MEDIC_IS_CASE (self), FALSE);
+
+  return self->n_running > 0;
 }
 
 /* Writes down what is found now, unless it is written down already. */

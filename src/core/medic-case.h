@@ -63,6 +63,8 @@ void                  medic_case_examine_async     (MedicCase             *self,
                                                     GCancellable          *cancellable,
                                                     GAsyncReadyCallback    callback,
                                                     gpointer               user_data);
+void                  medic_case_stop              (MedicCase             *self);
+gboolean              medic_case_is_running        (MedicCase             *self);
 gboolean              medic_case_examine_finish    (MedicCase             *self,
                                                     GAsyncResult          *result,
                                                     GError               **error);

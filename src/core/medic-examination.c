@@ -81,6 +81,7 @@ medic_case_examine_async (MedicCase           *self,
 
   if (self->deadline_seconds > 0)
     data->deadline = g_timeout_add (self->deadline_seconds * 1000, on_deadline, examination);
+  g_set_object (&self->current, cancellable);
   if (cancellable != NULL)
     data->stopped = g_signal_connect (cancellable, "cancelled",
                                       G_CALLBACK (on_stopped), examination);
@@ -282,6 +283,7 @@ finish_when_quiet (GTask *examination)
   g_clear_pointer (&data->attempts, g_ptr_array_unref);
 
   medic_case_note_found (self);
+  medic_case_examined (self);
 
   if (!g_task_return_error_if_cancelled (examination))
     g_task_return_boolean (examination, TRUE);

@@ -159,8 +159,19 @@ def way_of_a_walk(window, take):
     take('walk-done')
 
 
+def way_in_polish(window, take):
+    window.wait_for('Sprawdź połączenie')
+    take('start-pl')
+    window.tab_to('Widzę komunikat o błędzie')
+    window.keys('Return')
+    window.wait_for('Co można wkleić')
+    window.write('Komunikat, który widzisz', MESSAGE)
+    window.wait_for('Zachowane dla administratora')
+    take('paste-pl')
+
+
 WAYS = (way_of_mail_elsewhere, way_of_nothing_reachable, way_of_a_message, way_of_a_text_nobody_knows,
-        way_of_choosing, way_of_a_walk)
+        way_of_choosing, way_of_a_walk, way_in_polish)
 
 
 def main():
@@ -168,7 +179,7 @@ def main():
     size = [int(number) for number in sys.argv[3:5]] or [1000, 760]
     folder.mkdir(parents=True, exist_ok=True)
     for way in WAYS:
-        window = Window(binary, LANGUAGE='en')
+        window = Window(binary, LANGUAGE='pl' if way is way_in_polish else 'en')
         try:
             window.resize(*size)
             way(window, lambda name: window.picture(folder / (name + '.png')))

@@ -150,7 +150,32 @@ def any_page_is_shown_in_english_and_back(window):
     window.wait_for('Everything is in order')
 
 
-IN_POLISH = [any_page_is_shown_in_english_and_back]
+def what_is_under_way_goes_on_in_another_language(window):
+    """The checks are not begun anew, and a choice that was made stays."""
+    window.wait_for('Sprawdź połączenie')
+    window.tab_to('Ćwiczenia')
+    window.keys('Return')
+    window.wait_for('Wszystko jest w porządku')
+    window.keys('Tab')
+    window.tab_to('Brak połączenia z Microsoft', 'Down')
+    window.keys('Return')
+    window.wait_for('Szukamy przyczyny')
+    window.keys('F2')
+    window.wait_for('Looking for the cause')
+    window.wait_for('We have looked')
+    window.wait_for('No answer in time')
+    window.keys('alt+Left', 'Tab')
+    window.tab_to('Everything is in order', 'Down')
+    window.keys('Return')
+    window.wait_for('We have looked')
+    window.keys('Return')
+    window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('space', 'F2')
+    window.wait_for('Jedno pytanie')
+    window.wait(lambda: window.pressable('Dalej'), 'the choice to be there still')
+
+
+IN_POLISH = [any_page_is_shown_in_english_and_back, what_is_under_way_goes_on_in_another_language]
 TESTS = [healthy, mail_elsewhere, nothing_reachable, i_do_not_know_is_an_answer,
          back_takes_an_answer_back, stopping_keeps_what_is_known,
          what_was_stopped_can_be_checked_again, a_wrong_address_is_refused_in_words,
