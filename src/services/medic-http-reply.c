@@ -22,6 +22,14 @@ medic_http_reply_free (MedicHttpReply *self)
   g_free (self);
 }
 
+/* A text that goes on after its end would pass for what stands before it. */
+static gboolean
+is_end_of_text (const char *data,
+                gsize       left)
+{
+  return data[0] == '\0' || (left >= 6 && memcmp (data, "\\u0000", 6) == 0);
+}
+
 /* json-glib parses recursively, and reads comments, which JSON does not have and which could hide
  * what follows from this look: nothing deeper than an honest answer reaches it, and no comment. */
 static gboolean
@@ -35,7 +43,9 @@ is_honest (const char *data,
     {
       char c = data[i];
 
-      if (c == '"')
+      if (is_end_of_text (data + i, size - i))
+        return FALSE;
+      else if (c == '"')
         quoted = !quoted;
       else if (quoted)
         i += c == '\\';
@@ -50,6 +60,23 @@ is_honest (const char *data,
   return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): what is written there, if it is a JSON object and honest */
+JsonObject *
+medic_http_parse_object (const char *data,
+                         gsize       size)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+
+  if (size == 0 || !is_honest (data, size)
+      || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_dup_object (root) : NULL;
+}
+
 /**
  * medic_http_reply_new:
  * @body: anything at all; a 200 may hold a page of the hotel's network
@@ -61,22 +88,32 @@ medic_http_reply_new (guint   status,
                       GBytes *body)
 {
   MedicHttpReply *self = g_new0 (MedicHttpReply, 1);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   gsize size;
   const char *data = g_bytes_get_data (body, &size);
-  JsonNode *root;
 
   self->status = status;
-
-  if (size == 0 || !is_honest (data, size)
-      || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    return self;
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    self->json = json_node_dup_object (root);
+  self->json = medic_http_parse_object (data, size);
 
   return self;
+}
+
+/* Returns: (nullable): the member when it is a string, valid and not longer than @longest */
+const char *
+medic_http_peek_text (JsonObject *object,
+                      const char *member,
+                      gsize       longest)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  const char *text;
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  text = json_node_get_string (node);
+  if (text == NULL || strlen (text) > longest || !g_utf8_validate (text, -1, NULL))
+    return NULL;
+
+  return text;
 }
 
 /* Returns: (nullable): the member when it is a string, valid and of a sane length */
@@ -84,18 +121,10 @@ const char *
 medic_http_reply_peek_string (const MedicHttpReply *self,
                               const char           *member)
 {
-  JsonNode *node = self->json != NULL ? json_object_get_member (self->json, member) : NULL;
-  const char *text;
-
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (self->json == NULL)
     return NULL;
 
-  text = json_node_get_string (node);
-  if (text == NULL || strlen (text) > MEDIC_HTTP_LONGEST_STRING
-      || !g_utf8_validate (text, -1, NULL))
-    return NULL;
-
-  return text;
+  return medic_http_peek_text (self->json, member, MEDIC_HTTP_LONGEST_STRING);
 }
 
 /* Whether it says that it has no time, or trouble of its own */

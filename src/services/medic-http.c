@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+#include "services/medic-wiped.h"
+
+/* An answer that holds a secret fits in here, and so is not copied about while it grows. */
+#define FIRST_ROOM (32 * 1024)
+
 /* One call under way. It ends once: by an answer, by an error, or early, by the caller or the
  * deadline; then what libsoup still says is dropped, for it does not always let go at once. */
 typedef struct
@@ -37,16 +42,122 @@ call_free (Call *self)
   g_clear_object (&self->message);
   g_clear_object (&self->own);
   g_clear_object (&self->callers);
+  /* It may hold a token. */
+  explicit_bzero (self->body->data, self->body->len);
   g_clear_pointer (&self->body, g_byte_array_unref);
   g_free (self);
+}
+
+/* A line end in a value would begin another header. */
+static gboolean
+is_one_word (const char *text)
+{
+  gsize i = 0;
+
+  while (g_ascii_isgraph (text[i]))
+    i++;
+
+  return i > 0 && text[i] == '\0';
+}
+
+static void
+add_body (SoupMessage            *message,
+          const MedicHttpRequest *request)
+{
+  MedicWiped *body = g_strdup (request->body);
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_with_free_func (body, strlen (body), (GDestroyNotify) medic_wiped_free, body);
+
+  soup_message_set_request_body_from_bytes (message, request->body_type, bytes);
+}
+
+/* Returns: (transfer full) (nullable): %NULL when it is not to be sent */
+static SoupMessage *
+new_message (const MedicHttpRequest *request)
+{
+  const char *method = request->body != NULL ? SOUP_METHOD_POST : SOUP_METHOD_GET;
+  SoupMessage *message;
+  SoupMessageHeaders *headers;
+
+  if (!g_str_has_prefix (request->uri, "https://")
+      || !g_uri_is_valid (request->uri, SOUP_HTTP_URI_FLAGS, NULL)
+      || (request->bearer != NULL && !is_one_word (request->bearer))
+      || (request->request_id != NULL && !is_one_word (request->request_id)))
+    return NULL;
+
+  message = soup_message_new (request->method != NULL ? request->method : method, request->uri);
+  if (message == NULL)
+    return NULL;
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  if (request->repeatable)
+    soup_message_add_flags (message, SOUP_MESSAGE_IDEMPOTENT);
+
+  headers = soup_message_get_request_headers (message);
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  /* What a proxy kept is the past: its date would be, too. */
+  soup_message_headers_replace (headers, "Cache-Control", "no-cache");
+  if (request->request_id != NULL)
+    soup_message_headers_replace (headers, "client-request-id", request->request_id);
+  if (request->bearer != NULL)
+    {
+      g_autoptr (MedicWiped) value = g_strconcat ("Bearer ", request->bearer, NULL);
+
+      soup_message_headers_replace (headers, "Authorization", value);
+    }
+  if (request->body != NULL)
+    add_body (message, request);
+
+  return message;
+}
+
+/**
+ * medic_http_send_async:
+ * @request: (transfer none): not needed any more when this returns
+ *
+ * Asks once. The whole call, to the last byte, has a deadline; the body has a bound; no redirect is
+ * followed (it is an answer like any other).
+ */
+void
+medic_http_send_async (SoupSession            *session,
+                       const MedicHttpRequest *request,
+                       GCancellable           *cancellable,
+                       GAsyncReadyCallback     callback,
+                       gpointer                user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  g_autoptr (SoupMessage) message = NULL;
+  Call *call;
+
+  g_task_set_source_tag (task, medic_http_send_async);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  message = new_message (request);
+  if (message == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a secure request");
+      return;
+    }
+
+  call = g_new0 (Call, 1);
+  call->message = g_steal_pointer (&message);
+  call->own = g_cancellable_new ();
+  call->body = g_byte_array_sized_new (FIRST_ROOM);
+  call->deadline = g_timeout_add (MEDIC_HTTP_CALL_SECONDS * 1000, on_deadline, task);
+  if (g_set_object (&call->callers, cancellable))
+    call->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+
+  soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->own,
+                           on_headers_read, g_steal_pointer (&task));
 }
 
 /**
  * medic_http_get_async:
  * @uri: https only
  *
- * Asks once. The whole call, to the last byte, has a deadline; the body has a bound; no redirect is
- * followed (it is an answer like any other).
+ * Asks once, as medic_http_send_async() does.
  */
 void
 medic_http_get_async (SoupSession         *session,
@@ -55,41 +166,9 @@ medic_http_get_async (SoupSession         *session,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
-  g_autoptr (SoupMessage) message = NULL;
-  SoupMessageHeaders *headers;
-  Call *call;
+  const MedicHttpRequest request = { .uri = uri };
 
-  g_task_set_source_tag (task, medic_http_get_async);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  if (g_str_has_prefix (uri, "https://") && g_uri_is_valid (uri, SOUP_HTTP_URI_FLAGS, NULL))
-    message = soup_message_new (SOUP_METHOD_GET, uri);
-
-  if (message == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a secure address");
-      return;
-    }
-
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  headers = soup_message_get_request_headers (message);
-  soup_message_headers_replace (headers, "Accept", "application/json");
-  /* What a proxy kept is the past: its date would be, too. */
-  soup_message_headers_replace (headers, "Cache-Control", "no-cache");
-
-  call = g_new0 (Call, 1);
-  call->message = g_steal_pointer (&message);
-  call->own = g_cancellable_new ();
-  call->body = g_byte_array_new ();
-  call->deadline = g_timeout_add (MEDIC_HTTP_CALL_SECONDS * 1000, on_deadline, task);
-  if (g_set_object (&call->callers, cancellable))
-    call->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
-  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-
-  soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->own,
-                           on_headers_read, g_steal_pointer (&task));
+  medic_http_send_async (session, &request, cancellable, callback, user_data);
 }
 
 /* Returns: whether the call had not ended before: then it has now, and the caller returns the
@@ -213,7 +292,7 @@ return_reply (GTask *task)
 {
   Call *call = g_task_get_task_data (task);
   SoupMessageHeaders *headers = soup_message_get_response_headers (call->message);
-  g_autoptr (GBytes) body = g_byte_array_free_to_bytes (g_steal_pointer (&call->body));
+  g_autoptr (GBytes) body = g_bytes_new_static (call->body->data, call->body->len);
   MedicHttpReply *reply = medic_http_reply_new (soup_message_get_status (call->message), body);
 
   reply->retry_after =
@@ -257,7 +336,7 @@ on_body_read (GObject      *source,
 }
 
 /**
- * medic_http_get_finish:
+ * medic_http_send_finish:
  *
  * Returns: (transfer full): the answer, whatever it says; or %NULL with an error of GIO's when
  *   there was none: %G_IO_ERROR_TIMED_OUT, %G_IO_ERROR_INVALID_DATA, %G_IO_ERROR_MESSAGE_TOO_LARGE,
@@ -265,11 +344,20 @@ on_body_read (GObject      *source,
  *   %G_RESOLVER_ERROR, or what the connection met
  */
 MedicHttpReply *
-medic_http_get_finish (SoupSession   *session,
-                       GAsyncResult  *result,
-                       GError       **error)
+medic_http_send_finish (SoupSession   *session,
+                        GAsyncResult  *result,
+                        GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, session), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Returns: (transfer full): as medic_http_send_finish() does */
+MedicHttpReply *
+medic_http_get_finish (SoupSession   *session,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return medic_http_send_finish (session, result, error);
 }

@@ -27,6 +27,30 @@ typedef struct
   gboolean    leads_on;
 } MedicHttpReply;
 
+/**
+ * MedicHttpRequest:
+ * @uri: https only
+ * @method: (nullable): %NULL for GET, or POST when there is a body
+ * @body_type: (nullable): of @body
+ * @body: (nullable): wiped once it was sent
+ * @bearer: (nullable): an access token
+ * @request_id: (nullable): by which both sides find the call again (client-request-id)
+ * @repeatable: asking twice does no harm, so a connection that is open may serve although it is a
+ *   POST; it may break, and libsoup then asks again
+ */
+typedef struct
+{
+  const char *uri;
+  const char *method;
+  const char *body_type;
+  const char *body;
+  const char *bearer;
+  const char *request_id;
+  gboolean    repeatable;
+} MedicHttpRequest;
+
+#define MEDIC_HTTP_FORM "application/x-www-form-urlencoded"
+
 /* What #GError has for a certificate that is right but for its dates: too old, or not good yet, by
  * this computer's clock. GIO has no code for it, and core/, which tells it apart, sees no header of
  * ours. So it is the one code of GIO's that no connection ever ends with, as it is about a password
@@ -38,6 +62,11 @@ MedicHttpReply *medic_http_reply_new         (guint                 status,
 void            medic_http_reply_free        (MedicHttpReply       *self);
 const char     *medic_http_reply_peek_string (const MedicHttpReply *self,
                                               const char           *member);
+JsonObject     *medic_http_parse_object      (const char           *data,
+                                              gsize                 size);
+const char     *medic_http_peek_text         (JsonObject           *object,
+                                              const char           *member,
+                                              gsize                 longest);
 gboolean        medic_http_reply_is_busy     (const MedicHttpReply *self);
 GError         *medic_http_reply_new_error   (const MedicHttpReply *self);
 guint           medic_http_parse_retry_after (const char           *header);
@@ -49,6 +78,14 @@ void            medic_http_get_async         (SoupSession          *session,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 MedicHttpReply *medic_http_get_finish        (SoupSession          *session,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+void            medic_http_send_async        (SoupSession            *session,
+                                              const MedicHttpRequest *request,
+                                              GCancellable           *cancellable,
+                                              GAsyncReadyCallback     callback,
+                                              gpointer                user_data);
+MedicHttpReply *medic_http_send_finish       (SoupSession          *session,
                                               GAsyncResult         *result,
                                               GError              **error);
 

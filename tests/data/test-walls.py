@@ -31,17 +31,18 @@ MAY_SEE = {
 }
 
 SOUP, GTK, ADWAITA, JSON = 'libsoup/soup.h', 'gtk/gtk.h', 'adwaita.h', 'json-glib/json-glib.h'
+SECRET = 'libsecret/secret.h'
 
 MAY_NOT_USE = {
-    'core': {SOUP, GTK, ADWAITA, JSON},
+    'core': {SOUP, GTK, ADWAITA, JSON, SECRET},
     'services': {GTK, ADWAITA},
-    'checks': {GTK, ADWAITA},
-    'decoder': {SOUP, GTK, ADWAITA, JSON},
-    'knowledge': {SOUP, GTK, ADWAITA, JSON},
+    'checks': {GTK, ADWAITA, SECRET},
+    'decoder': {SOUP, GTK, ADWAITA, JSON, SECRET},
+    'knowledge': {SOUP, GTK, ADWAITA, JSON, SECRET},
     'rehearsal': {GTK, ADWAITA},
-    'program': {GTK, ADWAITA, JSON},
-    'app': {SOUP, JSON},
-    'cli': {SOUP, GTK, ADWAITA},
+    'program': {GTK, ADWAITA, JSON, SECRET},
+    'app': {SOUP, JSON, SECRET},
+    'cli': {SOUP, GTK, ADWAITA, SECRET},
 }
 
 # One header each that such a layer lives by: without it, the refusals above would prove nothing.

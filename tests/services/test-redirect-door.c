@@ -1,0 +1,375 @@
+/* test-redirect-door.c - where the door of a sign-in is, who crowds before it, and when it shuts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <net/if.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "services/redirect-visitor.h"
+
+#define MANY 1000
+
+/* As the kernel has it; its header does not go with <net/if.h>. */
+typedef struct
+{
+  guint8  address[16];
+  guint32 prefix;
+  int     interface;
+} AddressOfInterface;
+
+/* Takes a port, as another program of this computer would. */
+static GSocket *
+take (GSocketFamily  family,
+      guint16        port)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (family);
+  g_autoptr (GSocketAddress) place = g_inet_socket_address_new (loopback, port);
+  g_autoptr (GError) error = NULL;
+  GSocket *other = g_socket_new (family, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, &error);
+
+  g_assert_no_error (error);
+  g_socket_bind (other, place, FALSE, &error);
+  g_assert_no_error (error);
+  g_socket_listen (other, &error);
+  g_assert_no_error (error);
+
+  return other;
+}
+
+static guint16
+port_of (GSocket *taken)
+{
+  g_autoptr (GSocketAddress) place = g_socket_get_local_address (taken, NULL);
+
+  return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (place));
+}
+
+/* The true answer, brought by either way, and its page. */
+static void
+bring_answer (Door          *door,
+              GSocketFamily  family)
+{
+  guint16 port = medic_redirect_get_port (door->redirect);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketConnection) visitor = visitor_come (port, family, &error);
+  g_autoptr (MedicRedirectAnswer) answer = NULL;
+  g_autofree char *reply = NULL;
+  g_autofree char *page = NULL;
+
+  g_assert_no_error (error);
+  visitor_say (visitor, port, VISITOR_ANSWER);
+  reply = visitor_hear (visitor);
+  g_assert_cmpuint (visitor_status (reply), ==, 303);
+  page = visitor_ask (port, VISITOR_PAGE);
+  g_assert_cmpuint (visitor_status (page), ==, 200);
+  answer = door_wait (door, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
+}
+
+static gboolean
+has_newer_loopback (void)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV6);
+  g_autoptr (GSocketAddress) place = g_inet_socket_address_new (loopback, 0);
+  g_autoptr (GSocket) try = g_socket_new (G_SOCKET_FAMILY_IPV6, G_SOCKET_TYPE_STREAM,
+                                          G_SOCKET_PROTOCOL_TCP, NULL);
+
+  return try != NULL && g_socket_bind (try, place, FALSE, NULL);
+}
+
+static void
+test_both_addresses_lead_here (void)
+{
+  static const GSocketFamily families[] = { G_SOCKET_FAMILY_IPV4, G_SOCKET_FAMILY_IPV6 };
+
+  for (gsize i = 0; i < (has_newer_loopback () ? 2 : 1); i++)
+    {
+      Door door;
+
+      door_open (&door, (MedicRedirectTerms) { 0 });
+      bring_answer (&door, families[i]);
+      door_shut (&door);
+    }
+}
+
+static void
+test_the_address_is_as_it_is_registered (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicRedirect) redirect = medic_redirect_new (0, &error);
+  g_autofree char *expected = NULL;
+
+  g_assert_no_error (error);
+  expected = g_strdup_printf ("http://localhost:%u/", medic_redirect_get_port (redirect));
+  g_assert_cmpstr (medic_redirect_get_uri (redirect), ==, expected);
+}
+
+/* The data is the family of the one that is taken. */
+static void
+test_a_port_that_is_half_taken_is_not_taken (gconstpointer data)
+{
+  GSocketFamily family = GPOINTER_TO_INT (data);
+  g_autoptr (GSocket) other = NULL;
+  g_autoptr (MedicRedirect) redirect = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (family == G_SOCKET_FAMILY_IPV6 && !has_newer_loopback ())
+    {
+      g_test_skip ("There is no ::1 here");
+      return;
+    }
+
+  other = take (family, 0);
+  redirect = medic_redirect_new (port_of (other), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (medic_redirect_get_port (redirect), !=, port_of (other));
+}
+
+static void
+test_two_doors_do_not_share_a_port (void)
+{
+  g_autoptr (MedicRedirect) one = medic_redirect_new (0, NULL);
+  g_autoptr (MedicRedirect) other = medic_redirect_new (medic_redirect_get_port (one), NULL);
+
+  g_assert_cmpuint (medic_redirect_get_port (one), !=, medic_redirect_get_port (other));
+}
+
+/* Has a network of its own, of which only the old loopback address is left.
+ * Returns: FALSE where this is not allowed */
+static gboolean
+leave_newer_addresses_behind (void)
+{
+  struct ifreq lo = { .ifr_flags = IFF_UP | IFF_RUNNING | IFF_LOOPBACK };
+  AddressOfInterface address = { .address = { [15] = 1 }, .prefix = 128, .interface = 1 };
+  int old, newer;
+
+  if (unshare (CLONE_NEWUSER | CLONE_NEWNET) != 0)
+    return FALSE;
+
+  old = socket (AF_INET, SOCK_DGRAM, 0);
+  newer = socket (AF_INET6, SOCK_DGRAM, 0);
+  g_strlcpy (lo.ifr_name, "lo", sizeof lo.ifr_name);
+  if (ioctl (old, SIOCSIFFLAGS, &lo) != 0)
+    return FALSE;
+  if (newer >= 0)
+    ioctl (newer, SIOCDIFADDR, &address);
+  close (old);
+  close (newer);
+
+  return !has_newer_loopback ();
+}
+
+static void
+test_it_works_where_there_is_only_the_old_address (void)
+{
+  Door door;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  /* Only before the first thread may a process have a network of its own. */
+  if (!leave_newer_addresses_behind ())
+    {
+      g_test_skip ("No network of one's own is allowed here");
+      return;
+    }
+
+  door_open (&door, (MedicRedirectTerms) { 0 });
+  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+/* The data is all that is ever said. */
+static void
+test_who_is_slow_is_sent_away (gconstpointer data)
+{
+  g_autofree char *reply = NULL;
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { .request = 100 });
+  reply = visitor_ask (medic_redirect_get_port (door.redirect), data);
+  g_assert_cmpuint (visitor_status (reply), ==, 408);
+  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+static void
+test_an_answer_in_two_parts_is_an_answer (void)
+{
+  Door door;
+  guint16 port;
+  g_autoptr (GSocketConnection) visitor = NULL;
+  g_autoptr (MedicRedirectAnswer) answer = NULL;
+  g_autofree char *reply = NULL;
+  const char *cut = strstr (VISITOR_ANSWER, "&state");
+  g_autofree char *first = g_strndup (VISITOR_ANSWER, (gsize) (cut - VISITOR_ANSWER));
+
+  door_open (&door, (MedicRedirectTerms) { .page = 1 });
+  port = medic_redirect_get_port (door.redirect);
+  visitor = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
+  visitor_say (visitor, port, first);
+  for (guint i = 0; i < 5; i++)
+    g_main_context_iteration (NULL, FALSE);
+  visitor_say (visitor, port, cut);
+  reply = visitor_hear (visitor);
+
+  g_assert_cmpuint (visitor_status (reply), ==, 303);
+  answer = door_wait (&door, NULL);
+  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
+  door_shut (&door);
+}
+
+/* Who comes and says nothing; as many as there is no room for. */
+static void
+test_a_crowd_is_survived (void)
+{
+  g_autoptr (GPtrArray) crowd = g_ptr_array_new_with_free_func (g_object_unref);
+  Door door;
+  guint16 port;
+
+  door_open (&door, (MedicRedirectTerms) { 0 });
+  port = medic_redirect_get_port (door.redirect);
+  for (guint i = 0; i < MANY; i++)
+    {
+      GSocketConnection *visitor;
+
+      /* The oldest make room, on their side as well. */
+      if (crowd->len > 300)
+        g_ptr_array_remove_range (crowd, 0, 100);
+      visitor = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
+      g_assert_nonnull (visitor);
+      g_ptr_array_add (crowd, visitor);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+
+  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+static void
+test_a_thousand_wrong_answers_are_survived (void)
+{
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { 0 });
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *reply = visitor_ask (medic_redirect_get_port (door.redirect),
+                                            "GET /?code=x&state=guess HTTP/1.1\r\n"
+                                            "Host: localhost:@\r\n\r\n");
+
+      g_assert_cmpuint (visitor_status (reply), ==, 400);
+    }
+  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+static gboolean
+on_time_to_cancel (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The data is milliseconds until then. */
+static void
+test_cancel_ends_it_at_once (gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketConnection) visitor = NULL;
+  g_autoptr (GTimer) timer = g_timer_new ();
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { 0 });
+  visitor = visitor_come (medic_redirect_get_port (door.redirect), G_SOCKET_FAMILY_IPV4, NULL);
+  if (GPOINTER_TO_UINT (data) == 0)
+    g_cancellable_cancel (door.cancellable);
+  else
+    g_timeout_add (GPOINTER_TO_UINT (data), on_time_to_cancel, door.cancellable);
+
+  g_assert_null (door_wait (&door, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 1);
+  door_shut (&door);
+}
+
+static void
+test_without_an_answer_it_ends_in_time (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketConnection) late = NULL;
+  guint16 port;
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { .wait = 150 });
+  port = medic_redirect_get_port (door.redirect);
+  g_assert_null (door_wait (&door, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+
+  late = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
+  g_assert_null (late);
+  door_shut (&door);
+}
+
+static void
+test_a_page_that_nobody_fetches_is_not_waited_for (void)
+{
+  g_autoptr (MedicRedirectAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reply = NULL;
+  g_autoptr (GTimer) timer = g_timer_new ();
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { .page = 200 });
+  reply = visitor_ask (medic_redirect_get_port (door.redirect), VISITOR_ANSWER);
+  answer = door_wait (&door, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 1);
+  door_shut (&door);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, test) g_test_add_func ("/redirect-door/" name, test)
+#define ADD_DATA(name, data, test) g_test_add_data_func ("/redirect-door/" name, data, test)
+
+  ADD ("it-works-where-there-is-only-the-old-address",
+       test_it_works_where_there_is_only_the_old_address);
+  ADD ("both-addresses-lead-here", test_both_addresses_lead_here);
+  ADD ("the-address-is-as-it-is-registered", test_the_address_is_as_it_is_registered);
+  ADD_DATA ("a-port-taken-at-127.0.0.1-is-not-taken", GINT_TO_POINTER (G_SOCKET_FAMILY_IPV4),
+            test_a_port_that_is_half_taken_is_not_taken);
+  ADD_DATA ("a-port-taken-at-::1-is-not-taken", GINT_TO_POINTER (G_SOCKET_FAMILY_IPV6),
+            test_a_port_that_is_half_taken_is_not_taken);
+  ADD ("two-doors-do-not-share-a-port", test_two_doors_do_not_share_a_port);
+  ADD_DATA ("who-says-nothing-is-sent-away", "", test_who_is_slow_is_sent_away);
+  ADD_DATA ("who-does-not-end-is-sent-away", "GET / HTTP/1.1\r\nHost: localhost:@\r\n",
+            test_who_is_slow_is_sent_away);
+  ADD ("an-answer-in-two-parts-is-an-answer", test_an_answer_in_two_parts_is_an_answer);
+  ADD ("a-crowd-is-survived", test_a_crowd_is_survived);
+  ADD ("a-thousand-wrong-answers-are-survived", test_a_thousand_wrong_answers_are_survived);
+  ADD_DATA ("cancel-ends-it-at-once", GUINT_TO_POINTER (100), test_cancel_ends_it_at_once);
+  ADD_DATA ("cancel-ends-it-before-anybody-came", NULL, test_cancel_ends_it_at_once);
+  ADD ("without-an-answer-it-ends-in-time", test_without_an_answer_it_ends_in_time);
+  ADD ("a-page-that-nobody-fetches-is-not-waited-for",
+       test_a_page_that_nobody_fetches_is_not_waited_for);
+
+  return g_test_run ();
+}
