@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "decoder/medic-details.h"
+#include "decoder/medic-pattern.h"
 #include "decoder/medic-wording.h"
 
 /* So many causes side by side, and no sign of anything that happened: that is a list. */
@@ -113,8 +114,8 @@ is_foreign (const MedicKnowledge *knowledge,
 static gboolean
 has_trace (const MedicNormal *text)
 {
-  return g_regex_match_simple ("^\\s*at [\\w.<>$]+ ?\\(|^traceback ", text->plain,
-                               G_REGEX_MULTILINE | G_REGEX_CASELESS, 0);
+  return medic_pattern_matches ("^\\s*at [\\w.<>$]+ ?\\(|^traceback ",
+                                G_REGEX_MULTILINE | G_REGEX_CASELESS, text->plain);
 }
 
 /* Whether something happened: Microsoft adds a sentence or an identifier to what it refuses. */
@@ -122,8 +123,8 @@ static gboolean
 is_event (const MedicNormal *text)
 {
   return medic_details_are_there (text)
-         || g_regex_match_simple ("aadsts\\d+: ?[^ ]+ [^ ]+ [^ ]+|error_description|error_codes",
-                                  text->folded, 0, 0)
+         || medic_pattern_matches ("aadsts\\d+: ?[^ ]+ [^ ]+ [^ ]+|error_description|error_codes", 0,
+                                   text->folded)
          || has_trace (text);
 }
 
@@ -152,7 +153,7 @@ is_list (const MedicNormal *text,
     return !medic_details_are_there (text);
 
   return (g_hash_table_size (numbers) >= MANY_NUMBERS || g_hash_table_size (codes) >= MANY_CODES
-          || g_regex_match_simple (ENUMERATION, text->folded, 0, 0))
+          || medic_pattern_matches (ENUMERATION, 0, text->folded))
          && !is_event (text);
 }
 
@@ -178,8 +179,8 @@ static gboolean
 is_program (const MedicNormal *text)
 {
   g_auto (GStrv) lines = g_strsplit (text->plain, "\n", 400);
-  g_autoptr (GRegex) code = g_regex_new (CODE_LINE, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GRegex) json = g_regex_new (JSON_LINE, 0, 0, NULL);
+  GRegex *code = medic_pattern_get (CODE_LINE, G_REGEX_CASELESS);
+  GRegex *json = medic_pattern_get (JSON_LINE, 0);
   guint n_lines = 0;
   guint n_code = 0;
   guint n_json = 0;
@@ -198,7 +199,7 @@ is_program (const MedicNormal *text)
   /* What a test or a table of a program quotes looks like an event. */
   return (n_code >= 2 && n_code * 2 >= n_lines)
          || (n_code >= 2 && n_code * 3 >= n_lines && !is_event (text))
-         || g_regex_match_simple (ONE_LINER, text->plain, 0, 0);
+         || medic_pattern_matches (ONE_LINER, 0, text->plain);
 }
 
 /* Beside a title alone, a sign or two. */
@@ -210,17 +211,17 @@ is_program (const MedicNormal *text)
 static gboolean
 names_us (const MedicNormal *text)
 {
-  return g_regex_match_simple ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
-                               "windows\\.net|\\bgraph\\b|\"innererror\"|client-request-id",
-                               text->folded, 0, 0);
+  return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
+                                "windows\\.net|\\bgraph\\b|\"innererror\"|client-request-id", 0,
+                                text->folded);
 }
 
 static gboolean
 names_a_host (const MedicNormal *text)
 {
-  return g_regex_match_simple ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
-                               "example)\\b",
-                               text->folded, 0, 0);
+  return medic_pattern_matches ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
+                                "example)\\b", 0,
+                                text->folded);
 }
 
 /* Where the words may stand for a title: at the start of a line, or in quotes. */
@@ -255,10 +256,10 @@ stands_as_title (const MedicNormal  *text,
 
   return begins_something (text, wording)
          && (medic_details_are_there (text)
-             || g_regex_match_simple ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
-                                      "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
-                                      "organi[sz]ation|device|\\bit\\b",
-                                      text->folded, 0, 0));
+             || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
+                                       "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
+                                       "organi[sz]ation|device|\\bit\\b", 0,
+                                       text->folded));
 }
 
 /* What anybody’s server says needs a sign of whose it is; a browser’s page may leave that out. */

@@ -9,6 +9,7 @@
 
 #include "decoder/medic-decide.h"
 #include "decoder/medic-details.h"
+#include "decoder/medic-pattern.h"
 
 /* HubSpot’s stand-in for an account whose main address is not Microsoft’s. */
 #define STRANGE_ADDRESS "outlook_[^@\\s]{3,60}@outlook\\.com"
@@ -70,7 +71,7 @@ set_cause (MedicReading         *reading,
 static gboolean
 shows_strange_address (const MedicNormal *text)
 {
-  return g_regex_match_simple (STRANGE_ADDRESS, text->folded, 0, 0);
+  return medic_pattern_matches (STRANGE_ADDRESS, 0, text->folded);
 }
 
 /* Returns: (transfer full) (nullable): what @text says, or %NULL when it says nothing */

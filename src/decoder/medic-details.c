@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/medic-language.h"
+#include "decoder/medic-pattern.h"
 
 #define GUID "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
@@ -42,7 +43,7 @@ static char *
 find_group (const char *text,
             const char *pattern)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = medic_pattern_get (pattern, G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
 
   if (!g_regex_match (regex, text, 0, &match))
@@ -94,8 +95,7 @@ read_app (const MedicNormal *text,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (app_patterns); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (app_patterns[i], G_REGEX_CASELESS | G_REGEX_DUPNAMES,
-                                              0, NULL);
+      GRegex *regex = medic_pattern_get (app_patterns[i], G_REGEX_CASELESS | G_REGEX_DUPNAMES);
       g_autoptr (GMatchInfo) match = NULL;
 
       if (g_regex_match (regex, text->plain, 0, &match))

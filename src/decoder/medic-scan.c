@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "decoder/medic-names.h"
+#include "decoder/medic-pattern.h"
 #include "decoder/medic-wording.h"
 
 /* More than this many codes is a list, and no longer somebody’s message. */
@@ -75,7 +76,7 @@ for_each_match (Scan       *scan,
                 const char *pattern,
                 void      (*found) (Scan *scan, const char *text, gsize at))
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
+  GRegex *regex = medic_pattern_get (pattern, G_REGEX_CASELESS | G_REGEX_RAW);
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (regex, scan->text->plain, 0, &match); g_match_info_matches (match);
