@@ -18,7 +18,7 @@
 /* So many causes side by side, and no sign of anything that happened: that is a list. */
 #define MANY_CAUSES 4
 #define MANY_NUMBERS 3
-#define MANY_CODES 4
+#define MANY_NAMES 4
 
 /* Two numbers in one breath are spoken about. */
 #define ENUMERATION "aadsts\\d+,? (?:and|or|vs\\.?|und|oder|et|ou|y|e|i|lub) aadsts\\d+"
@@ -134,7 +134,7 @@ is_list (const MedicNormal *text,
 {
   g_autoptr (GHashTable) causes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < finds->len; i++)
     {
@@ -142,17 +142,18 @@ is_list (const MedicNormal *text,
 
       if (find->code == NULL)
         continue;
-      g_hash_table_add (codes, (gpointer) find->code->id);
-      if (find->code->weight != MEDIC_WEIGHT_PLAIN)
-        continue;
-      g_hash_table_add (causes, (gpointer) find->code->cause);
-      g_hash_table_add (numbers, (gpointer) find->code->id);
+      if (find->code->kind == MEDIC_CODE_OAUTH)
+        g_hash_table_add (names, (gpointer) find->code->id);
+      if (find->code->kind == MEDIC_CODE_AADSTS)
+        g_hash_table_add (numbers, (gpointer) find->code->id);
+      if (find->code->weight == MEDIC_WEIGHT_PLAIN)
+        g_hash_table_add (causes, (gpointer) find->code->cause);
     }
 
   if (g_hash_table_size (causes) >= MANY_CAUSES)
     return !medic_details_are_there (text);
 
-  return (g_hash_table_size (numbers) >= MANY_NUMBERS || g_hash_table_size (codes) >= MANY_CODES
+  return (g_hash_table_size (numbers) >= MANY_NUMBERS || g_hash_table_size (names) >= MANY_NAMES
           || medic_pattern_matches (ENUMERATION, 0, text->folded))
          && !is_event (text);
 }
@@ -161,7 +162,7 @@ is_list (const MedicNormal *text,
 #define CODE_LINE \
   "^\\s*(?:(?:if|elif|elseif|else if|for|while|switch|catch|except|return|const|let|var|function|def|" \
   "class|import|from|public|private|static|try|case|using|throw|raise|foreach|await|async|export|" \
-  "package|func|end)\\b.*[({;=]|#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*=>|\\$\\w+ ?[=+-]|[{}]+$)"
+  "package|func|end)\\b.*[({;=]|#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*[\\w)] => |\\$\\w+ ?[=+-]|[{}]+$)"
 
 #define ONE_LINER "\\) => \\{|\\bfunction ?\\(\\) ?\\{"
 
