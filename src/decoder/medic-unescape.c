@@ -146,12 +146,17 @@ static gsize
 append_number (GString    *result,
                const char *entity)
 {
-  gboolean hexadecimal = entity[2] == 'x' || entity[2] == 'X';
-  const char *digits = entity + (hexadecimal ? 3 : 2);
+  gboolean hexadecimal;
+  const char *digits;
   char *end;
   guint64 c;
 
-  if (entity[1] != '#' || !g_ascii_isxdigit (*digits))
+  if (entity[1] != '#')
+    return 0;
+
+  hexadecimal = entity[2] == 'x' || entity[2] == 'X';
+  digits = entity + (hexadecimal ? 3 : 2);
+  if (!g_ascii_isxdigit (*digits))
     return 0;
 
   c = g_ascii_strtoull (digits, &end, hexadecimal ? 16 : 10);

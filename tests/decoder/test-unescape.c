@@ -41,6 +41,8 @@ static const Vector vectors[] = {
     "Anna <anna@harbour.example>" },
   { "a-sign-for-less-stays", medic_unescape_markup, "1 < 2 & 3 > 2", "1 < 2 & 3 > 2" },
   { "a-tag-without-end-stays", medic_unescape_markup, "<script src=", "<script src=" },
+  { "an-ampersand-at-the-end-stays", medic_unescape_markup, "a &", "a &" },
+  { "half-an-entity-at-the-end-stays", medic_unescape_markup, "a &#", "a &#" },
   { "a-number-beyond-all-letters-is-a-space", medic_unescape_markup, "&#x110000;&#0;", "  " },
 
   { "quoted-printable-of-mail-is-read", medic_unescape_printable, "error=3DAADSTS=\n50105", "error=AADSTS50105" },
