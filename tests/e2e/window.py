@@ -86,9 +86,12 @@ class Window:
 
     def pressable(self, name):
         for node in self.walk():
-            if node.getRoleName() in ('button', 'push button') and node.name == name \
-                    and node.getState().contains(pyatspi.STATE_SENSITIVE):
-                return node
+            try:
+                if node.getRoleName() in ('button', 'push button') and node.name == name \
+                        and node.getState().contains(pyatspi.STATE_SENSITIVE):
+                    return node
+            except Exception:  # it was there a moment ago
+                continue
         return None
 
     def focused(self):
