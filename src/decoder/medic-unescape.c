@@ -75,7 +75,7 @@ medic_unescape_percent (const char *text)
   return finish (result);
 }
 
-/* Reads “XXXX” after “\u”, and the second half of a pair; returns the bytes read, 0 for none. */
+/* Reads the four digits after “\u”, and the second half of a pair. Returns the bytes read. */
 static gsize
 append_unicode (GString    *result,
                 const char *digits)
