@@ -102,9 +102,5 @@ medic_check_provides (const MedicCheck *self,
   if (fact == self->reach)
     return fact != MEDIC_FACT_NONE;
 
-  for (const MedicFact *f = self->provides; f != NULL && *f != MEDIC_FACT_NONE; f++)
-    if (*f == fact)
-      return TRUE;
-
-  return FALSE;
+  return medic_fact_is_in (fact, self->provides);
 }

@@ -79,6 +79,18 @@ medic_fact_from_nick (const char *nick)
   return MEDIC_FACT_NONE;
 }
 
+/* Whether @fact is in a list that ends at MEDIC_FACT_NONE; a missing list is an empty one. */
+gboolean
+medic_fact_is_in (MedicFact        fact,
+                  const MedicFact *list)
+{
+  for (const MedicFact *f = list; f != NULL && *f != MEDIC_FACT_NONE; f++)
+    if (*f == fact)
+      return TRUE;
+
+  return FALSE;
+}
+
 MedicFacts *
 medic_facts_new (void)
 {

@@ -32,6 +32,8 @@ const char   *medic_fact_get_label   (MedicFact   fact);
 const char   *medic_fact_get_type    (MedicFact   fact);
 MedicPrivacy  medic_fact_get_privacy (MedicFact   fact);
 MedicFact     medic_fact_from_nick   (const char *nick);
+gboolean      medic_fact_is_in       (MedicFact        fact,
+                                      const MedicFact *list);
 
 typedef struct _MedicFacts MedicFacts;
 

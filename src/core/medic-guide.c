@@ -33,7 +33,8 @@ medic_guide_next (MedicCase  *the_case,
                   MedicPlace  from)
 {
   const MedicFacts *facts = medic_case_get_facts (the_case);
-  gboolean asks, clear;
+  gboolean asks;
+  gboolean clear;
 
   if (!medic_case_is_begun (the_case))
     return MEDIC_PLACE_START;

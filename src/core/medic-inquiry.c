@@ -39,7 +39,7 @@ can_be_read (const MedicKnowledge *knowledge,
 {
   const MedicReader *reader = knowledge->reader;
 
-  if (reader == NULL || !medic_knowledge_has_fact (reader->provides, fact))
+  if (reader == NULL || !medic_fact_is_in (fact, reader->provides))
     return FALSE;
 
   for (const MedicFact *f = reader->reads; *f != MEDIC_FACT_NONE; f++)
@@ -105,8 +105,8 @@ leads_to (const MedicKnowledge *knowledge,
   const MedicCheck *check = medic_knowledge_who_checks (knowledge, fact);
 
   return asked == fact
-         || (reader != NULL && medic_knowledge_has_fact (reader->reads, asked)
-             && medic_knowledge_has_fact (reader->provides, fact))
+         || (reader != NULL && medic_fact_is_in (asked, reader->reads)
+             && medic_fact_is_in (fact, reader->provides))
          || (check != NULL && medic_conditions_mention (check->when, asked));
 }
 

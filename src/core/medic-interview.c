@@ -41,7 +41,7 @@ read_anew (MedicCase *self,
   const MedicReader *reader = self->knowledge->reader;
   g_autoptr (MedicFacts) read = NULL;
 
-  if (reader == NULL || !medic_knowledge_has_fact (reader->reads, fact))
+  if (reader == NULL || !medic_fact_is_in (fact, reader->reads))
     return;
 
   for (const MedicFact *f = reader->provides; *f != MEDIC_FACT_NONE; f++)

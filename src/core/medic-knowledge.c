@@ -63,18 +63,6 @@ medic_knowledge_get_diagnosis (const MedicKnowledge *self,
   return NULL;
 }
 
-/* Whether @fact is in a list that ends at MEDIC_FACT_NONE; a missing list is an empty one. */
-gboolean
-medic_knowledge_has_fact (const MedicFact *list,
-                          MedicFact        fact)
-{
-  for (const MedicFact *f = list; f != NULL && *f != MEDIC_FACT_NONE; f++)
-    if (*f == fact)
-      return TRUE;
-
-  return FALSE;
-}
-
 const MedicWalk *
 medic_knowledge_get_walk (const MedicKnowledge *self,
                           const char           *id)

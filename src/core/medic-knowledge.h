@@ -91,8 +91,6 @@ const MedicCheck     *medic_knowledge_who_checks    (const MedicKnowledge *self,
                                                      MedicFact             fact);
 const MedicDiagnosis *medic_knowledge_get_diagnosis (const MedicKnowledge *self,
                                                      const char           *id);
-gboolean              medic_knowledge_has_fact      (const MedicFact      *list,
-                                                     MedicFact             fact);
 const MedicWalk      *medic_knowledge_get_walk      (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicCause     *medic_knowledge_get_cause     (const MedicKnowledge *self,

@@ -54,12 +54,7 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That the right address connects in a private window."),
     .steps = MEDIC_STEPS (
-      STEP_SEE_WHO (NULL),
-      STEP_PRIVATE_WINDOW (NULL),
-      STEP_SIGN_OUT_WORK (UNLESS_PERSONAL),
-      STEP_SIGN_OUT_PERSONAL (UNLESS_WORK),
-      STEP_CLOSE_BROWSER (UNLESS_ORGANISATIONS),
-      STEP_ANOTHER_ACCOUNT (UNLESS_OWN),
+      STEPS_SIGN_OUT,
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL)

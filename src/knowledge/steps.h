@@ -303,3 +303,12 @@
   .expect = outcome, \
   .changes = N_("Nothing. It is a question."), \
 }
+
+/* The way out of the wrong account, least harm first. */
+#define STEPS_SIGN_OUT \
+  STEP_SEE_WHO (NULL), \
+  STEP_PRIVATE_WINDOW (NULL), \
+  STEP_SIGN_OUT_WORK (UNLESS_PERSONAL), \
+  STEP_SIGN_OUT_PERSONAL (UNLESS_WORK), \
+  STEP_CLOSE_BROWSER (UNLESS_ORGANISATIONS), \
+  STEP_ANOTHER_ACCOUNT (UNLESS_OWN)

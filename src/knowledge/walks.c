@@ -42,12 +42,7 @@ const MedicWalk medic_walks[] = {
     .agent = N_("For a customer whose browser is signed in to another account. All of it in the browser that they use for HubSpot."),
     .asks = MEDIC_ASKS ("account-kind", "computer-kind"),
     .steps = MEDIC_STEPS (
-      STEP_SEE_WHO (NULL),
-      STEP_PRIVATE_WINDOW (NULL),
-      STEP_SIGN_OUT_WORK (UNLESS_PERSONAL),
-      STEP_SIGN_OUT_PERSONAL (UNLESS_WORK),
-      STEP_CLOSE_BROWSER (UNLESS_ORGANISATIONS),
-      STEP_ANOTHER_ACCOUNT (UNLESS_OWN),
+      STEPS_SIGN_OUT,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (

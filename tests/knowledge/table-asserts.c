@@ -80,7 +80,7 @@ table_count_providers (MedicFact fact)
     n += medic_check_provides (knowledge->checks[i], fact);
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
     n += q->answers == fact;
-  n += medic_knowledge_has_fact (knowledge->reader->provides, fact);
+  n += medic_fact_is_in (fact, knowledge->reader->provides);
 
   return n;
 }
