@@ -8,6 +8,8 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
+#include "rehearsal/medic-door.h"
+
 #define HOST "localhost"
 
 /* Where the sign-in page of a network is, and whom its certificate is for. */
@@ -22,6 +24,7 @@ struct _MedicPretendHost
   MedicManner manner;
   MedicCertificate certificate;  /* the one that is shown while the server listens */
   SoupServer *server;
+  MedicDoor *door;            /* (nullable): NULL while nobody listens */
   GSocket *keeper;            /* bound, never listening: keeps the port ours while nobody listens */
   guint16 port;
   GPtrArray *delayed;         /* (element-type Delayed): answers that are made to wait */
@@ -49,8 +52,7 @@ void
 medic_pretend_host_free (MedicPretendHost *self)
 {
   g_clear_pointer (&self->delayed, g_ptr_array_unref);
-  if (self->server != NULL)
-    soup_server_disconnect (self->server);
+  g_clear_pointer (&self->door, medic_door_free);
   g_clear_object (&self->server);
   g_clear_object (&self->keeper);
   g_free (self);
@@ -136,29 +138,13 @@ on_request (SoupServer        *server,
     delay (self, message);
 }
 
-/* Bound with SO_REUSEADDR, as the keeper and a listener share a port. */
-static GSocket *
-new_socket (guint16   port,
-            GError  **error)
-{
-  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
-  g_autoptr (GSocket) socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM,
-                                             G_SOCKET_PROTOCOL_TCP, error);
-
-  if (socket == NULL || !g_socket_bind (socket, address, TRUE, error))
-    return NULL;
-
-  return g_steal_pointer (&socket);
-}
-
 static gboolean
 keep_port (MedicPretendHost  *self,
            GError           **error)
 {
   g_autoptr (GSocketAddress) address = NULL;
 
-  self->keeper = new_socket (0, error);
+  self->keeper = medic_door_bind (0, error);
   if (self->keeper == NULL)
     return FALSE;
 
@@ -206,19 +192,19 @@ listen_with (MedicPretendHost  *self,
   g_autoptr (GTlsCertificate) shown = NULL;
   g_autoptr (GSocket) socket = NULL;
 
-  if (soup_server_get_listeners (self->server) != NULL && self->certificate == certificate)
+  if (self->door != NULL && self->certificate == certificate)
     return TRUE;
 
-  soup_server_disconnect (self->server);
+  g_clear_pointer (&self->door, medic_door_free);
   shown = new_certificate (self, certificate, error);
-  socket = shown != NULL ? new_socket (self->port, error) : NULL;
-  if (socket == NULL || !g_socket_listen (socket, error))
+  socket = shown != NULL ? medic_door_bind (self->port, error) : NULL;
+  if (socket == NULL)
     return FALSE;
 
   self->certificate = certificate;
-  soup_server_set_tls_certificate (self->server, shown);
+  self->door = medic_door_new (self->server, shown, socket, error);
 
-  return soup_server_listen_socket (self->server, socket, SOUP_SERVER_LISTEN_HTTPS, error);
+  return self->door != NULL;
 }
 
 /**
@@ -266,7 +252,7 @@ medic_pretend_host_obey (MedicPretendHost  *self,
   self->manner = manner;
   if (manner == MEDIC_MANNER_REFUSED)
     {
-      soup_server_disconnect (self->server);
+      g_clear_pointer (&self->door, medic_door_free);
       return TRUE;
     }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rehearsal/medic-authority.h"
+#include "rehearsal/medic-door.h"
 #include "services/id-token.h"
 #include "support/fake-computer.h"
 #include "support/fake-dns.h"
@@ -15,6 +16,7 @@
 struct _TokenServer
 {
   SoupServer *server;
+  MedicDoor *door;
   MedicAuthority *authority;
   char *base;
   const TokenAnswer *answers;
@@ -99,7 +101,6 @@ token_server_new (const TokenAnswer *answers,
   TokenServer *self = g_new0 (TokenServer, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (GTlsCertificate) certificate = NULL;
-  GSList *uris;
 
   self->answers = answers;
   self->n_answers = n_answers;
@@ -108,14 +109,11 @@ token_server_new (const TokenAnswer *answers,
   certificate = medic_authority_issue (self->authority, "localhost", MEDIC_VALIDITY_NOW, &error);
   g_assert_no_error (error);
 
-  self->server = soup_server_new ("tls-certificate", certificate, NULL);
+  self->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (self->server, NULL, on_asked, self, NULL);
-  soup_server_listen_local (self->server, 0,
-                            SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  self->door = medic_door_new_local (self->server, certificate, &error);
   g_assert_no_error (error);
-  uris = soup_server_get_uris (self->server);
-  self->base = g_strdup_printf ("https://localhost:%d", g_uri_get_port (uris->data));
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  self->base = g_strdup_printf ("https://localhost:%u", medic_door_get_port (self->door));
 
   return self;
 }
@@ -123,7 +121,7 @@ token_server_new (const TokenAnswer *answers,
 void
 token_server_free (TokenServer *self)
 {
-  soup_server_disconnect (self->server);
+  g_clear_pointer (&self->door, medic_door_free);
   g_clear_object (&self->server);
   g_clear_pointer (&self->authority, medic_authority_free);
   g_clear_pointer (&self->base, g_free);

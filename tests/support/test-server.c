@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "rehearsal/medic-door.h"
 #include "support/fake-dns.h"
 
 #define HOST "localhost"
@@ -21,6 +22,7 @@ struct _TestServer
   guint n_requests;
 
   SoupServer *honest;    /* (nullable) */
+  MedicDoor *door;       /* (nullable): of the honest one */
   const TestAnswer *answer;
   TestPlayer *player;    /* (nullable) */
   GSocket *closed_door;  /* (nullable): has a port and does not listen */
@@ -103,18 +105,13 @@ test_server_new_answering (const TestAnswer *answer)
 {
   TestServer *self = test_server_new (HOST, MEDIC_VALIDITY_NOW);
   g_autoptr (GError) error = NULL;
-  GSList *uris;
 
   self->answer = answer;
-  self->honest = soup_server_new ("tls-certificate", self->certificate, NULL);
+  self->honest = soup_server_new (NULL, NULL);
   soup_server_add_handler (self->honest, NULL, on_asked, self, NULL);
-  soup_server_listen_local (self->honest, 0,
-                            SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  self->door = medic_door_new_local (self->honest, self->certificate, &error);
   g_assert_no_error (error);
-
-  uris = soup_server_get_uris (self->honest);
-  set_base (self, (guint16) g_uri_get_port (uris->data));
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  set_base (self, medic_door_get_port (self->door));
 
   return self;
 }
@@ -162,9 +159,7 @@ test_server_new_refusing (void)
 void
 test_server_free (TestServer *self)
 {
-  if (self->honest != NULL)
-    soup_server_disconnect (self->honest);
-
+  g_clear_pointer (&self->door, medic_door_free);
   g_clear_pointer (&self->player, test_player_free);
   g_clear_object (&self->honest);
   g_clear_object (&self->closed_door);
