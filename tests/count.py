@@ -3,13 +3,17 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import json
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+WELL = ('OK', 'SKIP', 'EXPECTEDFAIL')
+
 
 def count(build):
     """Returns (passed, failed, skipped) of the last test run in BUILD; each TAP line counts."""
+    undone = count_undone(build)
     root = ElementTree.parse(Path(build, 'meson-logs', 'testlog.junit.xml')).getroot()
     passed = failed = skipped = 0
     for suite in root.iter('testsuite'):
@@ -21,7 +25,13 @@ def count(build):
         failed += max(len(bad), troubled)
         skipped += len(left_out)
         passed += len(cases) - len(bad) - len(left_out)
-    return passed, failed, skipped
+    return passed, max(failed, undone), skipped
+
+
+def count_undone(build):
+    """Returns how many programs did not end well; one that was stopped has no lines that say so."""
+    lines = Path(build, 'meson-logs', 'testlog.json').read_text(encoding='utf-8').splitlines()
+    return sum(json.loads(line)['result'] not in WELL for line in lines)
 
 
 def main():
