@@ -1,9 +1,10 @@
 /* medic-door.c - lets visitors in to a server by TLS, and can always be shut at once
  *
- * A SoupServer that listens for itself cannot be disconnected safely: closing a connection waits for
- * a handshake that goes on in a thread of its own, and that waits for its visitor. When the visitor
- * is of this very process, its end may wait for the main loop, which waits for the handshake. Here
- * the sockets are kept, and their ends cut off first: then no handshake has anybody to wait for.
+ * A SoupServer that listens for itself cannot be disconnected safely: closing a connection waits
+ * for a handshake that goes on in a thread of its own, and that waits for its visitor. When the
+ * visitor is of this very process, its end may wait for the main loop, which waits for the
+ * handshake. Here the sockets are kept, and their ends cut off first: then no handshake has anybody
+ * to wait for.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,7 +17,7 @@ struct _MedicDoor
   GTlsCertificate *certificate;
   GSocketService *service;
   gulong incoming;        /* handler id */
-  GPtrArray *visitors;    /* (element-type GSocket): those that are still there, and some that left */
+  GPtrArray *visitors;    /* (element-type GSocket): those still there, some that left */
   guint16 port;
 };
 
@@ -138,8 +139,8 @@ medic_door_get_port (MedicDoor *self)
 }
 
 /* @port: 0 for any that is free
- * Returns: (transfer full): on this computer's own loopback, with SO_REUSEADDR, so that somebody who
- *   does not listen may keep the port; or %NULL with an error */
+ * Returns: (transfer full): on this computer's own loopback, with SO_REUSEADDR, so that somebody
+ *   who does not listen may keep the port; or %NULL with an error */
 GSocket *
 medic_door_bind (guint16   port,
                  GError  **error)
