@@ -27,7 +27,8 @@ typedef enum
  * @cloud: (nullable): value of the fact “mail-cloud”: "global", "us-government", "china" or
  *   "germany"; %NULL unless the host is Microsoft's
  *
- * One way in which the names of a company's mail exchangers end. A company may have several.
+ * One way in which the names of a company's mail exchangers end. A company may have several, each
+ * suffix stands once, companies together.
  */
 typedef struct
 {
@@ -43,21 +44,12 @@ typedef struct
  * @exchanger: name of a mail exchanger as the name service gave it; may be anything
  *
  * Finds out who runs a mail exchanger. Upper and lower case are the same, one closing dot is
- * allowed, and the longest suffix wins, a label in full over "*". A name of more than 255
- * characters or with a character that no host name has is nobody's.
+ * allowed, and the longest suffix wins, a label in full over "*". A server that a customer of such
+ * a company runs is nobody's, and so is a name of more than 255 characters or with a character
+ * that no host name has.
  *
  * Returns: (transfer none) (nullable): the host, or %NULL when nobody known runs it
  */
 const MedicMailHost *medic_mail_host_find (const char *exchanger);
-
-/**
- * medic_mail_host_list:
- * @n_hosts: (out): how many there are
- *
- * The whole table, each suffix once, companies together.
- *
- * Returns: (transfer none) (array length=n_hosts): the hosts
- */
-const MedicMailHost *medic_mail_host_list (gsize      *n_hosts);
 
 G_END_DECLS
