@@ -23,8 +23,13 @@ typedef struct
   const MedicMailHost *second;       /* (nullable): another one beside it */
   const MedicMailHost *gateway;      /* (nullable): the filter in front */
   gboolean             placeholder;
-  gboolean             without_dot;
 } Reading;
+
+static gboolean
+is_placeholder (const MedicMailHost *host)
+{
+  return host != NULL && g_str_equal (host->slug, PLACEHOLDER);
+}
 
 /* “…outlook.com.harbour.example”: the zone's own name was put behind a name that was complete. */
 static gboolean
@@ -33,19 +38,30 @@ is_without_dot (const char *exchanger,
 {
   g_autofree char *ending = g_strconcat (".", domain, NULL);
   g_autofree char *meant = NULL;
+  const MedicMailHost *host;
 
   if (!g_str_has_suffix (exchanger, ending))
     return FALSE;
 
   meant = g_strndup (exchanger, strlen (exchanger) - strlen (ending));
+  host = medic_mail_host_find (meant);
 
-  return medic_mail_host_find (meant) != NULL;
+  /* A placeholder would take no mail with its dot either. */
+  return host != NULL && !is_placeholder (host);
+}
+
+/* Only the preferred name counts, and only while no other leads to a place that we know. */
+static gboolean
+lacks_dot (const Reading *reading,
+           const char    *domain)
+{
+  return reading->host == NULL && reading->gateway == NULL
+         && reading->first != NULL && is_without_dot (reading->first, domain);
 }
 
 static void
 read_exchanger (Reading    *reading,
-                const char *exchanger,
-                const char *domain)
+                const char *exchanger)
 {
   const MedicMailHost *host = medic_mail_host_find (exchanger);
 
@@ -53,7 +69,7 @@ read_exchanger (Reading    *reading,
   if (exchanger[0] == '\0')
     return;
 
-  if (host != NULL && g_str_equal (host->slug, PLACEHOLDER))
+  if (is_placeholder (host))
     {
       reading->placeholder = TRUE;
       return;
@@ -63,8 +79,9 @@ read_exchanger (Reading    *reading,
     reading->first = exchanger;
 
   if (host == NULL)
-    reading->without_dot |= is_without_dot (exchanger, domain);
-  else if (host->kind == MEDIC_MAIL_HOST_GATEWAY)
+    return;
+
+  if (host->kind == MEDIC_MAIL_HOST_GATEWAY)
     reading->gateway = reading->gateway != NULL ? reading->gateway : host;
   else if (reading->host == NULL)
     reading->host = host;
@@ -103,12 +120,11 @@ learn_hosts (MedicFacts      *learned,
   for (guint i = 0; i < records->len; i++)
     {
       const MedicDnsRecord *record = g_ptr_array_index (records, i);
-      read_exchanger (&reading, record->text, domain);
+      read_exchanger (&reading, record->text);
     }
 
   medic_facts_set_string (learned, MEDIC_FACT_MAIL_HOST, find_slug (&reading));
-  medic_facts_set_boolean (learned, MEDIC_FACT_MX_WITHOUT_DOT,
-                           reading.without_dot && reading.host == NULL);
+  medic_facts_set_boolean (learned, MEDIC_FACT_MX_WITHOUT_DOT, lacks_dot (&reading, domain));
   set_if_any (learned, MEDIC_FACT_MX_HOST, reading.first);
   set_if_any (learned, MEDIC_FACT_MAIL_HOST_SECOND,
               reading.second != NULL ? reading.second->slug : NULL);
