@@ -61,6 +61,10 @@
 #define SOURCE_API_ACCESS \
   HUBSPOT_ARTICLE (N_("The mailbox is being moved, or a server of the organisation’s own holds it."), "2024-10-04")
 
+/* Where the mail of the address arrives was asked already. */
+#define UNLESS_LOOKED_AT MEDIC_ALL_OF ( \
+  MEDIC_NONE_OF (MX_ANSWER, "hosts", "null", "missing", "no-such-domain"))
+
 #define STEP_SEE_MAIL { \
   .id = "see-your-mail-at-microsoft", \
   .title = N_("Look for your mail in Outlook on the web"), \
@@ -83,6 +87,7 @@
   .expect = N_("You see which host has the mail of this address, and what to choose in HubSpot."), \
   .changes = N_("Nothing. It only looks."), \
   .settles = TRUE, \
+  .when = UNLESS_LOOKED_AT, \
 }
 
 /* The article’s “IMAP or Exchange instead” holds no longer for mailboxes in the cloud. */
