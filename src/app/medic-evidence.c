@@ -176,17 +176,40 @@ medic_evidence_new (const MedicSpeech    *speech,
   return drawer;
 }
 
+static guint
+count_known (const MedicFacts *facts)
+{
+  guint n = 0;
+
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    n += medic_facts_peek (facts, fact) != NULL;
+
+  return n;
+}
+
+/* Below a cause that is certain, the number of others would only make it doubtful. */
+static char *
+dup_what_is_left (const MedicSpeech *speech)
+{
+  gboolean certain = medic_findings_first (speech->knowledge, speech->facts).certainty
+                     == MEDIC_CERTAINTY_CERTAIN;
+  g_autoptr (GPtrArray) possible = medic_findings_possible (speech->knowledge, speech->facts);
+  guint count = certain ? count_known (speech->facts) : possible->len;
+  g_autofree char *n = g_strdup_printf ("%u", count);
+  const char *words =
+    certain ? medic_language_say_plural (speech->language, "{n} observation", "{n} observations", count)
+            : medic_language_say_plural (speech->language, "{n} other cause is not ruled out",
+                                         "{n} other causes are not ruled out", count);
+
+  return medic_words_fill (words, "n", n, NULL);
+}
+
 /* A drawer with all that is known, and how many causes are left. */
 GtkWidget *
 medic_evidence_new_looked_at (const MedicSpeech *speech)
 {
   GtkWidget *drawer = new_drawer ("view-list-bullet-symbolic", _("What we looked at"));
-  g_autoptr (GPtrArray) possible = medic_findings_possible (speech->knowledge, speech->facts);
-  g_autofree char *n = g_strdup_printf ("%u", possible->len);
-  g_autofree char *left =
-    medic_words_fill (medic_language_say_plural (speech->language, "{n} other cause is not ruled out",
-                                                 "{n} other causes are not ruled out", possible->len),
-                      "n", n, NULL);
+  g_autofree char *left = dup_what_is_left (speech);
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (drawer), left);
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)

@@ -129,9 +129,17 @@ add_text (MedicPage           *page,
 {
   MedicSpeech speech = medic_case_get_speech (medic_page_get_case (page));
   g_autofree char *text = medic_words_copy (&speech, step);
-  GtkWidget *row = medic_row_new ("mail-send-symbolic", _("Text to send"), text);
+  GtkWidget *row = medic_row_new (NULL, _("Text to send"), text);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("mail-send-symbolic");
   GtkWidget *copy = medic_row_add_button (row, "edit-copy-symbolic", _("Copy the text"));
 
+  /* Most texts are longer than the window: what tells of the text and what copies it is at its
+   * beginning, where the reader is. */
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_valign (copy, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "row-top");
+  gtk_widget_add_css_class (copy, "row-top");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), copy);
   g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy), new_copy (page, text), free_copy, 0);
   adw_preferences_group_add (group, row);
