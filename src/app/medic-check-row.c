@@ -50,17 +50,24 @@ static const Look looks[] = {
 /* Translators: the state of a check: here something was found. */
 static const Look look_here = { "dialog-warning-symbolic", "warning", N_("Look here") };
 
+/* Translators: the state of a check: it was done, and what it found is no sign that all is well. */
+static const Look noted = { "object-select-symbolic", "dim-label", N_("Noted") };
+
 static Look
 find_look (MedicCheckRow *self)
 {
   MedicRunState state = medic_run_get_state (self->run);
-  const MedicDiagnosis *found = medic_case_get_finding (self->the_case).diagnosis;
+  const MedicCheck *check = medic_run_get_check (self->run);
+  const MedicDiagnosis *cause = medic_case_get_finding (self->the_case).diagnosis;
+  const MedicPhrase *found = medic_check_found (check, medic_case_get_facts (self->the_case));
 
-  if (state == MEDIC_RUN_DONE && found != NULL
-      && medic_finding_blames (found, medic_run_get_check (self->run)))
+  if (state != MEDIC_RUN_DONE)
+    return looks[state];
+
+  if (cause != NULL && medic_finding_blames (cause, check))
     return look_here;
 
-  return looks[state];
+  return found != NULL && found->noted ? noted : looks[state];
 }
 
 static char *

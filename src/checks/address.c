@@ -46,11 +46,11 @@ const MedicCheck medic_check_address = {
   .doing = N_("Reading it…"),
   .found = MEDIC_PHRASES (
     { MEDIC_ALL_OF (MEDIC_KNOWN (DOMAIN_SUGGESTED)),
-      N_("{mail-domain}. Did you mean {domain-suggested}?") },
+      N_("{mail-domain}. Did you mean {domain-suggested}?"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal")),
       N_("A personal Microsoft address") },
     { MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)), N_("An address of {mail-domain}") },
-    { NULL, N_("This is not a complete address") }
+    { NULL, N_("This is not a complete address"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (ADDRESS_TYPED)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_ADDRESS_FORM, MEDIC_FACT_MAIL_ADDRESS,

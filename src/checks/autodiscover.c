@@ -122,11 +122,11 @@ const MedicCheck medic_check_autodiscover = {
   .found = MEDIC_PHRASES (
     { MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "cloud")), N_("Microsoft says: in its cloud") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises")),
-      N_("Microsoft says: at a server of the organisation") },
+      N_("Microsoft says: at a server of the organisation"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "redirected")),
-      N_("Microsoft sent us on, and did not say where it is") },
+      N_("Microsoft sent us on, and did not say where it is"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "unknown-address")),
-      N_("Microsoft says that it does not know the address") }
+      N_("Microsoft says that it does not know the address"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_ADDRESS), MEDIC_ONE_OF (OWN_ADDRESS, "yes")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_PLACE),

@@ -104,9 +104,9 @@ const MedicCheck medic_check_clock = {
     /* Translators: the clock of the computer. */
     { MEDIC_ALL_OF (MEDIC_ONE_OF (CLOCK, "right")), N_("It is right") },
     /* Translators: the clock of the computer; “min” stands for minutes, as after any number. */
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (CLOCK, "slow")), N_("It is slow, by {clock-minutes} min") },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (CLOCK, "slow")), N_("It is slow, by {clock-minutes} min"), TRUE },
     /* Translators: the clock of the computer; “min” stands for minutes, as after any number. */
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (CLOCK, "fast")), N_("It is fast, by {clock-minutes} min") }
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (CLOCK, "fast")), N_("It is fast, by {clock-minutes} min"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_CLOCK, MEDIC_FACT_CLOCK_MINUTES),

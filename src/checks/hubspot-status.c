@@ -127,11 +127,11 @@ const MedicCheck medic_check_hubspot_status = {
   .found = MEDIC_PHRASES (
     { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "none")), N_("It reports no trouble") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "maintenance")),
-      N_("It reports work that was planned") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "minor")), N_("It reports some trouble") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "major")), N_("It reports much trouble") },
+      N_("It reports work that was planned"), TRUE },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "minor")), N_("It reports some trouble"), TRUE },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "major")), N_("It reports much trouble"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_STATUS, "critical")),
-      N_("It reports that most of it is down") }
+      N_("It reports that most of it is down"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_HUBSPOT_STATUS),

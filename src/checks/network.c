@@ -36,11 +36,11 @@ const MedicCheck medic_check_network = {
   .found = MEDIC_PHRASES (
     { MEDIC_ALL_OF (MEDIC_ONE_OF (NETWORK, "full")), N_("This computer says that it is online") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (NETWORK, "limited")),
-      N_("This computer says that not everything can be reached") },
+      N_("This computer says that not everything can be reached"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (NETWORK, "portal")),
-      N_("This computer says that the network wants a sign-in first") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (NETWORK, "local")), N_("This computer says that it is offline") },
-    { NULL, N_("This computer does not know") }
+      N_("This computer says that the network wants a sign-in first"), TRUE },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (NETWORK, "local")), N_("This computer says that it is offline"), TRUE },
+    { NULL, N_("This computer does not know"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_NETWORK),

@@ -94,7 +94,7 @@ const MedicCheck medic_check_realm = {
       N_("At the organisation’s own server, {realm-sign-in-host}") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "federated")), N_("At the organisation’s own server") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "personal")), N_("With a personal Microsoft account") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "none")), N_("Not at Microsoft, as far as it knows") }
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "none")), N_("Not at Microsoft, as far as it knows"), TRUE }
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_REALM, MEDIC_FACT_REALM_BRAND,

@@ -130,7 +130,8 @@ const MedicCheck medic_check_tenant = {
   .title = N_("Your organisation"),
   .doing = N_("Asking Microsoft whether it knows the domain…"),
   .found = MEDIC_PHRASES (
-    { MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)), N_("Microsoft knows no organisation for {mail-domain}") },
+    { MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)),
+      N_("Microsoft knows no organisation for {mail-domain}"), TRUE },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (TENANT_REGION, "EU", "NA", "AS", "OC", "SA", "AF")),
       /* Translators: the region is a word like “Europe”. */
       N_("Known to Microsoft. Region: {tenant-region}") },

@@ -22,6 +22,7 @@ static const State states[] = {
 };
 
 static const State look_here = { "!", N_("Look here") };
+static const State noted = { "·", N_("Noted") };
 
 /* A text of several lines, each with @indent in front. */
 static void
@@ -58,20 +59,32 @@ dup_found (const MedicSpeech *speech,
   return found != NULL ? found : g_strdup ("");
 }
 
+static State
+find_state (MedicCase *the_case,
+            MedicRun  *run)
+{
+  const MedicCheck *check = medic_run_get_check (run);
+  const MedicDiagnosis *cause = medic_case_get_finding (the_case).diagnosis;
+  const MedicPhrase *found = medic_check_found (check, medic_case_get_facts (the_case));
+
+  if (medic_run_get_state (run) != MEDIC_RUN_DONE)
+    return states[medic_run_get_state (run)];
+
+  if (cause != NULL && medic_finding_blames (cause, check))
+    return look_here;
+
+  return found != NULL && found->noted ? noted : states[MEDIC_RUN_DONE];
+}
+
 /* Returns: (transfer full): one line about @run, without its end */
 char *
 medic_cli_dup_run (MedicCase *the_case,
                    MedicRun  *run)
 {
   MedicSpeech speech = medic_case_get_speech (the_case);
-  const MedicDiagnosis *blaming = medic_case_get_finding (the_case).diagnosis;
   const MedicCheck *check = medic_run_get_check (run);
   g_autofree char *found = dup_found (&speech, run);
-  State state = states[medic_run_get_state (run)];
-
-  if (blaming != NULL && medic_run_get_state (run) == MEDIC_RUN_DONE
-      && medic_finding_blames (blaming, check))
-    state = look_here;
+  State state = find_state (the_case, run);
 
   return g_strdup_printf ("  %s %s: %s.%s%s", state.sign, _(check->title), _(state.word),
                           found[0] != '\0' ? " " : "", found);

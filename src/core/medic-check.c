@@ -104,3 +104,15 @@ medic_check_provides (const MedicCheck *self,
 
   return medic_fact_is_in (fact, self->provides);
 }
+
+/* Returns: (nullable): the phrase that fits what it found */
+const MedicPhrase *
+medic_check_found (const MedicCheck *self,
+                   const MedicFacts *facts)
+{
+  for (const MedicPhrase *phrase = self->found; phrase != NULL && phrase->text != NULL; phrase++)
+    if (medic_conditions_all (phrase->when, facts) == MEDIC_YES)
+      return phrase;
+
+  return NULL;
+}

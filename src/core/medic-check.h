@@ -37,11 +37,13 @@ MedicReach  medic_reach_from_error   (const GError *error);
  * MedicPhrase:
  * @when: (nullable): what must hold for it to be said
  * @text: (translatable): what was found, with {fact} placeholders
+ * @noted: it is no sign that all is well, even where no cause rests on it
  */
 typedef struct
 {
   const MedicCondition *when;
   const char           *text;
+  gboolean              noted;
 } MedicPhrase;
 
 #define MEDIC_PHRASES(...) ((const MedicPhrase[]) { __VA_ARGS__, { .text = NULL } })
@@ -82,7 +84,9 @@ typedef struct
 
 #define MEDIC_PROVIDES(...) ((const MedicFact[]) { __VA_ARGS__, MEDIC_FACT_NONE })
 
-gboolean medic_check_provides (const MedicCheck *self,
-                               MedicFact         fact);
+gboolean           medic_check_provides (const MedicCheck *self,
+                                         MedicFact         fact);
+const MedicPhrase *medic_check_found    (const MedicCheck *self,
+                                         const MedicFacts *facts);
 
 G_END_DECLS

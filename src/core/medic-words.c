@@ -245,9 +245,7 @@ char *
 medic_words_found (const MedicSpeech *speech,
                    const MedicCheck  *check)
 {
-  for (const MedicPhrase *phrase = check->found; phrase != NULL && phrase->text != NULL; phrase++)
-    if (medic_conditions_all (phrase->when, speech->facts) == MEDIC_YES)
-      return medic_words_say (speech, phrase->text);
+  const MedicPhrase *phrase = medic_check_found (check, speech->facts);
 
-  return NULL;
+  return phrase != NULL ? medic_words_say (speech, phrase->text) : NULL;
 }
