@@ -17,6 +17,9 @@
 #define SOURCE_CONNECT { \
   N_("The way to connect an inbox in HubSpot."), "HubSpot", \
   "https://knowledge.hubspot.com/connected-email/connect-your-inbox-to-hubspot", "2026-02-27" }
+#define SOURCE_CALENDAR { \
+  N_("A calendar is connected on a tab of its own, and brings its inbox along."), "HubSpot", \
+  "https://knowledge.hubspot.com/meetings-tool/use-meetings", "2025-02-28" }
 #define SOURCE_ALIASES { \
   N_("A personal account takes up to ten aliases, and any of them can be made primary."), "Microsoft", \
   "https://support.microsoft.com/help/12407/microsoft-account-manage-aliases", "2026-11-23" }
@@ -32,6 +35,34 @@
   .expect = N_("You know the main address, and whether it is the one that you want in HubSpot."), \
   .changes = N_("One mail to yourself."), \
   .when = condition, \
+}
+
+/* HubSpot’s help on meetings: 2025-02-28. What was switched off has to come back. */
+#define STEP_CONNECT_CALENDAR { \
+  .id = "connect-the-calendar", \
+  .title = N_("Connect your calendar again"), \
+  .body = N_("If a calendar of this account was connected before, press these in turn and choose the same account at Microsoft. If not, go on."), \
+  .agent = N_("Only if a calendar was switched off before. The tab “Calendar”, beside “Email”, and the same account at Microsoft."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Calendar", "Connect your Calendar", "Office 365", "Connect your calendar", "Accept and connect to Office 365"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows the calendar of this account as connected."), \
+  .changes = N_("HubSpot sees when you are busy, and enters the meetings that people book with you."), \
+  .undo = N_("Disconnect the calendar on the same tab."), \
+}
+
+#define STEP_RESTORE { \
+  .id = "restore-what-depended-on-it", \
+  .title = N_("Set up again what you noted"), \
+  .body = N_("Take the list from the first step. Look at each mail that is to be sent later, each sequence and each meeting link, and set up again what has stopped."), \
+  .agent = N_("The list from step 1: scheduled mail, sequences, meeting links. Each is looked at once, and set up again if it stopped."), \
+  .actor = MEDIC_OWNER_USER, \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("All that is on your list works again, or the list was empty."), \
+  .changes = N_("HubSpot does again what it did before."), \
+  .caution = N_("Look first whether a mail has gone out already, so that nobody gets it twice."), \
 }
 
 const MedicWalk medic_walks[] = {
@@ -54,7 +85,7 @@ const MedicWalk medic_walks[] = {
   {
     .id = "reconnect",
     .title = N_("Reconnect"),
-    .lead = N_("A connection that stopped working is taken down on both sides and made anew, in this order."),
+    .lead = N_("A connection that stopped working is taken down on both sides and set up again, in this order."),
     .agent = N_("HubSpot first, then Microsoft, then connect again. Ask about scheduled mail and meeting links before the first step."),
     .asks = MEDIC_ASKS ("account-kind"),
     .steps = MEDIC_STEPS (
@@ -90,9 +121,11 @@ const MedicWalk medic_walks[] = {
       STEP_SIGN_OUT_WORK (UNLESS_PERSONAL),
       STEP_SIGN_OUT_PERSONAL (UNLESS_WORK),
       STEP_CONNECT (NULL),
-      STEP_TEST_MAIL (NULL)
+      STEP_CONNECT_CALENDAR,
+      STEP_TEST_MAIL (NULL),
+      STEP_RESTORE
     ),
-    .sources = MEDIC_SOURCES (SOURCE_DISCONNECT, SOURCE_CONNECT, SOURCE_SIGN_OUT),
+    .sources = MEDIC_SOURCES (SOURCE_DISCONNECT, SOURCE_CONNECT, SOURCE_CALENDAR, SOURCE_SIGN_OUT),
   },
   {
     .id = "aliases",
