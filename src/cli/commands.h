@@ -54,6 +54,7 @@ void  medic_cli_print_remedy   (const MedicSpeech    *speech,
 void  medic_cli_print_step     (const MedicSpeech    *speech,
                                 const MedicStep      *step,
                                 guint                 number);
+void  medic_cli_print_receipt  (MedicCase            *the_case);
 void  medic_cli_print_answers  (const MedicSpeech    *speech,
                                 const MedicQuestion  *question);
 void  medic_cli_say            (const MedicSpeech    *speech,

@@ -343,6 +343,7 @@ end (Follow     *self,
   g_print ("%s\n", verdict == MEDIC_VERDICT_CLEAR
                    ? _("HubSpot connects. Nothing stands in the way.")
                    : _("What stood in the way is gone. Try it in HubSpot now."));
+  medic_cli_print_receipt (self->the_case);
 
   return EXIT_CLEAR;
 }

@@ -15,6 +15,7 @@ from pathlib import Path
 CLI = sys.argv[1]
 FIXTURES = Path(__file__).resolve().parent.parent / 'fixtures' / 'decoder'
 FACTS_OF_LOCAL_CLASS = {'address-typed'}
+WORKS = '\nHubSpot connects. Nothing stands in the way.\n'
 
 
 def run(*arguments, **options):
@@ -215,13 +216,47 @@ def follow(*arguments, typed=b'', status):
 
 def customers_are_followed_to_the_end():
     words = follow('check', '--rehearse', 'mail-elsewhere', status=0)
-    assert 'Choose Gmail' in words and words.endswith('HubSpot connects. Nothing stands in the way.\n'), words
+    assert 'Choose Gmail' in words and WORKS in words, words
     assert 'It is gone.' in follow('check', '--rehearse', 'nothing-reachable', status=0)
     for item in json.loads(run('list', 'rehearsals', '--json').stdout):
         words = follow('check', '--rehearse', item['id'], status=0)
-        assert words.endswith('HubSpot connects. Nothing stands in the way.\n'), (item['id'], words)
+        assert WORKS in words and words.endswith('was changed\n'), (item['id'], words)
     for walk in 'sign-out', 'reconnect', 'aliases':
         assert 'Connect your inbox' in follow('walk', walk, '--rehearse', 'healthy', status=0)
+
+
+def what_is_no_good_sign_is_not_called_fine():
+    words = run('check', '--rehearse', 'nothing-reachable').stdout.decode()
+    assert 'Your network: Noted. This computer says that it is offline' in words \
+        or 'Your network: Look here. This computer says that it is offline' in words, words
+    words = run('check', '--rehearse', 'outlook-alias').stdout.decode()
+    assert 'Your organisation: Noted. Microsoft knows no organisation' in words, words
+    assert 'Your mail domain: Fine.' in words, words
+    words = follow('check', '--rehearse', 'without-licence', status=0)
+    assert 'Your mailbox: Noted. Microsoft says that it does not know the address' in words, words
+
+
+def an_address_that_was_looked_at_is_not_asked_for():
+    assert 'Check the address in this program' not in \
+        follow('check', '--rehearse', 'without-licence', status=0)
+
+
+def what_was_switched_off_is_connected_again():
+    words = run('walk', 'reconnect').stdout.decode()
+    places = [words.index(title) for title in (
+        'Switch the calendar off as well', 'Connect your inbox in HubSpot', 'Connect your calendar again',
+        'Set up again what you noted')]
+    assert places == sorted(places), words
+
+
+def the_end_is_a_receipt():
+    words = follow('walk', 'reconnect', '--rehearse', 'healthy', status=0)
+    receipt = words[words.index('What happened'):]
+    assert 'Remove the old connection from HubSpot\n     Done at ' in receipt, receipt
+    assert 'How to undo it: Connect the inbox again on the same tab.' in receipt, receipt
+    assert 'Nothing else was changed' in receipt, receipt
+    words = follow('check', '--rehearse', 'approval-needed', status=0)
+    assert 'An administrator must approve HubSpot first\n     Found at ' in words, words
 
 
 def looking_again_tells_three_outcomes_apart():
@@ -341,6 +376,10 @@ TESTS = {
     'a message counts, with and without an address': message_counts_with_and_without_an_address,
     'what is seen counts without an address': what_is_seen_counts_without_an_address,
     'walks show the steps that are needed': walks_show_the_steps_that_are_needed,
+    'what is no good sign is not called fine': what_is_no_good_sign_is_not_called_fine,
+    'an address that was looked at is not asked for': an_address_that_was_looked_at_is_not_asked_for,
+    'what was switched off is connected again': what_was_switched_off_is_connected_again,
+    'the end is a receipt of what was done': the_end_is_a_receipt,
     'an unknown walk is wrong use, and the known ones are named': wrong('walk', 'dance', says='sign-out, reconnect'),
     'no walk is wrong use': wrong('walk', says='reconnect'),
     'following and JSON do not go together':
