@@ -44,7 +44,8 @@
   .body = N_("If a calendar of this account was connected before, press these in turn and choose the same account at Microsoft. If not, go on."), \
   .agent = N_("Only if a calendar was switched off before. The tab “Calendar”, beside “Email”, and the same account at Microsoft."), \
   .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Settings", "General", "Calendar", "Connect your Calendar", "Office 365", "Connect your calendar", "Accept and connect to Office 365"), \
+  .press = MEDIC_PRESS ("Settings", "General", "Calendar", "Connect your Calendar", "Office 365", \
+                        "Connect your calendar", "Accept and connect to Office 365"), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows the calendar of this account as connected."), \
