@@ -133,8 +133,8 @@ const MedicQuestion medic_questions[] = {
     .answers = MEDIC_FACT_HUBSPOT_NOW,
     .choices = MEDIC_CHOICES (
       { "works", N_("It works"), N_("HubSpot shows my address as connected") },
-      { "same", N_("The same message as before"), NULL },
-      { "other", N_("Another message"), NULL }
+      { "same", N_("The same message as before"), N_("It still does not connect") },
+      { "other", N_("Another message"), N_("One that I did not see before") }
     ),
   },
   { 0 }
