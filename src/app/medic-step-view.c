@@ -84,6 +84,8 @@ new_press_card (const MedicStep *step)
 {
   GtkWidget *flow = gtk_flow_box_new ();
 
+  /* Only to be read: a flow box without anything to go to would keep the Tab key for itself. */
+  gtk_widget_set_can_focus (flow, FALSE);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
