@@ -146,8 +146,10 @@ def any_page_is_shown_in_english_and_back(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Wszystko jest w porządku')
+    assert window.find('Wstecz') and window.find('Menu główne'), window.texts()
     window.keys('F2')
     window.wait_for('Everything is in order')
+    assert window.find('Back') and window.find('Main menu'), window.texts()
 
 
 def what_is_under_way_goes_on_in_another_language(window):
