@@ -5,6 +5,8 @@
 
 #include "app/medic-rows.h"
 
+#include "app/medic-translate.h"
+
 /**
  * medic_row_new:
  * @icon_name: (nullable):
@@ -49,8 +51,7 @@ medic_row_add_button (GtkWidget  *row,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  medic_translate_icon (button, name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return button;

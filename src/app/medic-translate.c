@@ -47,6 +47,16 @@ medic_translate_widget (GtkWidget *widget)
     medic_translate_widget (child);
 }
 
+/* @name: (translated): of a button that shows an icon only: its tooltip, and what a screen reader
+ *   says */
+void
+medic_translate_icon (GtkWidget  *button,
+                      const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 translate_item (GMenuModel *menu,
                 int         i,

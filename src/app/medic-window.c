@@ -294,22 +294,13 @@ on_escape (GtkWidget  *widget,
   medic_page_escape (MEDIC_WINDOW (widget)->page);
 }
 
-/* A button that shows an icon only: its tooltip is what a screen reader says. */
-static void
-say_icon (GtkWidget  *button,
-          const char *name)
-{
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 say_frame (MedicWindow *self)
 {
   g_autoptr (GMenuModel) menu = medic_translate_menu (self->main_menu);
 
-  say_icon (GTK_WIDGET (self->back_button), _("Back"));
-  say_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
+  medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
+  medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),
                                _("Say this number on the phone: both sides see the same page"));
   gtk_menu_button_set_menu_model (self->menu_button, menu);
