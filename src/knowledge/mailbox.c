@@ -83,7 +83,6 @@
   .body = N_("Go back to the start, type the address that you want in HubSpot and press “Check my connection”. Then you see where its mail is hosted. An account for Word and Excel can have its mail at quite another place."), \
   .agent = N_("Back to the start, the address, “Check my connection”. If the mail is at another host, that host goes into HubSpot, and the case is solved."), \
   .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Check my connection"), \
   .expect = N_("You see which host has the mail of this address, and what to choose in HubSpot."), \
   .changes = N_("Nothing. It only looks."), \
   .settles = TRUE, \

@@ -85,7 +85,6 @@ const MedicDiagnosis medic_message_diagnoses[] = {
         .body = N_("No better text? Go back to the start, type the address that you want in HubSpot and press “Check my connection”. Some causes can be seen without any message."),
         .agent = N_("Without a text: back to the start, the address, “Check my connection”."),
         .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Check my connection"),
         .expect = N_("You see where the mail of the address is, and what stands in the way as far as it can be seen."),
         .changes = N_("Nothing. It only looks."),
         .settles = TRUE,
