@@ -19,6 +19,13 @@ Timestamp: 2026-11-23T14:20:07Z
 IP address: 192.0.2.14"""
 
 
+MESSAGE_IN_POLISH = """Wymagana zgoda administratora
+Kod błędu: AADSTS90094
+Identyfikator żądania: 5c1d0e9a-0b7e-4e5b-9f5a-2a1b7c3d9e00
+Sygnatura czasowa: 2026-11-23T14:20:07Z
+Adres IP: 192.0.2.14"""
+
+
 def open_practice(window):
     window.tab_to('Practise')
     window.keys('Return')
@@ -165,7 +172,7 @@ def way_in_polish(window, take):
     window.tab_to('Widzę komunikat o błędzie')
     window.keys('Return')
     window.wait_for('Co można wkleić')
-    window.write('Komunikat, który widzisz', MESSAGE)
+    window.write('Komunikat, który widzisz', MESSAGE_IN_POLISH)
     window.wait_for('Zachowane dla administratora')
     take('paste-pl')
 
