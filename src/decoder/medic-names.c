@@ -23,6 +23,7 @@ struct _MedicNames
   const MedicNormal *text;     /* (unowned) */
   const char        *app_id;   /* (nullable) (unowned) */
   GHashTable        *entries;  /* (element-type utf8 MedicCode): names in lower case */
+  GHashTable        *chosen;   /* (element-type MedicCode MedicCode): by the first of a name */
 };
 
 /* The first entry of a name stands for all of them: they stand together in their table. */
@@ -58,6 +59,7 @@ medic_names_new (const MedicKnowledge *knowledge,
   self->text = text;
   self->app_id = app_id;
   self->entries = index_entries (knowledge);
+  self->chosen = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -66,6 +68,7 @@ void
 medic_names_free (MedicNames *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_free (self);
 }
 
@@ -89,15 +92,26 @@ meets (const MedicNames *self,
   return medic_wording_has_any (self->text->folded, filled);
 }
 
-/* Of the entries with one name, the first whose needs the text meets. */
+/* Of the entries with one name, the first whose needs the text meets: the same each time that the
+ * name stands there. */
 static const MedicCode *
 choose (const MedicNames *self,
         const MedicCode  *first)
 {
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (self->chosen, first, NULL, &known))
+    return known;
+
   for (const MedicCode *code = first;
        code != NULL && code->id != NULL && g_ascii_strcasecmp (code->id, first->id) == 0; code++)
     if (meets (self, code->needs))
-      return code;
+      {
+        g_hash_table_insert (self->chosen, (gpointer) first, (gpointer) code);
+        return code;
+      }
+
+  g_hash_table_insert (self->chosen, (gpointer) first, NULL);
 
   return NULL;
 }

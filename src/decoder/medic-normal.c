@@ -20,6 +20,7 @@ medic_normal_free (MedicNormal *self)
 {
   g_clear_pointer (&self->plain, g_free);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->grams, medic_grams_free);
   g_free (self);
 }
 
@@ -99,6 +100,50 @@ is_invisible (gunichar c)
   return g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x00AD;
 }
 
+/* The most that is composed at once: the time that it takes grows faster than the text. */
+#define LONGEST_PIECE 1024
+
+/* Where a piece may end so that nothing is torn from the letter that it belongs to. */
+static const char *
+find_end_of_piece (const char *piece)
+{
+  const char *end = piece + strnlen (piece, LONGEST_PIECE);
+
+  if (*end == '\0')
+    return end;
+
+  while ((guchar) *end >= 0x80 && (guchar) *end < 0xC0)
+    end--;
+  for (const char *c = end; c > piece; c--)
+    if ((guchar) *c < 0x80)
+      return c;
+
+  return end > piece ? end : piece + strlen (piece);
+}
+
+/* Letters with their marks become one letter, and wide ones become usual. */
+static char *
+compose (const char *text)
+{
+  GString *result = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_strdup (text);
+
+  result = g_string_sized_new (strlen (text));
+  for (const char *piece = text, *end; *piece != '\0'; piece = end)
+    {
+      g_autofree char *composed = NULL;
+
+      end = find_end_of_piece (piece);
+      composed = g_utf8_normalize (piece, end - piece, G_NORMALIZE_ALL_COMPOSE);
+      g_string_append_len (result, composed != NULL ? composed : piece,
+                           composed != NULL ? (gssize) strlen (composed) : end - piece);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
 /* Makes blanks even, and keeps lines; marks of quotation at a line's start are left out. */
 static char *
 even_out (const char *text)
@@ -108,10 +153,19 @@ even_out (const char *text)
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      gunichar letter = g_utf8_get_char (c);
+      gsize length = 0;
+      gunichar letter;
 
       if (at_start)
         c += measure_quote (c);
+      while (g_ascii_isgraph (c[length]))
+        length++;
+      if (length > 0)
+        {
+          g_string_append_len (result, c, (gssize) length);
+          c += length;
+          at_start = FALSE;
+        }
       if (*c == '\0')
         break;
 
@@ -152,17 +206,30 @@ straighten (gunichar c)
     }
 }
 
+/* The ASCII letters that are not left as they are; the last is the end of the text. */
+#define NOT_STRAIGHT "`\n "
+
 /* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
 char *
 medic_normal_fold (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = g_str_is_ascii (text) ? g_ascii_strdown (text, -1)
+                                                  : g_utf8_casefold (text, -1);
   GString *result = g_string_sized_new (strlen (folded));
 
   for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
     {
-      const char *straight = straighten (g_utf8_get_char (c));
+      const char *straight;
+      gsize length = 0;
 
+      while ((guchar) c[length] < 0x80 && strchr (NOT_STRAIGHT, c[length]) == NULL)
+        length++;
+      g_string_append_len (result, c, (gssize) length);
+      c += length;
+      if (*c == '\0')
+        break;
+
+      straight = straighten (g_utf8_get_char (c));
       if (straight == NULL)
         g_string_append_len (result, c, g_utf8_next_char (c) - c);
       else if (straight[0] != ' ' || result->len == 0 || result->str[result->len - 1] != ' ')
@@ -184,10 +251,11 @@ medic_normal_new (const char *text,
   MedicNormal *self = g_new0 (MedicNormal, 1);
   g_autofree char *bounded = dup_bounded (text, length);
   g_autofree char *unescaped = unescape (bounded);
-  g_autofree char *composed = g_utf8_normalize (unescaped, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *composed = compose (unescaped);
 
-  self->plain = even_out (composed != NULL ? composed : unescaped);
+  self->plain = even_out (composed);
   self->folded = medic_normal_fold (self->plain);
+  self->grams = medic_grams_new (self->folded);
 
   return self;
 }

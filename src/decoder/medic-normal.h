@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "decoder/medic-grams.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,13 @@ G_BEGIN_DECLS
  * MedicNormal:
  * @plain: unescaped, without markup, one space where there were blanks; lines are kept
  * @folded: the same in one line, in lower case, with straight quotes: for comparing words
+ * @grams: what of @folded there is to look for
  */
 typedef struct
 {
-  char *plain;
-  char *folded;
+  char       *plain;
+  char       *folded;
+  MedicGrams *grams;
 } MedicNormal;
 
 MedicNormal *medic_normal_new          (const char  *text,

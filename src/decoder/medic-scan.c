@@ -250,7 +250,7 @@ scan_wordings (Scan *scan)
   for (gsize i = 0; scan->knowledge->wordings[i] != NULL; i++)
     for (const MedicWording *w = scan->knowledge->wordings[i]; w->words != NULL; w++)
       {
-        const char *at = medic_wording_find (folded, w->words);
+        const char *at = medic_wording_find_in (scan->text, w->words);
 
         if (at != NULL)
           add_find (scan, NULL, w, NULL, (gsize) (at - folded), FALSE);

@@ -51,8 +51,14 @@ is_query (const char *word)
 char *
 medic_unescape_percent (const char *text)
 {
-  GString *result = g_string_sized_new (strlen (text));
-  gboolean in_query = is_query (text);
+  GString *result = NULL;
+  gboolean in_query = FALSE;
+
+  if (strpbrk (text, "%+") == NULL)
+    return g_strdup (text);
+
+  result = g_string_sized_new (strlen (text));
+  in_query = is_query (text);
 
   for (const char *c = text; *c != '\0'; c++)
     {
@@ -112,7 +118,12 @@ append_unicode (GString    *result,
 char *
 medic_unescape_backslash (const char *text)
 {
-  GString *result = g_string_sized_new (strlen (text));
+  GString *result = NULL;
+
+  if (strchr (text, '\\') == NULL)
+    return g_strdup (text);
+
+  result = g_string_sized_new (strlen (text));
 
   for (const char *c = text; *c != '\0'; c++)
     {
@@ -207,7 +218,12 @@ measure_tag (const char *text)
 char *
 medic_unescape_markup (const char *text)
 {
-  GString *result = g_string_sized_new (strlen (text));
+  GString *result = NULL;
+
+  if (strpbrk (text, "<&") == NULL)
+    return g_strdup (text);
+
+  result = g_string_sized_new (strlen (text));
 
   for (const char *c = text; *c != '\0'; c++)
     {

@@ -92,6 +92,24 @@ medic_wording_find (const char *folded,
   return at;
 }
 
+/* Like medic_wording_find(), but quick to say no. */
+const char *
+medic_wording_find_in (const MedicNormal *text,
+                       const char        *words)
+{
+  for (const char *part = words; part != NULL;)
+    {
+      const char *gap = strstr (part, GAP);
+
+      if (!medic_grams_may_hold (text->grams, part,
+                                 gap != NULL ? (gsize) (gap - part) : strlen (part)))
+        return NULL;
+      part = gap != NULL ? gap + strlen (GAP) : NULL;
+    }
+
+  return medic_wording_find (text->folded, words);
+}
+
 /* @alternatives: (nullable): wordings with “|” between; %NULL needs nothing */
 gboolean
 medic_wording_has_any (const char *folded,

@@ -5,12 +5,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include "decoder/medic-normal.h"
 
 G_BEGIN_DECLS
 
 const char *medic_wording_find     (const char *folded,
                                     const char *words);
+const char *medic_wording_find_in  (const MedicNormal *text,
+                                    const char        *words);
 gboolean    medic_wording_has_any  (const char *folded,
                                     const char *alternatives);
 

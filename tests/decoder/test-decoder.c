@@ -162,6 +162,24 @@ a_million_letters_are_read_in_time (void)
   g_assert_cmpstr (reading->cause->id, ==, "user-not-assigned");
 }
 
+/* One name over and over, and letters that are put together: what takes long is done once. */
+static void
+a_name_a_thousand_times_is_read_in_time (void)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (MedicReading) reading = NULL;
+  gint64 start;
+
+  while (text->len < 1000 * 1000)
+    g_string_append (text, "error=access_denied&が");
+
+  start = g_get_monotonic_time ();
+  reading = medic_program_decode (text->str, (gssize) text->len);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpstr (reading->cause->id, ==, "unspecified-sign-in-failure");
+  g_string_free (text, TRUE);
+}
+
 static void
 add_texts (void)
 {
@@ -202,6 +220,8 @@ main (int    argc,
   g_test_add_func ("/decoder/what-is-seen-is-never-more-than-likely",
                    what_is_seen_is_never_more_than_likely);
   g_test_add_func ("/decoder/a-million-letters-are-read-in-time", a_million_letters_are_read_in_time);
+  g_test_add_func ("/decoder/a-name-a-thousand-times-is-read-in-time",
+                   a_name_a_thousand_times_is_read_in_time);
 
   return g_test_run ();
 }

@@ -1,0 +1,221 @@
+/* medic-setting.c - what surrounds the codes and wordings of a text
+ *
+ * A list, a manual or a program names codes as well, and none of them happened; other services
+ * speak of the same things.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "decoder/medic-setting.h"
+
+#include <string.h>
+
+#include "decoder/medic-details.h"
+#include "decoder/medic-pattern.h"
+#include "decoder/medic-wording.h"
+
+/* So many causes side by side, and no sign of anything that happened: that is a list. */
+#define MANY_CAUSES 4
+#define MANY_NUMBERS 3
+#define MANY_NAMES 4
+#define MANY_STATUSES 3
+
+/* Two numbers in one breath are spoken about. */
+#define ENUMERATION "aadsts\\d+,? (?:and|or|vs\\.?|und|oder|et|ou|y|e|i|lub) aadsts\\d+"
+
+/* The way that a program went until it stopped. */
+static gboolean
+has_trace (const MedicNormal *text)
+{
+  return medic_pattern_matches ("^\\s*at [\\w.<>$]+ ?\\(|^traceback ",
+                                G_REGEX_MULTILINE | G_REGEX_CASELESS, text->plain);
+}
+
+/* Microsoft adds a sentence to its numbers. */
+static gboolean
+has_sentence (const MedicNormal *text)
+{
+  return medic_pattern_matches ("aadsts\\d+: ?[^ ]+ [^ ]+ [^ ]+|error_description|error_codes", 0,
+                                text->folded);
+}
+
+static gboolean
+names_us (const MedicNormal *text)
+{
+  return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
+                                "windows\\.net|\\bgraph\\b|\"innererror\"|client-request-id", 0,
+                                text->folded);
+}
+
+static gboolean
+names_a_host (const MedicNormal *text)
+{
+  return medic_pattern_matches ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
+                                "example)\\b", 0,
+                                text->folded);
+}
+
+/* @text: (transfer none): outlives @self */
+void
+medic_setting_init (MedicSetting      *self,
+                    const MedicNormal *text)
+{
+  self->text = text;
+  self->names_us = names_us (text);
+  self->names_a_host = names_a_host (text);
+  self->has_details = medic_details_are_there (text);
+  self->has_trace = has_trace (text);
+  self->is_event = self->has_details || self->has_trace || has_sentence (text);
+}
+
+/* Whether words stand there by which texts of another service are known. */
+gboolean
+medic_setting_is_foreign (const MedicSetting   *self,
+                          const MedicKnowledge *knowledge)
+{
+  for (const MedicForeign *foreign = knowledge->foreigners; foreign->words != NULL; foreign++)
+    if (medic_wording_find_in (self->text, foreign->words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How many different codes of one kind, and how many causes that are said plainly, there are. */
+static guint
+count_codes (const GPtrArray *finds,
+             MedicCodeKind    kind)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < finds->len; i++)
+    {
+      const MedicFind *find = g_ptr_array_index (finds, i);
+
+      if (find->code != NULL && find->code->kind == kind)
+        g_hash_table_add (ids, (gpointer) find->code->id);
+    }
+
+  return g_hash_table_size (ids);
+}
+
+static guint
+count_plain_causes (const GPtrArray *finds)
+{
+  g_autoptr (GHashTable) causes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < finds->len; i++)
+    {
+      const MedicFind *find = g_ptr_array_index (finds, i);
+
+      if (find->code != NULL && find->code->weight == MEDIC_WEIGHT_PLAIN)
+        g_hash_table_add (causes, (gpointer) find->code->cause);
+    }
+
+  return g_hash_table_size (causes);
+}
+
+/* Whether @finds are a list of what there is, and none of it happened. */
+gboolean
+medic_setting_is_list (const MedicSetting *self,
+                       const GPtrArray    *finds)
+{
+  if (count_plain_causes (finds) >= MANY_CAUSES)
+    return !self->has_details;
+
+  return !self->is_event
+         && (count_codes (finds, MEDIC_CODE_AADSTS) >= MANY_NUMBERS
+             || count_codes (finds, MEDIC_CODE_OAUTH) >= MANY_NAMES
+             || count_codes (finds, MEDIC_CODE_HTTP) >= MANY_STATUSES
+             || medic_pattern_matches (ENUMERATION, 0, self->text->folded));
+}
+
+/* How lines of programs begin or end, in the languages that call Microsoft’s services. */
+#define CODE_LINE \
+  "^\\s*(?:(?:if|elif|elseif|else if|for|while|switch|catch|except|return|const|let|var|function|def|" \
+  "class|import|from|public|private|static|try|case|using|throw|raise|foreach|await|async|export|" \
+  "package|func|end)\\b.*[({;=]|#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*[\\w)] => |\\$\\w+ ?[=+-]|[{}]+$)"
+
+#define ONE_LINER "\\) => \\{|\\bfunction ?\\(\\) ?\\{"
+
+#define JSON_LINE "^\\s*\"[^\"]+\" ?:"
+
+/* More lines than this say nothing new about what a text is. */
+#define MOST_LINES 400
+
+/* The source of Microsoft’s sign-in page holds what the page says, in a line of a program. */
+static gboolean
+is_page (const MedicNormal *text)
+{
+  return strstr (text->folded, "$config=") != NULL;
+}
+
+/* Whether the text is a part of a program: it may name codes and wordings, and none happened. */
+gboolean
+medic_setting_is_program (const MedicSetting *self)
+{
+  g_auto (GStrv) lines = g_strsplit (self->text->plain, "\n", MOST_LINES);
+  GRegex *code = medic_pattern_get (CODE_LINE, G_REGEX_CASELESS);
+  GRegex *json = medic_pattern_get (JSON_LINE, 0);
+  guint n_lines = 0;
+  guint n_code = 0;
+  guint n_json = 0;
+
+  if (self->has_details || self->has_trace || is_page (self->text))
+    return FALSE;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      n_lines += lines[i][0] != '\0';
+      n_code += lines[i][0] != '\0' && g_regex_match (code, lines[i], 0, NULL);
+      n_json += g_regex_match (json, lines[i], 0, NULL);
+    }
+
+  if (n_json * 2 >= MAX (n_code, 2))
+    return FALSE;
+
+  /* What a test or a table of a program quotes looks like an event. */
+  return (n_code >= 2 && n_code * 2 >= n_lines)
+         || (n_code >= 2 && n_code * 3 >= n_lines && !self->is_event)
+         || medic_pattern_matches (ONE_LINER, 0, self->text->plain);
+}
+
+/* Beside a title alone, a sign or two. */
+#define LITTLE_MORE 24
+
+/* Where the words may stand for a title: at the start of a line, or in quotes. */
+static gboolean
+begins_something (const MedicNormal  *text,
+                  const MedicWording *wording)
+{
+  g_auto (GStrv) lines = g_strsplit (text->plain, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = medic_normal_fold (lines[i]);
+      const char *at = medic_wording_find (line, wording->words);
+      gsize before = at != NULL ? (gsize) (at - line) : 0;
+
+      if (at != NULL && (strspn (line, " -*#\"'") >= before || strchr ("\"':", at[-1]) != NULL
+                         || (at[-1] == ' ' && before > 1 && strchr (":>|", at[-2]) != NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A title of few and common words is Microsoft’s only beside a sign of it, or when nothing else was
+ * pasted. */
+gboolean
+medic_setting_is_title (const MedicSetting *self,
+                        const MedicWording *wording)
+{
+  if (strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE)
+    return TRUE;
+
+  return begins_something (self->text, wording)
+         && (self->has_details
+             || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
+                                       "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
+                                       "organi[sz]ation|device|\\bit\\b", 0,
+                                       self->text->folded));
+}

@@ -1,0 +1,43 @@
+/* medic-setting.h - what surrounds the codes and wordings of a text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "decoder/medic-scan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MedicSetting:
+ * @text: (unowned): the text
+ * @names_us: it names Microsoft’s services or HubSpot
+ * @names_a_host: it names some host
+ * @is_event: something happened: Microsoft adds a sentence or an identifier to what it refuses
+ * @has_details: it carries such an identifier
+ * @has_trace: it tells the way that a program went until it stopped
+ *
+ * What the decision asks of a text as a whole, each found once.
+ */
+typedef struct
+{
+  const MedicNormal *text;
+  gboolean           names_us;
+  gboolean           names_a_host;
+  gboolean           is_event;
+  gboolean           has_details;
+  gboolean           has_trace;
+} MedicSetting;
+
+void     medic_setting_init       (MedicSetting         *self,
+                                   const MedicNormal    *text);
+gboolean medic_setting_is_foreign (const MedicSetting   *self,
+                                   const MedicKnowledge *knowledge);
+gboolean medic_setting_is_list    (const MedicSetting   *self,
+                                   const GPtrArray      *finds);
+gboolean medic_setting_is_program (const MedicSetting   *self);
+gboolean medic_setting_is_title   (const MedicSetting   *self,
+                                   const MedicWording   *wording);
+
+G_END_DECLS
