@@ -97,7 +97,11 @@ counts (const MedicFind    *find,
         const MedicSetting *setting)
 {
   if (g_str_equal (medic_find_get_cause (find), NETWORK_CAUSE))
-    return setting->names_us || (find->wording == NULL && !setting->names_a_host);
+    return setting->names_our_host
+           || (!setting->names_a_host && (setting->names_us || find->wording == NULL));
+
+  if (find->bare)
+    return medic_setting_is_about_signing_in (setting);
 
   if (find->code != NULL
       && (find->code->kind == MEDIC_CODE_HTTP
@@ -105,7 +109,7 @@ counts (const MedicFind    *find,
     return setting->names_us;
 
   if (find->code != NULL && find->code->kind == MEDIC_CODE_OAUTH)
-    return setting->names_us || !setting->names_a_host;
+    return setting->names_us || (!setting->names_a_host && !setting->describes);
 
   return find->wording == NULL || !find->wording->alone
          || medic_setting_is_title (setting, find->wording);

@@ -123,6 +123,16 @@ on_bare_number (Scan       *scan,
   add_code (scan, get_number (scan, number), at, TRUE);
 }
 
+/* AD FS numbers its own errors; whatever the number, its fault is meant. */
+static void
+on_federation_server (Scan       *scan,
+                      const char *id,
+                      gsize       at)
+{
+  add_find (scan, medic_names_get (scan->names, "MSIS", MEDIC_CODE_GRAPH, MEDIC_CODE_GRAPH), NULL,
+            id, at, FALSE);
+}
+
 static void
 on_mail_status (Scan       *scan,
                 const char *status,
@@ -150,11 +160,13 @@ static const struct
   const char *pattern;
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
-  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d{4,9})(?!\\d)", on_number },
+  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d{5,8})(?!\\d)", on_number },
   { "(?:error[ _-]?codes?|error|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d.-])", on_bare_number },
   { "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
+  { "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
+  { "\\b(MSIS\\d{4,5})\\b", on_federation_server },
   { "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
   { "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
     on_mail_status },

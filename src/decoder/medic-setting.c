@@ -43,7 +43,17 @@ static gboolean
 names_us (const MedicNormal *text)
 {
   return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
-                                "windows\\.net|\\bgraph\\b|\"innererror\"|client-request-id", 0,
+                                "windows\\.net|login\\.live|\\bmsal\\b|\\bgraph\\b|\"innererror\"|"
+                                "client-request-id", 0,
+                                text->folded);
+}
+
+/* Where Microsoft’s sign-in and mail, and HubSpot, are reached. */
+static gboolean
+names_our_host (const MedicNormal *text)
+{
+  return medic_pattern_matches ("(?:microsoftonline|microsoft|office|office365|outlook|live|windows|"
+                                "hubspot|hubapi|hotmail|msauth|msftauth)\\.(?:com|net|us|cn|de)\\b", 0,
                                 text->folded);
 }
 
@@ -51,8 +61,15 @@ static gboolean
 names_a_host (const MedicNormal *text)
 {
   return medic_pattern_matches ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
-                                "example)\\b", 0,
+                                "example)\\b(?!\\.[a-z])", 0,
                                 text->folded);
+}
+
+/* Each service has its own sentence for the names that OAuth gives to all of them. */
+static gboolean
+describes (const MedicNormal *text)
+{
+  return medic_pattern_matches ("error_description[\"']?\\s?[:=]\\s?[\"']?[^\"'&\\s]", 0, text->folded);
 }
 
 /* @text: (transfer none): outlives @self */
@@ -62,7 +79,9 @@ medic_setting_init (MedicSetting      *self,
 {
   self->text = text;
   self->names_us = names_us (text);
+  self->names_our_host = names_our_host (text);
   self->names_a_host = names_a_host (text);
+  self->describes = describes (text);
   self->has_details = medic_details_are_there (text);
   self->has_trace = has_trace (text);
   self->is_event = self->has_details || self->has_trace || has_sentence (text);
@@ -133,7 +152,9 @@ medic_setting_is_list (const MedicSetting *self,
 #define CODE_LINE \
   "^\\s*(?:(?:if|elif|elseif|else if|for|while|switch|catch|except|return|const|let|var|function|def|" \
   "class|import|from|public|private|static|try|case|using|throw|raise|foreach|await|async|export|" \
-  "package|func|end)\\b.*[({;=]|#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*[\\w)] => |\\$\\w+ ?[=+-]|[{}]+$)"
+  "package|func|end)\\b.*[({;=]|(?:def|class|if|elif|else|for|while|try|except|with)\\b.*:$|" \
+  "(?:assert|expect|it|describe|test)\\b ?[(\\w].*|[\\w.]+ ?:?= ?(?:new |await )?[\\w.]+ ?\\(.*|" \
+  "#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*[\\w)] => |\\$\\w+ ?[=+-]|[{}]+$)"
 
 #define ONE_LINER "\\) => \\{|\\bfunction ?\\(\\) ?\\{"
 
@@ -179,8 +200,18 @@ medic_setting_is_program (const MedicSetting *self)
          || medic_pattern_matches (ONE_LINER, 0, self->text->plain);
 }
 
-/* Beside a title alone, a sign or two. */
+/* Beside a title or a number alone, a sign or two. */
 #define LITTLE_MORE 24
+
+/* Whether a number without letters may be one of the sign-in’s. */
+gboolean
+medic_setting_is_about_signing_in (const MedicSetting *self)
+{
+  return self->names_us || self->has_details || strlen (self->text->folded) <= LITTLE_MORE
+         || medic_pattern_matches ("sign(?:ed|ing)?[ -]?in|log(?:ged)? ?in|failure ?reason|resulttype|"
+                                   "conditional access|tenant|aadsts|anmeld|connexion|sesión|logowa", 0,
+                                   self->text->folded);
+}
 
 /* Where the words may stand for a title: at the start of a line, or in quotes. */
 static gboolean
@@ -196,7 +227,7 @@ begins_something (const MedicNormal  *text,
       gsize before = at != NULL ? (gsize) (at - line) : 0;
 
       if (at != NULL && (strspn (line, " -*#\"'") >= before || strchr ("\"':", at[-1]) != NULL
-                         || (at[-1] == ' ' && before > 1 && strchr (":>|", at[-2]) != NULL)))
+                         || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL)))
         return TRUE;
     }
 
@@ -216,6 +247,8 @@ medic_setting_is_title (const MedicSetting *self,
          && (self->has_details
              || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
                                        "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
-                                       "organi[sz]ation|device|\\bit\\b", 0,
+                                       "organi[sz]|device|\\bit\\b|berechtig|autoris|permiso|permess|permiss|"
+                                       "aplica|aplika|toepassing|tillämp|konto|cuenta|compte|anmeld|connex|"
+                                       "sesión|zalog|прилож|アプリ|应用|應用|앱", 0,
                                        self->text->folded));
 }

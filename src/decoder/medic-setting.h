@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * MedicSetting:
  * @text: (unowned): the text
  * @names_us: it names Microsoft’s services or HubSpot
+ * @names_our_host: it names a host of theirs
  * @names_a_host: it names some host
+ * @describes: it gives a sentence to the name of an error of OAuth
  * @is_event: something happened: Microsoft adds a sentence or an identifier to what it refuses
  * @has_details: it carries such an identifier
  * @has_trace: it tells the way that a program went until it stopped
@@ -24,7 +26,9 @@ typedef struct
 {
   const MedicNormal *text;
   gboolean           names_us;
+  gboolean           names_our_host;
   gboolean           names_a_host;
+  gboolean           describes;
   gboolean           is_event;
   gboolean           has_details;
   gboolean           has_trace;
@@ -37,6 +41,7 @@ gboolean medic_setting_is_foreign (const MedicSetting   *self,
 gboolean medic_setting_is_list    (const MedicSetting   *self,
                                    const GPtrArray      *finds);
 gboolean medic_setting_is_program (const MedicSetting   *self);
+gboolean medic_setting_is_about_signing_in (const MedicSetting *self);
 gboolean medic_setting_is_title   (const MedicSetting   *self,
                                    const MedicWording   *wording);
 
