@@ -42,6 +42,10 @@ const MedicCode medic_codes_graph[] = {
   G ("ErrorNonExistentMailbox", "mailbox-not-found"),
   G ("ErrorInvalidUser", "mailbox-not-found"),
   G ("ErrorInvalidUserPrincipalName", "mailbox-not-found"),
+  G ("ErrorInvalidMailbox", "mailbox-not-found"),
+  G ("ErrorMailRecipientNotFound", "mailbox-not-found"),
+  OF ("UserHasNoMailbox", "mailbox-not-found", MEDIC_WEIGHT_WEAK),
+  OF ("UserHasNoMailboxException", "mailbox-not-found", MEDIC_WEIGHT_WEAK),
   G ("MailboxNotFound", "mailbox-not-found"),
   G ("ErrorMailboxNotFound", "mailbox-not-found"),
   G ("Request_ResourceNotFound", "mailbox-not-found"),
@@ -54,6 +58,8 @@ const MedicCode medic_codes_graph[] = {
   G ("ErrorMailboxMoveInProgress", "mailbox-moving"),
   G ("ErrorMailboxStoreUnavailable", "mailbox-moving"),
   G ("ErrorMailboxFailover", "mailbox-moving"),
+  G ("MailboxOfflineException", "mailbox-moving"),
+  G ("MailboxCrossSiteFailoverException", "mailbox-moving"),
   G ("MailboxInTransit", "mailbox-moving"),
   G ("MailboxInTransitException", "mailbox-moving"),
   G ("MailboxInfoStale", "mailbox-moving"),
@@ -79,6 +85,7 @@ const MedicCode medic_codes_graph[] = {
   G ("ErrorInsufficientPermissionsInAccessToken", "permission-missing"),
   G ("ErrorImpersonateUserDenied", "permission-missing"),
   G ("ErrorImpersonationDenied", "permission-missing"),
+  G ("ErrorImpersonationFailed", "permission-missing"),
   G ("ErrorTokenSerializationDenied", "permission-missing"),
   G ("ErrorSendAsDenied", "permission-missing"),
   G ("ApplicationAccessPolicy", "app-blocked-in-exchange"),
@@ -87,6 +94,7 @@ const MedicCode medic_codes_graph[] = {
 
   /* The organisation’s own sign-in server. */
   G ("ID3242", "federation-fault"),
+  G ("MSIS", "federation-fault"),
 
   /* The token. 80049228 is no number of the sign-in service, though it looks like one. */
   G ("InvalidAuthenticationToken", "token-expired-or-clock",
@@ -103,12 +111,14 @@ const MedicCode medic_codes_graph[] = {
   /* Full, or too much sent. */
   G ("ErrorQuotaExceeded", "mailbox-full"),
   G ("QuotaExceededException", "mailbox-full"),
-  G ("quotaLimitReached", "mailbox-full"),
+  G ("quotaLimitReached", "mailbox-full", .unsure = TRUE),
   G ("MapiExceptionShutoffQuotaExceeded", "mailbox-full"),
   G ("ErrorExceededMessageLimit", "send-quota"),
   G ("ErrorMessageSubmissionBlocked", "send-quota"),
   G ("ErrorAccountSuspend", "send-quota", .owner = "user"),
   G ("SubmissionQuotaExceededException", "send-quota"),
+  G ("ErrorSubmissionQuotaExceeded", "send-quota"),
+  G ("OutboundSpamException", "send-quota"),
 
   /* Too many calls. */
   G ("ApplicationThrottled", "throttled"),
@@ -116,13 +126,18 @@ const MedicCode medic_codes_graph[] = {
   G ("ErrorServerBusy", "throttled"),
   G ("ErrorTooManyRequests", "throttled"),
   G ("ErrorExceededConnectionCount", "throttled"),
-  G ("activityLimitReached", "throttled"),
+  G ("ErrorExceededSubscriptionCount", "throttled"),
+  G ("ErrorExceededFindCountLimit", "throttled"),
+  G ("activityLimitReached", "throttled", .unsure = TRUE),
   ANY ("TooManyRequests", "throttled"),
 
   /* Microsoft’s own trouble. */
   G ("ErrorInternalServerTransientError", "transient-service"),
   OF ("ErrorInternalServerError", "transient-service", MEDIC_WEIGHT_WEAK),
   G ("ErrorTimeoutExpired", "transient-service"),
+  G ("ErrorApiQuarantined", "transient-service"),
+  G ("ErrorMessageTransientError", "transient-service"),
+  G ("ErrorNoRespondingCASInDestinationSite", "transient-service"),
   G ("ErrorConnectionFailed", "transient-service"),
   G ("ErrorADUnavailable", "transient-service"),
   G ("ErrorInsufficientResources", "transient-service"),

@@ -20,7 +20,7 @@ const MedicCode medic_codes_smtp[] = {
   /* Signing in with a password. */
   OWN ("5.7.139", "password-expired", .needs = "password has expired|password is expired"),
   OWN ("5.7.139", "account-locked", .needs = "account is locked|account is temporarily locked"),
-  OWN ("5.7.139", "password-wrong", .needs = "credentials were incorrect"),
+  OF ("5.7.139", "password-wrong", MEDIC_WEIGHT_WEAK, .needs = "credentials were incorrect"),
   OWN ("5.7.139", "legacy-auth-off"),
   ANY ("5.7.3", "legacy-auth-off"),
   OWN ("5.7.30", "legacy-auth-off", .needs = "client submission|basic authentication"),
@@ -38,9 +38,11 @@ const MedicCode medic_codes_smtp[] = {
   OWN ("5.7.503", "send-quota"),
   OWN ("5.7.705", "send-quota"),
   OWN ("5.7.708", "send-quota"),
+  OWN ("4.7.500", "throttled", .needs = "server busy"),
   OWN ("4.7.500", "send-quota"),
   OWN ("5.7.800", "send-quota"),
   OWN ("5.7.750", "send-quota", .owner = "admin"),
+  OWN ("5.1.10", "mailbox-not-found", .needs = "resolver.adr|recipientnotfound"),
   OWN ("5.2.252", "permission-missing"),
   OWN ("5.7.60", "permission-missing"),
 

@@ -10,12 +10,16 @@
   { words, slug, heft, .publisher = "Microsoft", .date = "2026-11-23", ##__VA_ARGS__ }
 #define SAYS(words, slug, ...) BY (words, slug, MEDIC_WEIGHT_PLAIN, ##__VA_ARGS__)
 #define WEAK(words, slug, ...) BY (words, slug, MEDIC_WEIGHT_WEAK, ##__VA_ARGS__)
+#define WRAPPER(words) BY (words, "unspecified-sign-in-failure", MEDIC_WEIGHT_WRAPPER)
 
 const MedicWording medic_wordings_answers[] = {
   /* Approving the app and who may use it. */
   SAYS ("not consented to use the application … request to your tenant admin",
         "admin-consent-needed"),
   SAYS ("admin consent is required", "admin-consent-needed"),
+  SAYS ("calling principal cannot consent due to lack of permissions", "admin-consent-needed"),
+  SAYS ("this operation can only be performed by an administrator", "admin-consent-needed"),
+  WEAK ("request sent … your admin has been notified", "admin-consent-needed"),
   SAYS ("administrator consent is required", "admin-consent-needed"),
   SAYS ("has not consented to use the application", "consent-missing"),
   SAYS ("hasn't consented to use the application", "consent-missing"),
@@ -83,7 +87,7 @@ const MedicWording medic_wordings_answers[] = {
 
   /* The password and the state of the account. */
   SAYS ("error validating credentials due to invalid username or password", "password-wrong"),
-  SAYS ("the user credentials were incorrect", "password-wrong"),
+  WEAK ("the user credentials were incorrect", "password-wrong"),
   SAYS ("entered expired password", "password-expired"),
   SAYS ("user's active directory password has expired", "password-expired"),
   SAYS ("force change password", "password-expired"),
@@ -104,6 +108,9 @@ const MedicWording medic_wordings_answers[] = {
   WEAK ("user confirmation is required for this request", "sign-in-interrupted"),
   SAYS ("code_verifier does not match the code_challenge", "sign-in-interrupted"),
   SAYS ("this device code has expired", "device-code-problem"),
+  WEAK ("verification code expired before contacting the server", "device-code-problem"),
+  SAYS ("user could not be authenticated as the grant is expired", "session-expired-or-revoked"),
+  SAYS ("user could not be authenticated or the grant is expired", "session-expired-or-revoked"),
 
   /* The app. */
   SAYS ("application with identifier … was not found in the directory", "app-not-in-tenant"),
@@ -142,9 +149,9 @@ const MedicWording medic_wordings_answers[] = {
 
   /* The organisation’s own sign-in servers. */
   SAYS ("id3242", "federation-fault"),
-  SAYS ("msis3", "federation-fault"),
-  SAYS ("msis7", "federation-fault"),
-  SAYS ("msis9", "federation-fault"),
+  SAYS ("your organization could not sign you in to this service", "federation-fault"),
+  WEAK ("microsoft office 365 identity platform", "federation-fault"),
+  WEAK ("urn:federation:microsoftonline", "federation-fault"),
   SAYS ("the requested federation realm object", "federation-fault"),
   SAYS ("authenticated with the service doesn't match requested authentication method",
         "federation-fault"),
@@ -157,12 +164,17 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("lifetime validation failed, the token is expired", "token-expired-or-clock"),
   SAYS ("compacttoken validation failed … 80049228", "token-expired-or-clock"),
   SAYS ("assertion is not within its valid time range", "token-expired-or-clock"),
+  SAYS ("x-ms-diagnostics … the token has expired", "token-expired-or-clock"),
+  SAYS ("x-ms-diagnostics … the audience claim value", "token-invalid"),
+  SAYS ("x-ms-diagnostics … signature is invalid", "token-invalid"),
+  WEAK ("x-ms-diagnostics … user-context in the token", "mailbox-not-found"),
   SAYS ("access token is empty", "token-invalid"),
   SAYS ("access token validation failure. invalid audience", "token-invalid"),
   SAYS ("compacttoken parsing failed", "token-invalid"),
-  SAYS ("idx12741", "token-invalid"),
-  SAYS ("idx14100", "token-invalid"),
-  SAYS ("jwt is not well formed", "token-invalid"),
+  /* Any server that takes tokens may use Microsoft’s library. */
+  WEAK ("idx12741", "token-invalid"),
+  WEAK ("idx14100", "token-invalid"),
+  WEAK ("jwt is not well formed", "token-invalid"),
 
   /* What the app may do. */
   SAYS ("access to odata is disabled", "app-blocked-in-exchange"),
@@ -171,6 +183,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("insufficient privileges to complete the operation", "permission-missing"),
   SAYS ("the token contains no permissions, or permissions", "permission-missing"),
   SAYS ("does not have the right to send mail on behalf of", "permission-missing"),
+  SAYS ("sendasdenied", "permission-missing"),
   SAYS ("aadguestpft", "guest-account"),
   WEAK ("#ext#@", "guest-account"),
 
@@ -189,6 +202,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("mailbox move is in progress", "mailbox-moving"),
   SAYS ("mailbox move in progress", "mailbox-moving"),
   SAYS ("mailbox is being moved", "mailbox-moving"),
+  SAYS ("mailboxintransit", "mailbox-moving"),
   SAYS ("mailbox database is temporarily unavailable", "mailbox-moving"),
   SAYS ("mailbox has exceeded the quota", "mailbox-full"),
   SAYS ("mailbox quota exceeded", "mailbox-full"),
@@ -203,6 +217,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("recipient rate limit or the message rate limit", "send-quota"),
   SAYS ("access denied, bad outbound sender", "send-quota"),
   SAYS ("tenant has exceeded threshold", "send-quota"),
+  WEAK ("wascl useraction verdict", "send-quota"),
   SAYS ("basic authentication is disabled", "legacy-auth-off"),
   SAYS ("basic authentication is not supported for client submission", "legacy-auth-off"),
   SAYS ("basicauthblocked", "legacy-auth-off"),
@@ -211,6 +226,10 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("locked by your organization's security defaults policy", "legacy-auth-off"),
   SAYS ("did not meet the criteria to be authenticated successfully", "legacy-auth-off"),
   WEAK ("user is authenticated but not connected", "legacy-auth-off"),
+  WEAK ("outlook.office365.com … no login failed", "legacy-auth-off"),
+  WEAK ("outlook.office365.com … retrying plain authentication", "legacy-auth-off"),
+  WRAPPER ("outlook.office365.com … authenticate failed"),
+  WRAPPER ("imap-mail.outlook.com … authenticate failed"),
 
   /* Too much, or Microsoft’s own trouble. */
   SAYS ("application is over its mailboxconcurrency limit", "throttled"),
@@ -218,6 +237,8 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("terminated the request due to excessive request rate", "throttled"),
   SAYS ("encountered a client request loop", "throttled", .owner = "vendor"),
   WEAK ("a transient error has occurred", "transient-service"),
+  SAYS ("cannot send this mail due to a transient error", "transient-service"),
+  WEAK ("utilizationmonitor is unhealthy", "transient-service"),
   WEAK ("error issuing a token or an issue with our sign-in service", "transient-service"),
 
   /* The way to Microsoft. */
