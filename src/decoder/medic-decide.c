@@ -64,12 +64,18 @@ is_better (const MedicFind *find,
          && g_str_has_prefix (find->id, than->id);
 }
 
+static gboolean
+is_said_by_us (const MedicWording *wording)
+{
+  return g_str_equal (wording->publisher, "Microsoft") || g_str_equal (wording->publisher, "HubSpot");
+}
+
 /* Whether only Microsoft, or HubSpot, would say so. */
 static gboolean
 is_own (const MedicFind *find)
 {
   if (find->wording != NULL)
-    return find->wording->weight == MEDIC_WEIGHT_PLAIN;
+    return find->wording->weight == MEDIC_WEIGHT_PLAIN && is_said_by_us (find->wording);
 
   if (find->bare)
     return FALSE;
@@ -106,10 +112,13 @@ counts (const MedicFind    *find,
   if (find->code != NULL
       && (find->code->kind == MEDIC_CODE_HTTP
           || (find->code->unsure && find->code->kind != MEDIC_CODE_OAUTH)))
-    return setting->names_us;
+    return setting->names_mail;
 
   if (find->code != NULL && find->code->kind == MEDIC_CODE_OAUTH)
     return setting->names_us || (!setting->names_a_host && !setting->describes);
+
+  if (find->wording != NULL && !is_said_by_us (find->wording))
+    return setting->names_us;
 
   return find->wording == NULL || !find->wording->alone
          || medic_setting_is_title (setting, find->wording);

@@ -148,10 +148,9 @@ get_constant (const MedicNames *self,
   words = g_strsplit (token + strlen (HUBSPOT_PREFIX), "_", -1);
   joined = g_strjoinv ("", words);
   with_error = g_strconcat ("Error", joined, NULL);
-  code = medic_names_get (self, joined, MEDIC_CODE_GRAPH, MEDIC_CODE_GRAPH);
+  code = medic_names_get (self, with_error, MEDIC_CODE_GRAPH, MEDIC_CODE_GRAPH);
 
-  return code != NULL ? code
-                      : medic_names_get (self, with_error, MEDIC_CODE_GRAPH, MEDIC_CODE_GRAPH);
+  return code != NULL ? code : medic_names_get (self, joined, MEDIC_CODE_GRAPH, MEDIC_CODE_GRAPH);
 }
 
 /* The longest of Graph’s names within a longer word, or NULL. */

@@ -14,6 +14,9 @@
 /* More than this many codes is a list, and no longer somebody’s message. */
 #define MOST_FINDS 256
 
+/* What HubSpot puts in front of a name of Graph’s. */
+#define HUBSPOT_PREFIX "OFFICE_ERROR_"
+
 /* A name that nobody could give to a sign-in whose text does not say why. */
 #define UNNAMED_NUMBER "unspecified-sign-in-failure"
 
@@ -99,12 +102,24 @@ get_number (Scan       *scan,
   return medic_names_get (scan->names, id, MEDIC_CODE_AADSTS, MEDIC_CODE_AADSTS);
 }
 
+/* What reads letters off a picture takes a zero for a letter. */
+static char *
+dup_digits (const char *number)
+{
+  char *digits = g_strdup (number);
+
+  g_strcanon (digits, "0123456789", '0');
+
+  return digits;
+}
+
 /* A number that no table has is still one of Microsoft’s. */
 static void
 on_number (Scan       *scan,
-           const char *number,
+           const char *text,
            gsize       at)
 {
+  g_autofree char *number = dup_digits (text);
   const MedicCode *code = get_number (scan, number);
   g_autofree char *id = g_strconcat ("AADSTS", number, NULL);
 
@@ -160,7 +175,7 @@ static const struct
   const char *pattern;
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
-  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d{5,8})(?!\\d)", on_number },
+  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\do]{4,7})(?![\\da-z])", on_number },
   { "(?:error[ _-]?codes?|error|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d.-])", on_bare_number },
@@ -213,10 +228,10 @@ scan_token (Scan       *scan,
 
   /* A name without a stroke that others use too, such as Forbidden, is a word like any other. */
   if (code->unsure && strchr (code->id, '_') == NULL && code->kind != MEDIC_CODE_NETWORK
-      && !is_labelled (scan->text->plain, at))
+      && !g_str_has_prefix (token, HUBSPOT_PREFIX) && !is_labelled (scan->text->plain, at))
     return;
 
-  if (code->kind == MEDIC_CODE_HUBSPOT || !g_str_has_prefix (token, "OFFICE_ERROR_"))
+  if (code->kind == MEDIC_CODE_HUBSPOT || !g_str_has_prefix (token, HUBSPOT_PREFIX))
     add_code (scan, code, at, FALSE);
   else
     add_find (scan, code, NULL, token, at, FALSE);

@@ -43,8 +43,17 @@ static gboolean
 names_us (const MedicNormal *text)
 {
   return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
-                                "windows\\.net|login\\.live|\\bmsal\\b|\\bgraph\\b|\"innererror\"|"
+                                "windows\\.net|login\\.live|office_error|\\bews\\b|0ff1-ce00|\\bmsal\\b|\\bgraph\\b|\"innererror\"|"
                                 "client-request-id", 0,
+                                text->folded);
+}
+
+/* Microsoft’s other services use the same common names. */
+static gboolean
+names_mail (const MedicNormal *text)
+{
+  return medic_pattern_matches ("\\bgraph\\b|outlook|office|exchange|hubspot|365|mailbox|calendar|"
+                                "microsoftonline|login\\.live|\"innererror\"|client-request-id", 0,
                                 text->folded);
 }
 
@@ -79,6 +88,7 @@ medic_setting_init (MedicSetting      *self,
 {
   self->text = text;
   self->names_us = names_us (text);
+  self->names_mail = self->names_us && names_mail (text);
   self->names_our_host = names_our_host (text);
   self->names_a_host = names_a_host (text);
   self->describes = describes (text);
@@ -145,6 +155,8 @@ medic_setting_is_list (const MedicSetting *self,
          && (count_codes (finds, MEDIC_CODE_AADSTS) >= MANY_NUMBERS
              || count_codes (finds, MEDIC_CODE_OAUTH) >= MANY_NAMES
              || count_codes (finds, MEDIC_CODE_HTTP) >= MANY_STATUSES
+             || (count_codes (finds, MEDIC_CODE_GRAPH) >= MANY_NAMES
+                 && count_plain_causes (finds) > 1)
              || medic_pattern_matches (ENUMERATION, 0, self->text->folded));
 }
 
@@ -193,6 +205,9 @@ medic_setting_is_program (const MedicSetting *self)
 
   if (n_json * 2 >= MAX (n_code, 2))
     return FALSE;
+
+  if (n_code == n_lines && medic_pattern_matches ("\\A\\s*(?://|/\\*)", 0, self->text->plain))
+    return TRUE;
 
   /* What a test or a table of a program quotes looks like an event. */
   return (n_code >= 2 && n_code * 2 >= n_lines)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * MedicSetting:
  * @text: (unowned): the text
  * @names_us: it names Microsoft’s services or HubSpot
+ * @names_mail: it names those of them that have to do with mail and its sign-in
  * @names_our_host: it names a host of theirs
  * @names_a_host: it names some host
  * @describes: it gives a sentence to the name of an error of OAuth
@@ -26,6 +27,7 @@ typedef struct
 {
   const MedicNormal *text;
   gboolean           names_us;
+  gboolean           names_mail;
   gboolean           names_our_host;
   gboolean           names_a_host;
   gboolean           describes;

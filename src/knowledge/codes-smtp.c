@@ -47,7 +47,7 @@ const MedicCode medic_codes_smtp[] = {
   OWN ("5.7.60", "permission-missing"),
 
   /* For the moment. */
-  OWN ("4.3.2", "throttled", .needs = "thread limit exceeded|concurrent connections"),
+  OWN ("4.3.2", "throttled", .needs = "thread limit exceeded|concurrent connections|concurrent server connections"),
   ANY ("4.5.3", "throttled"),
   OWN ("4.7.0", "transient-service", .needs = "temporary server error|temporary authentication"),
 

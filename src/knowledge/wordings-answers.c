@@ -10,6 +10,9 @@
   { words, slug, heft, .publisher = "Microsoft", .date = "2026-11-23", ##__VA_ARGS__ }
 #define SAYS(words, slug, ...) BY (words, slug, MEDIC_WEIGHT_PLAIN, ##__VA_ARGS__)
 #define WEAK(words, slug, ...) BY (words, slug, MEDIC_WEIGHT_WEAK, ##__VA_ARGS__)
+/* Others say it too: it counts beside a sign of Microsoft. */
+#define ANYBODY(words, slug) \
+  { words, slug, MEDIC_WEIGHT_WEAK, .publisher = "many services", .date = "2026-11-23" }
 #define WRAPPER(words) BY (words, "unspecified-sign-in-failure", MEDIC_WEIGHT_WRAPPER)
 
 const MedicWording medic_wordings_answers[] = {
@@ -20,7 +23,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("calling principal cannot consent due to lack of permissions", "admin-consent-needed"),
   SAYS ("this operation can only be performed by an administrator", "admin-consent-needed"),
   WEAK ("request sent … your admin has been notified", "admin-consent-needed"),
-  SAYS ("administrator consent is required", "admin-consent-needed"),
+  ANYBODY ("administrator consent is required", "admin-consent-needed"),
   SAYS ("has not consented to use the application", "consent-missing"),
   SAYS ("hasn't consented to use the application", "consent-missing"),
   SAYS ("declined to consent to access the app", "consent-declined"),
@@ -49,7 +52,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("presented multi-factor authentication has expired", "mfa-needed"),
   SAYS ("presented multifactor authentication has expired", "mfa-needed"),
   SAYS ("authentication failed during strong authentication request", "mfa-needed"),
-  WEAK ("strong authentication is required", "mfa-needed"),
+  ANYBODY ("strong authentication is required", "mfa-needed"),
 
   /* The account and the organisation. */
   SAYS ("from identity provider … exist in tenant", "wrong-account-or-tenant"),
@@ -90,9 +93,9 @@ const MedicWording medic_wordings_answers[] = {
   WEAK ("the user credentials were incorrect", "password-wrong"),
   SAYS ("entered expired password", "password-expired"),
   SAYS ("user's active directory password has expired", "password-expired"),
-  SAYS ("force change password", "password-expired"),
+  ANYBODY ("force change password", "password-expired"),
   SAYS ("password change is required due to", "password-expired"),
-  SAYS ("the user account is disabled", "account-disabled"),
+  ANYBODY ("the user account is disabled", "account-disabled"),
 
   /* The session. */
   SAYS ("a fresh auth token is needed", "session-expired-or-revoked"),
@@ -117,6 +120,8 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("misconfigured application. this could be due to one of the following",
         "app-not-in-tenant"),
   SAYS ("is missing service principal in the tenant", "app-not-in-tenant"),
+  WEAK ("was not found in the directory … consented to by any user", "app-not-in-tenant"),
+  SAYS ("was not found in the tenant named", "service-missing-in-tenant"),
   SAYS ("resource application ' … ) is disabled", "service-missing-in-tenant"),
   SAYS ("application ' … ) is disabled", "app-disabled"),
   SAYS ("cannot be accessed at this time. contact your administrator", "app-disabled"),
@@ -143,7 +148,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("specified in the request does not match the redirect uris", "redirect-config"),
   SAYS ("parameter 'redirect_uri' is not valid", "redirect-config"),
   SAYS ("redirect_uri' is not valid", "redirect-config"),
-  SAYS ("redirect_uri is not valid", "redirect-config"),
+  ANYBODY ("redirect_uri is not valid", "redirect-config"),
   SAYS ("no reply address is registered for the application", "redirect-config"),
   SAYS ("reply uri specified in the request isn't using a secure scheme", "redirect-config"),
 
@@ -192,8 +197,8 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("rest api is not yet supported for this mailbox", "mailbox-not-in-cloud"),
   SAYS ("as an account that does not have a mailbox", "mailbox-not-in-cloud"),
   SAYS ("the license of the user is invalid", "mailbox-unlicensed"),
-  WEAK ("doesn't have a valid license", "mailbox-unlicensed"),
-  WEAK ("does not have a valid license", "mailbox-unlicensed"),
+  ANYBODY ("doesn't have a valid license", "mailbox-unlicensed"),
+  ANYBODY ("does not have a valid license", "mailbox-unlicensed"),
   SAYS ("the smtp address has no mailbox associated with it", "mailbox-not-found"),
   SAYS ("resource could not be discovered", "mailbox-not-found"),
   SAYS ("the primary smtp address must be specified when referencing a mailbox",
@@ -205,7 +210,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("mailboxintransit", "mailbox-moving"),
   SAYS ("mailbox database is temporarily unavailable", "mailbox-moving"),
   SAYS ("mailbox has exceeded the quota", "mailbox-full"),
-  SAYS ("mailbox quota exceeded", "mailbox-full"),
+  ANYBODY ("mailbox quota exceeded", "mailbox-full"),
 
   /* Sending and signing in with a password. */
   SAYS ("daily message/recipient limit exceeded", "send-quota"),
@@ -218,7 +223,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("access denied, bad outbound sender", "send-quota"),
   SAYS ("tenant has exceeded threshold", "send-quota"),
   WEAK ("wascl useraction verdict", "send-quota"),
-  SAYS ("basic authentication is disabled", "legacy-auth-off"),
+  ANYBODY ("basic authentication is disabled", "legacy-auth-off"),
   SAYS ("basic authentication is not supported for client submission", "legacy-auth-off"),
   SAYS ("basicauthblocked", "legacy-auth-off"),
   SAYS ("smtpclientauthentication is disabled", "legacy-auth-off"),
@@ -236,7 +241,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("the server cannot service this request right now", "throttled"),
   SAYS ("terminated the request due to excessive request rate", "throttled"),
   SAYS ("encountered a client request loop", "throttled", .owner = "vendor"),
-  WEAK ("a transient error has occurred", "transient-service"),
+  ANYBODY ("a transient error has occurred", "transient-service"),
   SAYS ("cannot send this mail due to a transient error", "transient-service"),
   WEAK ("utilizationmonitor is unhealthy", "transient-service"),
   WEAK ("error issuing a token or an issue with our sign-in service", "transient-service"),

@@ -45,8 +45,7 @@ const MedicWording medic_wordings_pages[] = {
   /* Conditional access, devices and risk. */
   WEAK_TITLE ("you cannot access this right now", "conditional-access-block"),
   WEAK_TITLE ("you can't access this right now", "conditional-access-block"),
-  WEAK ("your sign-in was successful but does not meet the criteria",
-        "conditional-access-block"),
+  WEAK ("was successful but does not meet the criteria", "conditional-access-block"),
   WEAK ("your sign-in was successful but you don't have permission to access this resource",
         "conditional-access-block"),
   WEAK ("your sign-in was successful but you don't have the permissions to access this resource",
@@ -178,6 +177,8 @@ const MedicWording medic_wordings_pages[] = {
   HUBSPOT ("interaction required", "interaction-required", MEDIC_WEIGHT_WEAK, .alone = TRUE),
   HUBSPOT ("inbox has been disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("inbox was disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
+  HUBSPOT ("hubspot … lost access to your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
+  HUBSPOT ("hubspot … reconnect your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("hubspot lost access to your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("inbox disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK, .alone = TRUE),
 
