@@ -21,7 +21,12 @@
 #define MANY_STATUSES 3
 
 /* Two numbers in one breath are spoken about. */
-#define ENUMERATION "aadsts\\d+,? (?:and|or|vs\\.?|und|oder|et|ou|y|e|i|lub) aadsts\\d+"
+#define ENUMERATION \
+  "aadsts\\d+[,;/&]? ?(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)? ?aadsts\\d+"
+
+/* So begin the notes of a release, which name what a program now understands. */
+#define RELEASE \
+  "\\A\\s*(?:#+ ?|[-*] ?)?(?:\\[?v?\\d+\\.\\d+\\.\\d+\\b|changelog|release notes|what's new)"
 
 /* The way that a program went until it stopped. */
 static gboolean
@@ -43,8 +48,8 @@ static gboolean
 names_us (const MedicNormal *text)
 {
   return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
-                                "windows\\.net|login\\.live|office_error|\\bews\\b|0ff1-ce00|\\bmsal\\b|\\bgraph\\b|\"innererror\"|"
-                                "client-request-id", 0,
+                                "windows\\.net|login\\.live|office_error|\\bews\\b|0ff1-ce00|"
+                                "\\bmsal\\b|\\bgraph\\b|\"innererror\"|client-request-id", 0,
                                 text->folded);
 }
 
@@ -205,6 +210,10 @@ medic_setting_is_program (const MedicSetting *self)
 
   if (n_json * 2 >= MAX (n_code, 2))
     return FALSE;
+
+  if (!self->is_event
+      && medic_pattern_matches (RELEASE, G_REGEX_CASELESS, self->text->plain))
+    return TRUE;
 
   if (n_code == n_lines && medic_pattern_matches ("\\A\\s*(?://|/\\*)", 0, self->text->plain))
     return TRUE;

@@ -13,7 +13,6 @@
 /* Others say it too: it counts beside a sign of Microsoft. */
 #define ANYBODY(words, slug) \
   { words, slug, MEDIC_WEIGHT_WEAK, .publisher = "many services", .date = "2026-11-23" }
-#define WRAPPER(words) BY (words, "unspecified-sign-in-failure", MEDIC_WEIGHT_WRAPPER)
 
 const MedicWording medic_wordings_answers[] = {
   /* Approving the app and who may use it. */
@@ -23,6 +22,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("calling principal cannot consent due to lack of permissions", "admin-consent-needed"),
   SAYS ("this operation can only be performed by an administrator", "admin-consent-needed"),
   WEAK ("request sent … your admin has been notified", "admin-consent-needed"),
+  WEAK ("your admin consent request", "admin-consent-needed"),
   ANYBODY ("administrator consent is required", "admin-consent-needed"),
   SAYS ("has not consented to use the application", "consent-missing"),
   SAYS ("hasn't consented to use the application", "consent-missing"),
@@ -186,6 +186,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("blocked by tenant configured", "app-blocked-in-exchange"),
   SAYS ("access is denied. check credentials and try again", "permission-missing"),
   SAYS ("insufficient privileges to complete the operation", "permission-missing"),
+  SAYS ("does not have permission to impersonate the requested user", "permission-missing"),
   SAYS ("the token contains no permissions, or permissions", "permission-missing"),
   SAYS ("does not have the right to send mail on behalf of", "permission-missing"),
   SAYS ("sendasdenied", "permission-missing"),
@@ -231,10 +232,11 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("locked by your organization's security defaults policy", "legacy-auth-off"),
   SAYS ("did not meet the criteria to be authenticated successfully", "legacy-auth-off"),
   WEAK ("user is authenticated but not connected", "legacy-auth-off"),
-  WEAK ("outlook.office365.com … no login failed", "legacy-auth-off"),
-  WEAK ("outlook.office365.com … retrying plain authentication", "legacy-auth-off"),
-  WRAPPER ("outlook.office365.com … authenticate failed"),
-  WRAPPER ("imap-mail.outlook.com … authenticate failed"),
+  ANYBODY ("no login failed", "legacy-auth-off"),
+  ANYBODY ("retrying plain authentication", "legacy-auth-off"),
+  ANYBODY ("authentication is blocked", "legacy-auth-off"),
+  { "authenticate failed", "unspecified-sign-in-failure", MEDIC_WEIGHT_WRAPPER,
+    .publisher = "many services", .date = "2026-11-23" },
 
   /* Too much, or Microsoft’s own trouble. */
   SAYS ("application is over its mailboxconcurrency limit", "throttled"),
