@@ -237,7 +237,21 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
                                    self->text->folded);
 }
 
-/* Where the words may stand for a title: at the start of a line, or in quotes. */
+/* Whether @line, in which the words stand at @at, may be a title: it begins or quotes with them, or
+ * says little more. */
+static gboolean
+is_title_line (const char *line,
+               const char *at,
+               const char *words)
+{
+  gsize before = (gsize) (at - line);
+
+  return strlen (line) <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
+         || strchr ("\"':", at[-1]) != NULL
+         || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL);
+}
+
+/* Where the words may stand for a title: in a line of their own, at its start, or in quotes. */
 static gboolean
 begins_something (const MedicNormal  *text,
                   const MedicWording *wording)
@@ -248,10 +262,8 @@ begins_something (const MedicNormal  *text,
     {
       g_autofree char *line = medic_normal_fold (lines[i]);
       const char *at = medic_wording_find (line, wording->words);
-      gsize before = at != NULL ? (gsize) (at - line) : 0;
 
-      if (at != NULL && (strspn (line, " -*#\"'") >= before || strchr ("\"':", at[-1]) != NULL
-                         || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL)))
+      if (at != NULL && is_title_line (line, at, wording->words))
         return TRUE;
     }
 
