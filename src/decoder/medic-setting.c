@@ -125,7 +125,8 @@ count_codes (const GPtrArray *finds,
     {
       const MedicFind *find = g_ptr_array_index (finds, i);
 
-      if (find->code != NULL && find->code->kind == kind)
+      if (find->code != NULL && find->code->kind == kind
+          && (find->code->weight != MEDIC_WEIGHT_WRAPPER || kind != MEDIC_CODE_AADSTS))
         g_hash_table_add (ids, (gpointer) find->code->id);
     }
 
@@ -148,6 +149,14 @@ count_plain_causes (const GPtrArray *finds)
   return g_hash_table_size (causes);
 }
 
+/* A table of Markdown with a head, a rule and some rows. */
+static gboolean
+is_table (const MedicNormal *text)
+{
+  return medic_pattern_matches ("^\\|.*\\|\\n\\|[ :|-]*---[ :|-]*(?:\\n\\|.*){3,}",
+                                G_REGEX_MULTILINE, text->plain);
+}
+
 /* Whether @finds are a list of what there is, and none of it happened. */
 gboolean
 medic_setting_is_list (const MedicSetting *self,
@@ -156,8 +165,12 @@ medic_setting_is_list (const MedicSetting *self,
   if (count_plain_causes (finds) >= MANY_CAUSES)
     return !self->has_details;
 
+  if (count_codes (finds, MEDIC_CODE_AADSTS) >= MANY_NUMBERS)
+    return !self->has_details && !self->has_trace && !self->describes;
+
   return !self->is_event
-         && (count_codes (finds, MEDIC_CODE_AADSTS) >= MANY_NUMBERS
+         && (is_table (self->text)
+             || count_codes (finds, MEDIC_CODE_SMTP) >= MANY_NAMES
              || count_codes (finds, MEDIC_CODE_OAUTH) >= MANY_NAMES
              || count_codes (finds, MEDIC_CODE_HTTP) >= MANY_STATUSES
              || (count_codes (finds, MEDIC_CODE_GRAPH) >= MANY_NAMES
@@ -245,6 +258,10 @@ is_title_line (const char *line,
                const char *words)
 {
   gsize before = (gsize) (at - line);
+
+  /* A dash after it begins an explanation. */
+  if (strstr (words, " … ") == NULL && g_str_has_prefix (at + strlen (words), " - "))
+    return FALSE;
 
   return strlen (line) <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
          || strchr ("\"':", at[-1]) != NULL

@@ -48,10 +48,10 @@ const MedicCode medic_codes_oauth[] = {
   ANY ("invalid_client", "app-registration-fault", WEAK),
   ANY ("invalid_request", "app-registration-fault", WRAPPER),
   ANY ("invalid_scope", "app-registration-fault", WEAK),
+  ANY ("invalid_token", "token-invalid", WRAPPER),
   ANY ("unsupported_grant_type", "app-registration-fault", WEAK),
   ANY ("unsupported_response_type", "app-registration-fault", WEAK),
   OWN ("invalid_resource", "service-missing-in-tenant", WEAK, .unsure = TRUE),
-  ANY ("redirect_uri_mismatch", "redirect-config", WEAK),
 
   /* The server. */
   ANY ("server_error", "transient-service", WRAPPER),

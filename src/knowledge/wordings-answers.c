@@ -169,6 +169,9 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("lifetime validation failed, the token is expired", "token-expired-or-clock"),
   SAYS ("compacttoken validation failed … 80049228", "token-expired-or-clock"),
   SAYS ("assertion is not within its valid time range", "token-expired-or-clock"),
+  SAYS ("tokenissuedbeforerevocationtimestamp", "session-expired-or-revoked"),
+  SAYS ("locationconditionevaluationsatisfied", "conditional-access-block"),
+  ANYBODY ("access token has expired", "token-expired-or-clock"),
   SAYS ("x-ms-diagnostics … the token has expired", "token-expired-or-clock"),
   SAYS ("x-ms-diagnostics … the audience claim value", "token-invalid"),
   SAYS ("x-ms-diagnostics … signature is invalid", "token-invalid"),
@@ -245,6 +248,7 @@ const MedicWording medic_wordings_answers[] = {
   SAYS ("encountered a client request loop", "throttled", .owner = "vendor"),
   ANYBODY ("a transient error has occurred", "transient-service"),
   SAYS ("cannot send this mail due to a transient error", "transient-service"),
+  SAYS ("request has been quarantined by condition", "transient-service"),
   WEAK ("utilizationmonitor is unhealthy", "transient-service"),
   WEAK ("error issuing a token or an issue with our sign-in service", "transient-service"),
 
