@@ -206,8 +206,12 @@ straighten (gunichar c)
     }
 }
 
-/* The ASCII letters that are not left as they are; the last is the end of the text. */
-#define NOT_STRAIGHT "`\n "
+/* Whether @c is a letter of ASCII that stays as it is. */
+static gboolean
+is_straight (char c)
+{
+  return (guchar) c < 0x80 && c != '\0' && c != '\n' && c != ' ' && c != '`';
+}
 
 /* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
 char *
@@ -222,7 +226,7 @@ medic_normal_fold (const char *text)
       const char *straight;
       gsize length = 0;
 
-      while ((guchar) c[length] < 0x80 && strchr (NOT_STRAIGHT, c[length]) == NULL)
+      while (is_straight (c[length]))
         length++;
       g_string_append_len (result, c, (gssize) length);
       c += length;

@@ -74,7 +74,7 @@ medic_unescape_percent (const char *text)
       else
         g_string_append_c (result, *c);
 
-      if (byte < 0 && strchr (" \t\r\n\"'<>", *c) != NULL)
+      if (byte < 0 && !g_ascii_isalnum (*c) && strchr (" \t\r\n\"'<>", *c) != NULL)
         in_query = is_query (c + 1);
     }
 
