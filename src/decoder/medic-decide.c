@@ -118,10 +118,28 @@ counts (const MedicFind    *find,
     return setting->names_us || (!setting->names_a_host && !setting->describes);
 
   if (find->wording != NULL && !is_said_by_us (find->wording))
-    return setting->names_us;
+    return setting->names_us || medic_setting_says_only (setting, find->wording);
 
   return find->wording == NULL || !find->wording->alone
          || medic_setting_is_title (setting, find->wording);
+}
+
+/* Where a sentence decides and its number stands beside it, the number is what to show. */
+static const MedicFind *
+prefer_its_number (const MedicFind *sentence,
+                   const GPtrArray *finds)
+{
+  for (guint i = 0; sentence != NULL && sentence->wording != NULL && i < finds->len; i++)
+    {
+      const MedicFind *find = g_ptr_array_index (finds, i);
+
+      if (find->code != NULL && find->code->kind == MEDIC_CODE_AADSTS
+          && g_str_equal (find->code->cause, sentence->wording->cause)
+          && g_strcmp0 (find->code->owner, sentence->wording->owner) == 0)
+        return find;
+    }
+
+  return sentence;
 }
 
 /**
@@ -155,7 +173,7 @@ medic_decide (const MedicKnowledge *knowledge,
         best = find;
     }
 
-  return best;
+  return prefer_its_number (best, finds);
 }
 
 /* Whether @first says one thing plainly, and nothing else in the text says another as plainly. */

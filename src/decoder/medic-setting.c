@@ -287,13 +287,21 @@ begins_something (const MedicNormal  *text,
   return FALSE;
 }
 
+/* Whether the text says the words, and little more. */
+gboolean
+medic_setting_says_only (const MedicSetting *self,
+                         const MedicWording *wording)
+{
+  return strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE;
+}
+
 /* A title of few and common words is Microsoft’s only beside a sign of it, or when nothing else was
  * pasted. */
 gboolean
 medic_setting_is_title (const MedicSetting *self,
                         const MedicWording *wording)
 {
-  if (strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE)
+  if (medic_setting_says_only (self, wording))
     return TRUE;
 
   return begins_something (self->text, wording)
