@@ -187,7 +187,7 @@ static const struct
   { "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
   { "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
     on_mail_status },
-  { "(?<![\\d.])" MAIL_STATUS " (?:authentication|smtp|client|access|mailbox|account|message|"
+  { "(?<![\\d.])" MAIL_STATUS " (?:- )?(?:your message|authentication|smtp|client|access|mailbox|account|message|"
     "recipient|submission|user|unable|tenant|service|sender)", on_mail_status },
   { "(?:http(?:/[\\d.]+)?|status(?: ?code)?|error|code)[\"']?[ :=(]{1,3}\"?(429|503|504|507)\\b",
     on_web_status },

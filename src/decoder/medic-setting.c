@@ -22,7 +22,7 @@
 
 /* Two numbers in one breath are spoken about. */
 #define ENUMERATION \
-  "aadsts\\d+[,;/&]? ?(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)? ?aadsts\\d+"
+  "aadsts\\d+[\"']?[,;/&]? ?(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)? ?[\"']?aadsts\\d+"
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
@@ -186,7 +186,8 @@ medic_setting_is_list (const MedicSetting *self,
   "(?:assert|expect|it|describe|test)\\b ?[(\\w].*|[\\w.]+ ?:?= ?(?:new |await )?[\\w.]+ ?\\(.*|" \
   "#include|#define|//|/\\*|.*;$|.*\\) ?\\{$|.*[\\w)] => |\\$\\w+ ?[=+-]|[{}]+$)"
 
-#define ONE_LINER "\\) => \\{|\\bfunction ?\\(\\) ?\\{"
+#define ONE_LINER \
+  "\\) => \\{|\\bfunction ?\\(\\) ?\\{|\\bSELECT\\b.{1,80}\\bFROM\\b.{1,80}\\bWHERE\\b"
 
 #define JSON_LINE "^\\s*\"[^\"]+\" ?:"
 

@@ -30,6 +30,7 @@ const MedicWording medic_wordings_pages[] = {
   TITLE ("approval required", "admin-consent-needed"),
   PAGE ("approval required … requires your admin", "admin-consent-needed"),
   PAGE ("this app requires your admin's approval", "admin-consent-needed"),
+  WEAK ("this app requires approval from", "admin-consent-needed"),
   PAGE ("requires your administrator's approval", "admin-consent-needed"),
   PAGE ("that only an admin can grant", "admin-consent-needed"),
   PAGE ("ask an admin to grant permission to this app", "admin-consent-needed"),
