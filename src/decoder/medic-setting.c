@@ -26,7 +26,7 @@
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
-  "\\A\\s*(?:#+ ?|[-*] ?)?(?:\\[?v?\\d+\\.\\d+\\.\\d+\\b|changelog|release notes|what's new)"
+  "\\A\\s*(?:#+ ?|[-*] ?)?(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes)"
 
 /* The way that a program went until it stopped. */
 static gboolean

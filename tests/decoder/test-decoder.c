@@ -86,6 +86,14 @@ static const Vector vectors[] = {
   { "a-name-that-all-use-is-theirs-beside-their-host",
     "https://accounts.google.com error=access_denied",
     "not-recognised", FALSE },
+  { "a-status-of-a-mail-server-is-no-release", "5.7.3 Authentication unsuccessful [prod.outlook.com]",
+    "legacy-auth-off", FALSE },
+  { "a-sentence-shows-its-number",
+    "AADSTS70016: OAuth 2.0 device flow error. Authorization is pending.",
+    "device-code-problem", FALSE },
+  { "two-numbers-with-a-word-between-are-spoken-of",
+    "The errors from AADSTS50020 to AADSTS90072 explained", "not-recognised", FALSE },
+  { "a-zero-read-as-a-letter-is-a-zero", "AADSTS5O1O5", "user-not-assigned", TRUE },
   { "nothing-is-nothing", "", "not-recognised", FALSE },
 };
 
