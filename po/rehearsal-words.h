@@ -47,6 +47,11 @@ N_("No way to Microsoft")
 /* Translators: and what the title is about. */
 N_("The person says that the computer is online. It is not.")
 
+/* Translators: a customer to practise with (opened-connection): the title. */
+N_("Something looks into the connection")
+/* Translators: and what the title is about. */
+N_("Since the new security program, Microsoft’s page shows a warning.")
+
 /* Translators: a customer to practise with (outlook-alias): the title. */
 N_("A strange address with outlook_ in it")
 /* Translators: and what the title is about. */

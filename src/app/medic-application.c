@@ -5,6 +5,8 @@
 
 #include "app/medic-application.h"
 
+#include "app/medic-preferences-window.h"
+#include "app/medic-translate.h"
 #include "app/medic-window.h"
 #include "core/medic-language.h"
 
@@ -40,25 +42,75 @@ on_about (GSimpleAction *action,
                          NULL);
 }
 
+/* Made anew each time: in the language spoken now, and not before somebody wants to see it. */
+static void
+on_shortcuts (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MEDIC_RESOURCE_BASE
+                                                                  "/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  medic_translate_widget (GTK_WIDGET (overlay));
+  gtk_window_set_transient_for (overlay, gtk_application_get_active_window (user_data));
+  gtk_window_present (overlay);
+}
+
+/* Over the window of the program; a second time, what is open comes to the front. */
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *parent = NULL;
+
+  for (GList *i = gtk_application_get_windows (user_data); i != NULL; i = i->next)
+    {
+      if (MEDIC_IS_PREFERENCES_WINDOW (i->data))
+        {
+          gtk_window_present (i->data);
+          return;
+        }
+      if (MEDIC_IS_WINDOW (i->data))
+        parent = i->data;
+    }
+
+  if (parent != NULL)
+    gtk_window_present (GTK_WINDOW (medic_preferences_window_new (parent)));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit },
   { .name = "about", .activate = on_about },
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
+};
+
+static const struct
+{
+  const char *action;
+  const char *key;
+} keys[] = {
+  { "app.quit", "<Control>q" },
+  { "app.preferences", "<Control>comma" },
+  { "app.shortcuts", "<Control>question" },
+  { "window.close", "<Control>w" },
+  { "win.english", "F2" },
 };
 
 static void
 medic_application_startup (GApplication *application)
 {
-  const char *quit[] = { "<Control>q", NULL };
-  const char *close[] = { "<Control>w", NULL };
-  const char *english[] = { "F2", NULL };
+  GtkApplication *self = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (medic_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.english", english);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (self, keys[i].action,
+                                           (const char *[]) { keys[i].key, NULL });
   gtk_window_set_default_icon_name (MEDIC_APPLICATION_ID);
 }
 

@@ -21,6 +21,12 @@ static const Look looks[] = {
 /* Translators: on a badge: what was pasted says nothing that we know. */
 static const Look not_recognised = { "unknown", "medic-unknown-symbolic", N_("Not recognised") };
 
+/* Translators: on a badge: whether the address that is wanted is one of the account's. */
+static const Look matches[] = {
+  [FALSE] = { "mismatch", "dialog-warning-symbolic", N_("They do not match") },
+  [TRUE] = { "certain", "object-select-symbolic", N_("They match") },
+};
+
 static GtkWidget *
 new_badge (const Look *look)
 {
@@ -49,4 +55,10 @@ GtkWidget *
 medic_badge_new_not_recognised (void)
 {
   return new_badge (&not_recognised);
+}
+
+GtkWidget *
+medic_badge_new_match (gboolean match)
+{
+  return new_badge (&matches[match]);
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 GtkWidget *medic_badge_new                (MedicCertainty certainty);
 GtkWidget *medic_badge_new_not_recognised (void);
+GtkWidget *medic_badge_new_match          (gboolean       match);
 
 G_END_DECLS

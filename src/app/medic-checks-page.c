@@ -6,6 +6,7 @@
 #include "app/medic-checks-page.h"
 
 #include "app/medic-check-row.h"
+#include "app/medic-prompt-view.h"
 #include "app/medic-statement.h"
 
 /* How often the times on the rows move. */
@@ -28,6 +29,9 @@ struct _MedicChecksPage
   GtkLabel *time;
   GtkListBox *list;
 
+  GtkFilterListModel *shown;
+  MedicPromptView *prompt;
+
   gboolean runs;   /* an examination is under way, and this page shows it */
   guint tick;      /* source id; 0 when nothing runs */
   gint64 started;  /* monotonic, in µs */
@@ -44,6 +48,21 @@ create_row (gpointer item,
   return medic_check_row_new (medic_page_get_case (MEDIC_PAGE (self)), MEDIC_RUN (item));
 }
 
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
+{
+  return medic_run_is_spoken_of (MEDIC_RUN (item));
+}
+
+/* Returns: (transfer full): the checks that there is anything to say of */
+static GtkFilterListModel *
+new_shown (GListModel *runs)
+{
+  return gtk_filter_list_model_new (g_object_ref (runs),
+                                    GTK_FILTER (gtk_custom_filter_new (is_shown, NULL, NULL)));
+}
+
 static guint
 count_ended (GListModel *runs)
 {
@@ -54,7 +73,7 @@ count_ended (GListModel *runs)
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
       MedicRunState state = medic_run_get_state (run);
 
-      n += state != MEDIC_RUN_WAITING && state != MEDIC_RUN_RUNNING;
+      n += state != MEDIC_RUN_WAITING && state != MEDIC_RUN_RUNNING && medic_run_is_spoken_of (run);
     }
 
   return n;
@@ -72,7 +91,7 @@ count_wanted (MedicChecksPage *self)
     {
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
 
-      n += !medic_case_awaits_answer (the_case, run);
+      n += medic_run_is_spoken_of (run) && !medic_case_awaits_answer (the_case, run);
     }
 
   return n;
@@ -133,6 +152,7 @@ update (MedicChecksPage *self)
   gboolean runs = self->runs;
   g_autofree char *lead = dup_so_far (self);
 
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
   medic_statement_set_label (self->statement, runs ? _("Looking for the cause") : _("We have looked"));
   gtk_label_set_label (self->lead, lead);
   update_count (self);
@@ -248,7 +268,9 @@ medic_checks_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (medic_checks_page_parent_class)->constructed (object);
 
-  gtk_list_box_bind_model (self->list, medic_case_get_runs (the_case), create_row, self, NULL);
+  self->shown = new_shown (medic_case_get_runs (the_case));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  medic_prompt_view_set_page (self->prompt, MEDIC_PAGE (self));
   g_signal_connect_object (the_case, "examined", G_CALLBACK (on_examined), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
@@ -260,6 +282,7 @@ medic_checks_page_dispose (GObject *object)
   MedicChecksPage *self = MEDIC_CHECKS_PAGE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (medic_checks_page_parent_class)->dispose (object);
 }
@@ -288,6 +311,7 @@ medic_checks_page_class_init (MedicChecksPageClass *klass)
   page_class->escape = stop;
   page_class->dup_draft = medic_checks_page_dup_draft;
 
+  g_type_ensure (MEDIC_TYPE_PROMPT_VIEW);
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-checks-page.ui");
@@ -297,6 +321,7 @@ medic_checks_page_class_init (MedicChecksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, count);
   gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, time);
   gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MedicChecksPage, prompt);
 }
 
 static void

@@ -111,6 +111,61 @@ add_paste (MedicDiagnosisPage *self)
 }
 
 static void
+ask_first (MedicDiagnosisPage *self,
+           const char *const  *question_ids)
+{
+  medic_case_ask_first (medic_page_get_case (MEDIC_PAGE (self)), question_ids);
+  medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_SIGN_IN);
+}
+
+static void
+on_draft (MedicDiagnosisPage *self)
+{
+  static const char *const ids[] = { "draft", NULL };
+
+  ask_first (self, ids);
+}
+
+static void
+on_test_message (MedicDiagnosisPage *self)
+{
+  static const char *const ids[] = { "test-message", NULL };
+
+  ask_first (self, ids);
+}
+
+static void
+add_trial (MedicDiagnosisPage *self,
+           const char         *icon,
+           const char         *title,
+           GCallback           activated)
+{
+  GtkWidget *row = medic_row_new (icon, title, _("Only if you want to"));
+
+  medic_row_add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", activated, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->more, row);
+}
+
+/* What changes something in the mailbox is done on request alone. */
+static void
+add_trials (MedicDiagnosisPage *self)
+{
+  const MedicFacts *facts = medic_case_get_facts (medic_page_get_case (MEDIC_PAGE (self)));
+
+  if (g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_MAILBOX), "works") != 0)
+    return;
+
+  if (!knows (self, MEDIC_FACT_DRAFT_WANTED))
+    add_trial (self, "document-edit-symbolic", _("Try to write a draft, and remove it"),
+               G_CALLBACK (on_draft));
+  if (!knows (self, MEDIC_FACT_TEST_WANTED))
+    add_trial (self, "mail-send-symbolic", _("Send a message to yourself"),
+               G_CALLBACK (on_test_message));
+}
+
+static void
 show_groups (MedicDiagnosisPage *self,
              MedicCertainty      certainty)
 {
@@ -123,6 +178,7 @@ show_groups (MedicDiagnosisPage *self,
     }
   if (certainty != MEDIC_CERTAINTY_CERTAIN && !self->unread)
     add_paste (self);
+  add_trials (self);
   if (self->diagnosis != NULL)
     add_copy (self);
   adw_preferences_group_add (self->more, medic_evidence_new_looked_at (&speech));

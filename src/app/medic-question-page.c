@@ -97,6 +97,8 @@ append_choice (MedicQuestionPage *self,
   g_signal_connect_data (button, "toggled", G_CALLBACK (on_toggled), choice, free_choice, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* Here Space chooses, and Enter goes on. */
+  gtk_widget_set_receives_default (row, FALSE);
   gtk_list_box_append (self->list, row);
 }
 

@@ -20,6 +20,8 @@ medic_row_new (const char *icon_name,
 {
   GtkWidget *row = adw_action_row_new ();
 
+  /* Enter presses a row that can be pressed, and not the main button of the window. */
+  g_object_bind_property (row, "activatable", row, "receives-default", G_BINDING_DEFAULT);
   /* For the subtitle as well; before either is set. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -5,6 +5,7 @@
 
 #include "app/medic-steps-page.h"
 
+#include "app/medic-prompt-view.h"
 #include "app/medic-statement.h"
 #include "app/medic-step-list.h"
 #include "app/medic-step-view.h"
@@ -29,6 +30,7 @@ struct _MedicStepsPage
   GtkWidget *result;
   GtkLabel *result_label;
   GtkSpinner *spinner;
+  MedicPromptView *prompt;
   AdwBin *content;
 
   MedicStepList *list;        /* (nullable): NULL when there is nothing to do */
@@ -297,6 +299,7 @@ medic_steps_page_constructed (GObject *object)
   self->list = medic_step_list_new (the_case);
   g_return_if_fail (self->list != NULL);
 
+  medic_prompt_view_set_page (self->prompt, MEDIC_PAGE (self));
   if (self->list->walk != NULL)
     gtk_label_set_label (self->intro, _(self->list->walk->lead));
   self->at = medic_step_list_find_next (self->list, medic_case_get_journal (the_case));
@@ -337,6 +340,7 @@ medic_steps_page_class_init (MedicStepsPageClass *klass)
   page_class->back = medic_steps_page_back;
   page_class->escape = stop;
 
+  g_type_ensure (MEDIC_TYPE_PROMPT_VIEW);
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-steps-page.ui");
@@ -349,6 +353,7 @@ medic_steps_page_class_init (MedicStepsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, result);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, result_label);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, prompt);
   gtk_widget_class_bind_template_child (widget_class, MedicStepsPage, content);
 }
 

@@ -5,14 +5,8 @@
 
 #include "app/medic-window.h"
 
-#include "app/medic-checks-page.h"
-#include "app/medic-diagnosis-page.h"
-#include "app/medic-done-page.h"
-#include "app/medic-paste-page.h"
-#include "app/medic-practise-page.h"
-#include "app/medic-question-page.h"
-#include "app/medic-start-page.h"
-#include "app/medic-steps-page.h"
+#include "app/medic-page.h"
+#include "app/medic-places.h"
 #include "app/medic-trail.h"
 #include "app/medic-translate.h"
 
@@ -47,17 +41,6 @@ struct _MedicWindow
 };
 
 G_DEFINE_FINAL_TYPE (MedicWindow, medic_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
-  [MEDIC_PLACE_START] = medic_start_page_get_type,
-  [MEDIC_PLACE_CHECKS] = medic_checks_page_get_type,
-  [MEDIC_PLACE_QUESTION] = medic_question_page_get_type,
-  [MEDIC_PLACE_DIAGNOSIS] = medic_diagnosis_page_get_type,
-  [MEDIC_PLACE_STEPS] = medic_steps_page_get_type,
-  [MEDIC_PLACE_PASTE] = medic_paste_page_get_type,
-  [MEDIC_PLACE_DONE] = medic_done_page_get_type,
-  [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
-};
 
 static void
 set_button (GtkButton  *button,
@@ -136,7 +119,7 @@ static void on_told          (MedicWindow            *self,
 static MedicPage *
 new_page (MedicWindow *self)
 {
-  MedicPage *page = g_object_new (page_types[medic_trail_get_place (self->trail)] (),
+  MedicPage *page = g_object_new (medic_place_get_type (medic_trail_get_place (self->trail)),
                                   "program", self->program, "case", self->the_case, NULL);
 
   g_signal_connect_object (page, "frame-changed", G_CALLBACK (on_frame_changed), self,
@@ -397,4 +380,11 @@ GtkWidget *
 medic_window_new (GtkApplication *application)
 {
   return g_object_new (MEDIC_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* Returns: (transfer none): the world that it is in just now */
+MedicProgram *
+medic_window_get_program (MedicWindow *self)
+{
+  return self->program;
 }

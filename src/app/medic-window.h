@@ -7,11 +7,14 @@
 
 #include <adwaita.h>
 
+#include "program/medic-program.h"
+
 G_BEGIN_DECLS
 
 #define MEDIC_TYPE_WINDOW (medic_window_get_type ())
 G_DECLARE_FINAL_TYPE (MedicWindow, medic_window, MEDIC, WINDOW, AdwApplicationWindow)
 
-GtkWidget *medic_window_new (GtkApplication *application);
+GtkWidget    *medic_window_new         (GtkApplication *application);
+MedicProgram *medic_window_get_program (MedicWindow    *self);
 
 G_END_DECLS

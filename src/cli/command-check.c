@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cli/account.h"
 #include "cli/follow.h"
 #include "cli/sitting.h"
 
@@ -19,6 +20,8 @@ typedef struct
   int           deadline;
   gboolean      json;
   gboolean      follow;
+  gboolean      signed_in;
+  gboolean      browser;
 
   MedicSitting  sitting;
 } Call;
@@ -55,6 +58,10 @@ parse_options (Call     *call,
       _("Go on to the end: questions, steps, looking again"), NULL },
     { "deadline", 0, 0, G_OPTION_ARG_INT, &call->deadline,
       _("Stop after so many seconds; 10 if not given"), "SECONDS" },
+    { "signed-in", 0, 0, G_OPTION_ARG_NONE, &call->signed_in,
+      _("Sign in at Microsoft and ask the mailbox itself; for your own address"), NULL },
+    { "browser", 0, 0, G_OPTION_ARG_NONE, &call->browser,
+      _("Sign in in a browser on this computer, instead of with a code"), NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &call->only,
       _("Carry out just these checks"), "CHECK,…" },
     { NULL }
@@ -83,6 +90,9 @@ parse (Call   *call,
 
   if (call->follow && (call->json || call->only != NULL))
     return medic_cli_usage_error (_("--follow goes neither with --json nor with --only."));
+
+  if (call->browser && !call->signed_in)
+    return medic_cli_usage_error (_("--browser goes with --signed-in."));
 
   call->address = argc == 2 ? g_strdup (argv[1]) : NULL;
 
@@ -124,6 +134,23 @@ take_what_is_said (Call *call)
     return medic_cli_usage_error (_("Which address? Give one, or a practice customer, or a message."));
 
   return status;
+}
+
+/* Who signs in says by that that the address is theirs, and that the mailbox may be asked. */
+static int
+take_sign_in (Call *call)
+{
+  int status = call->signed_in ? medic_account_need_set_up (&call->sitting) : 0;
+
+  if (status != 0 || !call->signed_in)
+    return status;
+
+  medic_account_resume (&call->sitting, call->address);
+  medic_account_answer (&call->sitting, "own-address", "yes");
+  medic_account_answer (&call->sitting, "sign-in", call->browser ? "browser" : "code");
+  medic_account_answer (&call->sitting, "look-into-mailbox", "yes");
+
+  return 0;
 }
 
 /* A practice customer answers what is asked. Returns whether there is more to find out now. */
@@ -187,7 +214,8 @@ medic_cli_check (int    argc,
                  char **argv)
 {
   g_auto (Call) call = { .deadline = MEDIC_SITTING_USUAL_SECONDS };
-  int (*const steps[]) (Call *) = { open_sitting, take_only, take_what_is_said };
+  int (*const steps[]) (Call *) = { open_sitting, take_only, take_what_is_said,
+                                            take_sign_in };
   int status = parse (&call, argc, argv);
 
   for (gsize i = 0; status == 0 && i < G_N_ELEMENTS (steps); i++)

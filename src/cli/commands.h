@@ -30,6 +30,10 @@ int  medic_cli_decode          (int                   argc,
                                 char                **argv);
 int  medic_cli_walk            (int                   argc,
                                 char                **argv);
+int  medic_cli_sign_in         (int                   argc,
+                                char                **argv);
+int  medic_cli_sign_out        (int                   argc,
+                                char                **argv);
 int  medic_cli_list            (int                   argc,
                                 char                **argv);
 
@@ -44,6 +48,7 @@ void medic_cli_print_words     (MedicCase            *the_case,
 /* What medic_cli_print_words() is made of. */
 void  medic_cli_print_head     (MedicCase            *the_case,
                                 MedicProgram         *program);
+void  medic_cli_print_runs     (MedicCase            *the_case);
 char *medic_cli_dup_run        (MedicCase            *the_case,
                                 MedicRun             *run);
 void  medic_cli_print_badge    (MedicCertainty        certainty);

@@ -281,6 +281,7 @@ visit_steps (Follow *self)
 static const Visit visits[MEDIC_N_PLACES] = {
   [MEDIC_PLACE_CHECKS] = visit_checks,
   [MEDIC_PLACE_QUESTION] = visit_question,
+  [MEDIC_PLACE_SIGN_IN] = visit_question,
   [MEDIC_PLACE_PASTE] = visit_paste,
   [MEDIC_PLACE_DIAGNOSIS] = visit_diagnosis,
   [MEDIC_PLACE_STEPS] = visit_steps,

@@ -21,6 +21,9 @@ static const struct
   { "decode", "[FILE|-]", N_("Say what a message of HubSpot or Microsoft means"), medic_cli_decode },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
     medic_cli_walk },
+  { "sign-in", "[ADDRESS]", N_("Sign in at Microsoft, and see whose account it is"),
+    medic_cli_sign_in },
+  { "sign-out", "", N_("Forget every sign-in of this program"), medic_cli_sign_out },
   { "list", MEDIC_LISTS, N_("List what the program knows"), medic_cli_list },
 };
 
@@ -75,6 +78,8 @@ main (int argc, char **argv)
   keep_standard_input ();
   setlocale (LC_ALL, "");
   g_set_prgname ("mail-medic-cli");
+  /* The standard output is the result's, whatever is to be logged. */
+  g_log_writer_default_set_use_stderr (TRUE);
   medic_program_choose_language ();
 
   if (argc < 2)

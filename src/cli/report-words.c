@@ -236,8 +236,9 @@ medic_cli_print_head (MedicCase    *the_case,
     g_print ("%s\n\n", address);
 }
 
-static void
-print_runs (MedicCase *the_case)
+/* A line about each check that there is anything to say of. */
+void
+medic_cli_print_runs (MedicCase *the_case)
 {
   GListModel *runs = medic_case_get_runs (the_case);
 
@@ -246,7 +247,8 @@ print_runs (MedicCase *the_case)
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
       g_autofree char *line = medic_cli_dup_run (the_case, run);
 
-      g_print ("%s\n", line);
+      if (medic_run_is_spoken_of (run))
+        g_print ("%s\n", line);
     }
   g_print ("\n");
 }
@@ -266,7 +268,7 @@ medic_cli_print_words (MedicCase    *the_case,
   medic_cli_print_head (the_case, program);
   /* With a message alone, there is nothing to look at. */
   if (medic_facts_peek (speech.facts, MEDIC_FACT_ADDRESS_TYPED) != NULL)
-    print_runs (the_case);
+    medic_cli_print_runs (the_case);
   print_verdict (the_case, &speech);
   if (question != NULL)
     {

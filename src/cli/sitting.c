@@ -7,6 +7,7 @@
 
 #include <glib-unix.h>
 
+#include "cli/account.h"
 #include "cli/input.h"
 #include "cli/wait.h"
 
@@ -112,13 +113,14 @@ on_interrupted (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* From now on Ctrl-C stops what goes on, and what is known is still said. Before, while a text is
- * read, it just ends the program. */
+/* From now on, what a check needs the person for is shown, and Ctrl-C stops what goes on; what is
+ * known is still said. Before, while a text is read, Ctrl-C just ends the program. */
 void
 medic_sitting_begin (MedicSitting *self)
 {
   self->signals[0] = g_unix_signal_add (SIGINT, on_interrupted, self);
   self->signals[1] = g_unix_signal_add (SIGTERM, on_interrupted, self);
+  medic_account_show_prompts (self);
 }
 
 /* Returns: whether it came to its end; FALSE when it was stopped */

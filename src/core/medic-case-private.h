@@ -35,6 +35,8 @@ MedicRun *medic_case_peek_run   (MedicCase        *self,
 void      medic_case_learn      (MedicCase        *self,
                                  const MedicFacts *facts,
                                  const char       *origin);
+void      medic_case_read_anew  (MedicCase        *self,
+                                 MedicFact         fact);
 gboolean  medic_case_may_start  (MedicCase        *self,
                                  MedicRun         *run);
 void      medic_case_changed    (MedicCase        *self);

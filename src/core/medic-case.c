@@ -181,7 +181,28 @@ medic_case_peek_run (MedicCase *self,
   return run;
 }
 
-/* Whether @run is neither carried out nor pointless. What was not needed may be by now. */
+/* Whether another check of this case is there to find out what @run would have to know. */
+static gboolean
+is_found_out_here (MedicCase *self,
+                   MedicRun  *run)
+{
+  const MedicCheck *check = medic_run_get_check (run);
+
+  MEDIC_FOR_EACH_CONDITION (c, check->when)
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
+      {
+        const MedicCheck *other = medic_run_get_check (medic_case_peek_run (self, i));
+
+        if (other != check && medic_check_provides (other, c->fact)
+            && medic_condition_test (c, self->facts) == MEDIC_UNKNOWN)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Whether @run is neither carried out nor pointless. What was not needed may be by now. Where only
+ * some checks were named, what none of them finds out stops none of them. */
 gboolean
 medic_case_may_start (MedicCase *self,
                       MedicRun  *run)
@@ -194,7 +215,8 @@ medic_case_may_start (MedicCase *self,
 
   truth = medic_conditions_all (medic_run_get_check (run)->when, self->facts);
 
-  return truth == MEDIC_YES || (truth == MEDIC_UNKNOWN && self->only != NULL);
+  return truth == MEDIC_YES
+         || (truth == MEDIC_UNKNOWN && self->only != NULL && !is_found_out_here (self, run));
 }
 
 /* Whether @run can only begin once the person has said something: nobody waits for it. */
@@ -204,6 +226,9 @@ medic_case_awaits_answer (MedicCase *self,
 {
   if (medic_run_get_state (run) != MEDIC_RUN_WAITING || self->only != NULL)
     return FALSE;
+
+  if (!medic_run_is_spoken_of (run))
+    return TRUE;
 
   MEDIC_FOR_EACH_CONDITION (c, medic_run_get_check (run)->when)
     if (medic_condition_test (c, self->facts) == MEDIC_UNKNOWN
@@ -259,13 +284,32 @@ medic_case_is_begun (MedicCase *self)
          || medic_facts_peek (self->facts, MEDIC_FACT_HUBSPOT_SHOWS) != NULL;
 }
 
-/* Puts @facts to what is known; @origin is the id of the check or question that says so. */
+/* Tells anew what follows from @fact, which became known, another one or unknown. */
+void
+medic_case_read_anew (MedicCase *self,
+                      MedicFact  fact)
+{
+  MEDIC_FOR_EACH_READER (reader, self->knowledge)
+    if (medic_fact_is_in (fact, (*reader)->reads))
+      {
+        g_autoptr (MedicFacts) read = (*reader)->read (self->knowledge, self->facts);
+
+        for (const MedicFact *f = (*reader)->provides; *f != MEDIC_FACT_NONE; f++)
+          medic_facts_forget (self->facts, *f);
+        medic_facts_merge (self->facts, read, (*reader)->id);
+      }
+}
+
+/* Puts @facts to what is known; @origin is the id of the check that says so. */
 void
 medic_case_learn (MedicCase        *self,
                   const MedicFacts *facts,
                   const char       *origin)
 {
   medic_facts_merge (self->facts, facts, origin);
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    if (medic_facts_peek (facts, fact) != NULL)
+      medic_case_read_anew (self, fact);
   medic_case_changed (self);
 }
 
@@ -294,6 +338,19 @@ medic_case_stop (MedicCase *self)
 
   g_set_object (&current, self->current);
   g_cancellable_cancel (current);
+}
+
+/* Returns: (transfer none) (nullable): the run that needs the person just now */
+MedicRun *
+medic_case_peek_asking (MedicCase *self)
+{
+  g_return_val_if_fail (MEDIC_IS_CASE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
+    if (medic_run_peek_prompt (medic_case_peek_run (self, i)) != NULL)
+      return medic_case_peek_run (self, i);
+
+  return NULL;
 }
 
 gboolean

@@ -64,6 +64,7 @@ void                  medic_case_examine_async     (MedicCase             *self,
                                                     GAsyncReadyCallback    callback,
                                                     gpointer               user_data);
 void                  medic_case_stop              (MedicCase             *self);
+MedicRun             *medic_case_peek_asking       (MedicCase             *self);
 gboolean              medic_case_is_running        (MedicCase             *self);
 gboolean              medic_case_examine_finish    (MedicCase             *self,
                                                     GAsyncResult          *result,

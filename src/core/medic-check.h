@@ -59,6 +59,7 @@ typedef struct
  * @reach: (nullable-as MEDIC_FACT_NONE): the fact that says whether the one who was asked answered;
  *   the case sets it, from the error or the lack of one
  * @timeout_seconds: how long to wait; 0 for the usual time
+ * @later: only for who wants more to be looked at: it is not spoken of before it has begun
  * @run: starts it, and returns newly allocated #MedicFacts through the task
  *
  * A check observes and does not judge: “refused” is a fact, not an error. It
@@ -74,6 +75,7 @@ typedef struct
   const MedicFact      *provides;
   MedicFact             reach;
   guint                 timeout_seconds;
+  gboolean              later;
 
   void                (*run) (GTask            *task,
                               const MedicFacts *known,

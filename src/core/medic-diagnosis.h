@@ -153,7 +153,9 @@ typedef struct
  * @where: (translatable) (nullable): where the person can see the answer
  * @answers: the fact the answer establishes
  * @when: (nullable): when it makes sense to ask
+ * @unless: (nullable): any of these makes it pointless; what is not known does not
  * @choices: (nullable): what can be answered beside “I don't know”; %NULL for free text
+ * @signs_in: it is about signing in at Microsoft, and has a place of its own
  *
  * What only a person can tell. A question is to a person what a check is to
  * the network.
@@ -167,7 +169,9 @@ typedef struct
   const char           *where;
   MedicFact             answers;
   const MedicCondition *when;
+  const MedicCondition *unless;
   const MedicChoice    *choices;
+  gboolean              signs_in;
 } MedicQuestion;
 
 gboolean medic_question_takes (const MedicQuestion *self,

@@ -243,15 +243,41 @@ cut_all_off (GTask         *examination,
       medic_run_end (medic_case_peek_run (self, i), state, reach);
 }
 
-/* The deadline may be shorter than anybody's patience: it says nothing about who was asked. */
+/* Whether @attempt waits for the person, who has more time than any service. */
+static gboolean
+asks_a_person (const Attempt *attempt)
+{
+  return medic_run_peek_prompt (attempt->run) != NULL;
+}
+
+/* Ends what waits for services. Returns whether a person is still being waited for. */
+static gboolean
+cut_services_off (GTask *examination)
+{
+  Examination *data = g_task_get_task_data (examination);
+
+  for (guint i = data->attempts->len; i > 0; i--)
+    if (!asks_a_person (g_ptr_array_index (data->attempts, i - 1)))
+      cut_off (g_ptr_array_index (data->attempts, i - 1), MEDIC_RUN_INCONCLUSIVE,
+               MEDIC_REACH_SILENT);
+
+  return data->attempts->len > 0;
+}
+
+/* The deadline may be shorter than anybody's patience: it says nothing about who was asked. What
+ * follows once the person has done what was asked has the deadline to itself anew. */
 static gboolean
 on_deadline (gpointer user_data)
 {
   g_autoptr (GTask) examination = g_object_ref (G_TASK (user_data));
+  MedicCase *self = g_task_get_source_object (examination);
   Examination *data = g_task_get_task_data (examination);
 
   data->deadline = 0;
-  cut_all_off (examination, MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
+  if (cut_services_off (examination))
+    data->deadline = g_timeout_add (self->deadline_seconds * 1000, on_deadline, examination);
+  else
+    cut_all_off (examination, MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
   finish_when_quiet (examination);
 
   return G_SOURCE_REMOVE;

@@ -44,6 +44,9 @@
   X (TENANT_ID,          "tenant-id",          "s", MASK,  N_("Number of the organisation at Microsoft")) \
   X (TENANT_REGION,      "tenant-region",      "s", OPEN,  N_("Region of the organisation")) \
   X (TENANT_CLOUD,       "tenant-cloud",       "s", OPEN,  N_("Microsoft cloud of the organisation")) \
+  X (CERTIFICATE_REACH,  "certificate-reach",  "s", OPEN,  N_("Whether a certificate was shown")) \
+  X (CERTIFICATE,        "certificate",        "s", OPEN,  N_("Certificate shown in Microsoft’s place")) \
+  X (CERTIFICATE_ISSUER, "certificate-issuer", "s", OPEN,  N_("Who signed the certificate")) \
   X (REALM_REACH,        "realm-reach",        "s", OPEN,  N_("Answer of Microsoft’s account service")) \
   X (REALM,              "realm",              "s", OPEN,  N_("How people of the domain sign in")) \
   X (REALM_BRAND,        "realm-brand",        "s", MASK,  N_("Name of the organisation at Microsoft")) \
@@ -61,4 +64,48 @@
   X (MAIL_MOVING,        "mail-moving",        "s", OPEN,  N_("Mail moving to Microsoft 365")) \
   X (OUTLOOK_SHOWS,      "outlook-shows",      "s", OPEN,  N_("What Outlook on the web shows")) \
   X (MAIL_READ_AT,       "mail-read-at",       "s", OPEN,  N_("Where the mail is read")) \
-  X (HUBSPOT_NOW,        "hubspot-now",        "s", OPEN,  N_("What HubSpot does when connecting"))
+  X (HUBSPOT_NOW,        "hubspot-now",        "s", OPEN,  N_("What HubSpot does when connecting")) \
+  X (SIGN_IN_READY,      "sign-in-ready",      "b", OPEN,  N_("Signing in is set up here")) \
+  X (SIGN_IN_WANTED,     "sign-in-wanted",     "s", OPEN,  N_("Whether to sign in here")) \
+  X (SIGN_IN_REACH,      "sign-in-reach",      "s", OPEN,  N_("Answer to our sign-in")) \
+  X (SIGNED_IN,          "signed-in",          "b", OPEN,  N_("Signed in at Microsoft")) \
+  X (SIGN_IN_ERROR,      "sign-in-error",      "s", OPEN,  N_("Code that our sign-in got")) \
+  X (SIGN_IN_ERROR_CAUSE, "sign-in-error-cause", "s", OPEN, N_("What Microsoft said to our sign-in")) \
+  X (SIGN_IN_CORRELATION, "sign-in-correlation", "s", OPEN, N_("Correlation ID of our sign-in")) \
+  X (ACCOUNT_NAME,       "account-name",       "s", MASK,  N_("Account that is signed in")) \
+  X (ACCOUNT_IS,         "account-is",         "s", OPEN,  N_("Kind of the signed-in account")) \
+  X (ACCOUNT_REACH,      "account-reach",      "s", OPEN,  N_("Answer about the account")) \
+  X (ACCOUNT_MAIL,       "account-mail",       "s", MASK,  N_("Main address of the account")) \
+  X (ACCOUNT_SIGN_IN_NAME, "account-sign-in-name", "s", MASK, N_("Sign-in name of the account")) \
+  X (ACCOUNT_ALIASES,    "account-aliases",    "s", LOCAL, N_("Other addresses of the account")) \
+  X (ACCOUNT_WANTED,     "account-wanted",     "s", OPEN,  N_("The address wanted, in this account")) \
+  X (ACCOUNT_PRIMARY,    "account-primary",    "s", OPEN,  N_("Domain of the account’s main address")) \
+  X (ACCOUNT_PLAN,       "account-plan",       "s", OPEN,  N_("Exchange Online in the account’s licences")) \
+  X (ACCOUNT_SYNCED,     "account-synced",     "b", OPEN,  N_("The account comes from a directory of the organisation")) \
+  X (ACCOUNT_ERROR,      "account-error",      "s", OPEN,  N_("Code about the account")) \
+  X (MAILBOX_WANTED,     "mailbox-wanted",     "s", OPEN,  N_("Whether to look into the mailbox")) \
+  X (MAILBOX_ACCESS_REACH, "mailbox-access-reach", "s", OPEN, N_("Answer about the permissions")) \
+  X (MAILBOX_ACCESS,     "mailbox-access",     "s", OPEN,  N_("Permissions to look into the mailbox")) \
+  X (MAILBOX_ACCESS_ERROR, "mailbox-access-error", "s", OPEN, N_("Code about the permissions")) \
+  X (MAILBOX_ACCESS_CAUSE, "mailbox-access-cause", "s", OPEN, N_("What Microsoft said about the permissions")) \
+  X (SCOPES_MISSING,     "scopes-missing",     "s", OPEN,  N_("Permissions that were not granted")) \
+  X (MAILBOX_REACH,      "mailbox-reach",      "s", OPEN,  N_("Answer of the mailbox service")) \
+  X (MAILBOX,            "mailbox",            "s", OPEN,  N_("The mailbox itself")) \
+  X (MAILBOX_ERROR,      "mailbox-error",      "s", OPEN,  N_("Code about the mailbox")) \
+  X (CALENDAR,           "calendar",           "s", OPEN,  N_("The calendar itself")) \
+  X (CALENDAR_ERROR,     "calendar-error",     "s", OPEN,  N_("Code about the calendar")) \
+  X (CALENDAR_DEFAULT,   "calendar-default",   "b", OPEN,  N_("The default calendar is in the list of calendars")) \
+  X (CALENDAR_WRITABLE,  "calendar-writable",  "b", OPEN,  N_("Entries can be written into the calendar")) \
+  X (MAILBOX_OWNER,      "mailbox-owner",      "s", MASK,  N_("Address that the mailbox goes by")) \
+  X (SESSION_REACH,      "session-reach",      "s", OPEN,  N_("Answer about staying signed in")) \
+  X (SESSION,            "session",            "s", OPEN,  N_("Whether the sign-in lasts")) \
+  X (SESSION_ERROR,      "session-error",      "s", OPEN,  N_("Code about staying signed in")) \
+  X (DRAFT_WANTED,       "draft-wanted",       "s", OPEN,  N_("Whether to try a draft")) \
+  X (DRAFT_REACH,        "draft-reach",        "s", OPEN,  N_("Answer about the draft")) \
+  X (DRAFT,              "draft",              "s", OPEN,  N_("A draft written and removed")) \
+  X (DRAFT_ERROR,        "draft-error",        "s", OPEN,  N_("Code about the draft")) \
+  X (TEST_WANTED,        "test-wanted",        "s", OPEN,  N_("Whether to send a test message")) \
+  X (TEST_REACH,         "test-reach",         "s", OPEN,  N_("Answer about the test message")) \
+  X (TEST,               "test",               "s", OPEN,  N_("A message to oneself")) \
+  X (TEST_FROM,          "test-from",          "s", MASK,  N_("Sender of that message, as it arrived")) \
+  X (TEST_ERROR,         "test-error",         "s", OPEN,  N_("Code about the test message"))

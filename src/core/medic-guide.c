@@ -21,6 +21,13 @@ is_to_be_pasted (const MedicFacts *facts,
   return from == MEDIC_PLACE_QUESTION && shown != NULL && g_strcmp0 (now, "other") == 0;
 }
 
+/* Where the question is asked. */
+static MedicPlace
+get_place (const MedicQuestion *question)
+{
+  return question->signs_in ? MEDIC_PLACE_SIGN_IN : MEDIC_PLACE_QUESTION;
+}
+
 /**
  * medic_guide_next:
  * @the_case: what is known
@@ -33,7 +40,7 @@ medic_guide_next (MedicCase  *the_case,
                   MedicPlace  from)
 {
   const MedicFacts *facts = medic_case_get_facts (the_case);
-  gboolean asks;
+  const MedicQuestion *asked;
   gboolean clear;
 
   if (!medic_case_is_begun (the_case))
@@ -42,20 +49,20 @@ medic_guide_next (MedicCase  *the_case,
   if (is_to_be_pasted (facts, from))
     return MEDIC_PLACE_PASTE;
 
-  asks = medic_case_get_next_question (the_case) != NULL;
+  asked = medic_case_get_next_question (the_case);
   if (medic_case_get_walk (the_case) != NULL)
-    return asks ? MEDIC_PLACE_QUESTION : MEDIC_PLACE_STEPS;
+    return asked != NULL ? get_place (asked) : MEDIC_PLACE_STEPS;
 
   clear = medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR;
   /* Whether a walk helped is asked before anything is looked at. */
   if (!medic_case_is_examined (the_case) && !clear)
-    return from == MEDIC_PLACE_STEPS && asks ? MEDIC_PLACE_QUESTION : MEDIC_PLACE_CHECKS;
+    return from == MEDIC_PLACE_STEPS && asked != NULL ? get_place (asked) : MEDIC_PLACE_CHECKS;
 
   if (from == MEDIC_PLACE_DIAGNOSIS)
     return MEDIC_PLACE_STEPS;
 
-  if (asks)
-    return MEDIC_PLACE_QUESTION;
+  if (asked != NULL)
+    return get_place (asked);
 
   if (clear)
     return MEDIC_PLACE_DONE;

@@ -33,23 +33,6 @@ medic_case_get_next_question (MedicCase *self)
   return medic_inquiry_next (self->knowledge, self->facts, self->tried);
 }
 
-/* Reads anew what the person said, when @fact is part of it. */
-static void
-read_anew (MedicCase *self,
-           MedicFact  fact)
-{
-  const MedicReader *reader = self->knowledge->reader;
-  g_autoptr (MedicFacts) read = NULL;
-
-  if (reader == NULL || !medic_fact_is_in (fact, reader->reads))
-    return;
-
-  for (const MedicFact *f = reader->provides; *f != MEDIC_FACT_NONE; f++)
-    medic_facts_forget (self->facts, *f);
-  read = reader->read (self->knowledge, self->facts);
-  medic_facts_merge (self->facts, read, reader->id);
-}
-
 /* What was found, had its steps done and does not hold after an answer is gone: the person says
  * so. */
 static void
@@ -101,7 +84,7 @@ medic_case_answer (MedicCase           *self,
   before = medic_case_get_finding (self).diagnosis;
   forget_users (self, question->answers);
   medic_facts_merge (self->facts, learned, question->id);
-  read_anew (self, question->answers);
+  medic_case_read_anew (self, question->answers);
   medic_case_changed (self);
   note_what_is_gone (self, before);
   if (medic_case_is_examined (self))
@@ -128,7 +111,7 @@ medic_case_take_back (MedicCase *self)
   question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
   forget_users (self, question->answers);
   medic_facts_forget (self->facts, question->answers);
-  read_anew (self, question->answers);
+  medic_case_read_anew (self, question->answers);
   medic_case_changed (self);
 }
 

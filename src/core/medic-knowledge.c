@@ -51,6 +51,17 @@ medic_knowledge_who_asks (const MedicKnowledge *self,
   return NULL;
 }
 
+const MedicReader *
+medic_knowledge_who_reads (const MedicKnowledge *self,
+                           MedicFact             fact)
+{
+  MEDIC_FOR_EACH_READER (reader, self)
+    if (medic_fact_is_in (fact, (*reader)->provides))
+      return *reader;
+
+  return NULL;
+}
+
 const MedicDiagnosis *
 medic_knowledge_get_diagnosis (const MedicKnowledge *self,
                                const char           *id)

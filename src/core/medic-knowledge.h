@@ -32,11 +32,11 @@ typedef struct
 /**
  * MedicReader:
  * @id: stable name: the origin of what it reads
- * @reads: the facts that it reads; the person says them
+ * @reads: the facts that it reads; the person says them, or a check found them
  * @provides: the facts that follow from them at once
  * @read: returns newly allocated facts; asks nobody
  *
- * What follows from what the person said, without asking anybody.
+ * What follows from what was said or found, without asking anybody.
  */
 typedef struct
 {
@@ -63,7 +63,7 @@ typedef struct
  *   without words
  * @foreigners: how texts of other services are known; ends at the first one without words
  * @sights: what can be seen without a text; ends at the first one that shows nothing
- * @reader: (nullable): reads what the person says
+ * @readers: (nullable) (array zero-terminated=1): what follows at once from what is known
  */
 struct _MedicKnowledge
 {
@@ -78,8 +78,12 @@ struct _MedicKnowledge
   const MedicWording *const   *wordings;
   const MedicForeign          *foreigners;
   const MedicSight            *sights;
-  const MedicReader           *reader;
+  const MedicReader *const    *readers;
 };
+
+/* @r: points at each reader in turn */
+#define MEDIC_FOR_EACH_READER(r, knowledge) \
+  for (const MedicReader *const *r = (knowledge)->readers; r != NULL && *r != NULL; r++)
 
 const MedicCheck     *medic_knowledge_get_check     (const MedicKnowledge *self,
                                                      const char           *id);
@@ -88,6 +92,8 @@ const MedicQuestion  *medic_knowledge_get_question  (const MedicKnowledge *self,
 const MedicQuestion  *medic_knowledge_who_asks      (const MedicKnowledge *self,
                                                      MedicFact             fact);
 const MedicCheck     *medic_knowledge_who_checks    (const MedicKnowledge *self,
+                                                     MedicFact             fact);
+const MedicReader    *medic_knowledge_who_reads     (const MedicKnowledge *self,
                                                      MedicFact             fact);
 const MedicDiagnosis *medic_knowledge_get_diagnosis (const MedicKnowledge *self,
                                                      const char           *id);

@@ -19,6 +19,7 @@ struct _MedicRun
   MedicRunState state;
   MedicReach reach;
   MedicPrompt *prompt;  /* (nullable) */
+  char *told;           /* (nullable): the code with which the person was left elsewhere */
   gint64 started;       /* monotonic, in µs; 0 before the start */
   gint64 ended;         /* monotonic, in µs; 0 while it runs */
 };
@@ -31,6 +32,13 @@ typedef enum
 } MedicRunProperty;
 
 static GParamSpec *properties[PROP_STATE + 1];
+
+typedef enum
+{
+  SIGNAL_TOLD,
+} MedicRunSignal;
+
+static guint signals[SIGNAL_TOLD + 1];
 
 /* The names in JSON (closed list). What never could start has found out nothing. */
 static const char *const state_nicks[] = {
@@ -89,6 +97,7 @@ medic_run_finalize (GObject *object)
   MedicRun *self = MEDIC_RUN (object);
 
   g_clear_pointer (&self->prompt, medic_prompt_free);
+  g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (medic_run_parent_class)->finalize (object);
 }
@@ -107,6 +116,16 @@ medic_run_class_init (MedicRunClass *klass)
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * MedicRun::told:
+   *
+   * The person does not come back from where the prompt sent them; medic_run_peek_told() has what
+   * they saw there.
+   */
+  signals[SIGNAL_TOLD] =
+    g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -177,6 +196,16 @@ medic_run_peek_prompt (MedicRun *self)
   return self->prompt;
 }
 
+/* Whether it belongs into a list of what is looked at. */
+gboolean
+medic_run_is_spoken_of (MedicRun *self)
+{
+  g_return_val_if_fail (MEDIC_IS_RUN (self), FALSE);
+
+  return !self->check->later
+         || (self->state != MEDIC_RUN_WAITING && self->state != MEDIC_RUN_NOT_NEEDED);
+}
+
 void
 medic_run_set_state (MedicRun      *self,
                      MedicRunState  state)
@@ -190,6 +219,7 @@ medic_run_set_state (MedicRun      *self,
     {
       self->started = g_get_monotonic_time ();
       self->ended = 0;
+      g_clear_pointer (&self->told, g_free);
     }
 
   self->state = state;
@@ -224,4 +254,26 @@ medic_run_ask (MedicRun    *self,
   g_clear_pointer (&self->prompt, medic_prompt_free);
   self->prompt = prompt;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* The person was left on another page, which says @code: a code, or the id of a cause. */
+void
+medic_run_tell (MedicRun   *self,
+                const char *code)
+{
+  g_return_if_fail (MEDIC_IS_RUN (self));
+  g_return_if_fail (self->prompt != NULL);
+
+  g_free (self->told);
+  self->told = g_strdup (code);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0);
+}
+
+/* Returns: (nullable): what the person told of this run */
+const char *
+medic_run_peek_told (MedicRun *self)
+{
+  g_return_val_if_fail (MEDIC_IS_RUN (self), NULL);
+
+  return self->told;
 }

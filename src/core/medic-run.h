@@ -51,6 +51,11 @@ const char        *medic_run_get_nick   (MedicRun         *self);
 MedicReach         medic_run_get_reach  (MedicRun         *self);
 gint64             medic_run_get_ms     (MedicRun         *self);
 const MedicPrompt *medic_run_peek_prompt (MedicRun        *self);
+gboolean           medic_run_is_spoken_of (MedicRun       *self);
+
+void               medic_run_tell       (MedicRun         *self,
+                                         const char       *code);
+const char        *medic_run_peek_told  (MedicRun         *self);
 
 void               medic_run_set_state  (MedicRun         *self,
                                          MedicRunState     state);

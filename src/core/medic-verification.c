@@ -57,6 +57,22 @@ medic_case_add_users (MedicCase *self,
       g_array_append_val (checks, check);
       add_users_of_check (self, checks, check);
     }
+
+  MEDIC_FOR_EACH_READER (reader, self->knowledge)
+    if (medic_fact_is_in (fact, (*reader)->reads))
+      for (const MedicFact *f = (*reader)->provides; *f != MEDIC_FACT_NONE; f++)
+        medic_case_add_users (self, checks, *f);
+}
+
+/* Adds the checks that find out what @reader reads. */
+static void
+add_needed_to_read (MedicCase         *self,
+                    GArray            *checks,
+                    const MedicReader *reader)
+{
+  for (const MedicFact *f = reader != NULL ? reader->reads : NULL;
+       f != NULL && *f != MEDIC_FACT_NONE; f++)
+    medic_case_add_needed (self, checks, *f);
 }
 
 /* Adds the check that finds out @fact, those that it needs and those that build on it. */
@@ -67,6 +83,7 @@ medic_case_add_needed (MedicCase *self,
 {
   const MedicCheck *check = medic_knowledge_who_checks (self->knowledge, fact);
 
+  add_needed_to_read (self, checks, medic_knowledge_who_reads (self->knowledge, fact));
   if (check == NULL || contains (checks, check))
     return;
 
@@ -82,7 +99,10 @@ forget_check (MedicCase        *self,
 {
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
     if (medic_check_provides (check, fact))
-      medic_facts_forget (self->facts, fact);
+      {
+        medic_facts_forget (self->facts, fact);
+        medic_case_read_anew (self, fact);
+      }
 }
 
 /* Forgets what @checks found, so that they are carried out anew. */

@@ -52,6 +52,12 @@ tidy (const char *text)
   return g_string_free (tidied, FALSE);
 }
 
+/* The facts whose values are causes, which have words of their own. */
+static const MedicFact causes[] = {
+  MEDIC_FACT_HUBSPOT_ERROR_CAUSE, MEDIC_FACT_SIGN_IN_ERROR_CAUSE, MEDIC_FACT_MAILBOX_ACCESS_CAUSE,
+  MEDIC_FACT_NONE
+};
+
 /**
  * medic_words_value:
  *
@@ -70,8 +76,8 @@ medic_words_value (const MedicSpeech *speech,
     return g_strdup ("…");
 
   plain = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_domain (value) : dup_plain (value);
-  cause = fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE
-          ? medic_knowledge_get_cause (speech->knowledge, plain) : NULL;
+  cause = medic_fact_is_in (fact, causes) ? medic_knowledge_get_cause (speech->knowledge, plain)
+                                          : NULL;
   if (cause != NULL)
     return g_strdup (medic_language_say (speech->language, cause->words));
 
@@ -167,7 +173,7 @@ medic_words_say (const MedicSpeech *speech,
 
 /* What an administrator needs to find the sign-in. */
 #define IDENTIFIERS \
-  N_("Mailbox: {mail-address}\nMessage: {hubspot-error-codes}\nApp: {hubspot-error-app-name}\nApp ID: {hubspot-error-app-id}\nCorrelation ID: {hubspot-error-correlation}\nTrace or request ID: {hubspot-error-trace}\nTime: {hubspot-error-time}")
+  N_("Mailbox: {mail-address}\nMessage: {hubspot-error-codes}\nCode that our own sign-in got: {sign-in-error}\nIts correlation ID: {sign-in-correlation}\nApp: {hubspot-error-app-name}\nApp ID: {hubspot-error-app-id}\nCorrelation ID: {hubspot-error-correlation}\nTrace or request ID: {hubspot-error-trace}\nTime: {hubspot-error-time}")
 
 /* Returns: (transfer full) (nullable): what an administrator needs to find the sign-in, as far as
  * is known; NULL when nothing is */

@@ -218,7 +218,7 @@ read_facts (const MedicKnowledge *knowledge,
   return shown != NULL ? learn_from_sight (knowledge, shown) : medic_facts_new ();
 }
 
-const MedicReader medic_decoder_reader = {
+static const MedicReader message_reader = {
   .id = "message",
   .reads = MEDIC_PROVIDES (MEDIC_FACT_HUBSPOT_SHOWS, MEDIC_FACT_HUBSPOT_MESSAGE),
   .provides = MEDIC_PROVIDES (
@@ -227,4 +227,65 @@ const MedicReader medic_decoder_reader = {
     MEDIC_FACT_HUBSPOT_ERROR_APP_ID, MEDIC_FACT_HUBSPOT_ERROR_CORRELATION,
     MEDIC_FACT_HUBSPOT_ERROR_TRACE, MEDIC_FACT_HUBSPOT_ERROR_TIME),
   .read = read_facts,
+};
+
+/* A code that came back to us means what it means in a message. */
+static MedicFacts *
+read_code (const MedicKnowledge *knowledge,
+           const MedicFacts     *known,
+           MedicFact             code,
+           MedicFact             cause)
+{
+  const char *text = medic_facts_peek_string (known, code);
+  g_autoptr (MedicReading) reading = NULL;
+  MedicFacts *facts = medic_facts_new ();
+
+  if (text == NULL)
+    return facts;
+
+  /* A page without a code was read before: its cause stands in the code's place. */
+  if (medic_knowledge_get_cause (knowledge, text) != NULL)
+    {
+      medic_facts_set_string (facts, cause, text);
+      return facts;
+    }
+
+  reading = medic_decoder_read (knowledge, text, -1);
+  if (!g_str_equal (reading->cause->id, MEDIC_CAUSE_NOT_RECOGNISED))
+    medic_facts_set_string (facts, cause, reading->cause->id);
+
+  return facts;
+}
+
+static MedicFacts *
+read_sign_in (const MedicKnowledge *knowledge,
+              const MedicFacts     *known)
+{
+  return read_code (knowledge, known, MEDIC_FACT_SIGN_IN_ERROR, MEDIC_FACT_SIGN_IN_ERROR_CAUSE);
+}
+
+static MedicFacts *
+read_access (const MedicKnowledge *knowledge,
+             const MedicFacts     *known)
+{
+  return read_code (knowledge, known, MEDIC_FACT_MAILBOX_ACCESS_ERROR,
+                    MEDIC_FACT_MAILBOX_ACCESS_CAUSE);
+}
+
+static const MedicReader sign_in_reader = {
+  .id = "sign-in-code",
+  .reads = MEDIC_PROVIDES (MEDIC_FACT_SIGN_IN_ERROR),
+  .provides = MEDIC_PROVIDES (MEDIC_FACT_SIGN_IN_ERROR_CAUSE),
+  .read = read_sign_in,
+};
+
+static const MedicReader access_reader = {
+  .id = "mailbox-access-code",
+  .reads = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_ACCESS_ERROR),
+  .provides = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_ACCESS_CAUSE),
+  .read = read_access,
+};
+
+const MedicReader *const medic_decoder_readers[] = {
+  &message_reader, &sign_in_reader, &access_reader, NULL
 };

@@ -13,6 +13,6 @@ MedicReading *medic_decoder_read (const MedicKnowledge *knowledge,
                                   const char           *text,
                                   gssize                length);
 
-extern const MedicReader medic_decoder_reader;
+extern const MedicReader *const medic_decoder_readers[];
 
 G_END_DECLS

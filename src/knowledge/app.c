@@ -67,6 +67,24 @@
   .settles = TRUE, \
 }
 
+#define STEP_ASK_PERMISSIONS \
+  STEP_ASK_ADMIN ("ask-for-the-permissions", N_("Ask your administrator to compare the permissions"), N_("I want to connect my mailbox and calendar to HubSpot, and a permission is missing. Could you compare what HubSpot was granted with what it needs?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions. Look at both tabs, “Admin consent” and “User consent”.\nWhat HubSpot needs, all delegated: Mail.ReadWrite, Mail.Send, Calendars.Read, Calendars.ReadWrite, User.Read, offline_access, email, openid.\nIf one is missing: Grant admin consent, on the same page. The role Cloud Application Administrator is enough.\n\nTwo more things give the same answer: an account without a mailbox in Exchange Online, and a list in Exchange that blocks programs (Get-OrganizationConfig | fl Ews*).\n\nTo check: I connect in HubSpot again.\nTo take it back: the tab “Admin consent”, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."))
+
+#define STEP_ASK_LIST \
+  STEP_ASK_ADMIN ("ask-about-the-list-in-exchange", N_("Ask your administrator about the list in Exchange"), N_("I want to connect my mailbox to HubSpot. Exchange refuses it: “Access to OData is disabled”, or an application access policy. That comes from a list of programs in Exchange. Could you look at it? An Exchange Administrator can, in Exchange Online PowerShell.\n\nTo see it for the organisation: Get-OrganizationConfig | fl Ews*\nTo see it for my mailbox: Get-CASMailbox (my address) | fl Ews*\nEwsApplicationAccessPolicy tells whether a list is in force. EnforceAllowList lets in only what EwsAllowList names. EnforceBlockList keeps out what EwsBlockList names.\n\nThe lists hold user-agent names. HubSpot’s support can tell the one that HubSpot uses.\nWhat I ask for: let HubSpot through, and leave the list in force for the rest.\nTo check: I connect in HubSpot again.\nTo take it back: remove the one entry from the list."))
+
+#define WORDS_SERVICE_MISSING \
+  .title = N_("Your organisation lacks a service that HubSpot needs"), \
+  .explanation = N_("HubSpot opens mail and calendars at Exchange Online. Microsoft says that a service it asks for is missing or switched off in the organisation of this account."), \
+  .agent = N_("Which service does the message name? Ask for the account too: a second, empty organisation has no Exchange Online. Then the administrator looks at the subscriptions."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS ( \
+    STEP_SEE_WHO (NULL), \
+    STEP_ASK_ADMIN ("ask-for-the-service", N_("Ask your administrator about Exchange Online"), N_("Microsoft says that a service which HubSpot needs is missing in our organisation. HubSpot opens mailboxes in Exchange Online through Microsoft Graph. Could you look at it?\n\nThe subscription: https://admin.microsoft.com, Billing > Your products. Is there a plan with Exchange Online, and is it active?\nMy licence: Users > Active users > me > Licenses and apps. Is Exchange Online ticked under Apps?\nThe service itself: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications, filter by Microsoft applications. Are Office 365 Exchange Online and Microsoft Graph enabled for users to sign in?\n\nIf our mail is hosted elsewhere, please tell me where. Then I choose that provider in HubSpot.\nTo check: I connect in HubSpot again.")), \
+    STEP_CONNECT (NULL) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_LICENCES, SOURCE_CODES)
+
 const MedicDiagnosis medic_app_diagnoses[] = {
   {
     .id = "app-not-in-tenant",
@@ -104,20 +122,25 @@ const MedicDiagnosis medic_app_diagnoses[] = {
   },
   {
     .id = "service-missing-in-tenant",
-    .title = N_("Your organisation lacks a service that HubSpot needs"),
-    .explanation = N_("HubSpot opens mail and calendars at Exchange Online. Microsoft says that a service it asks for is missing or switched off in the organisation of this account."),
-    .agent = N_("Which service does the message name? Ask for the account too: a second, empty organisation has no Exchange Online. Then the administrator looks at the subscriptions."),
-    .owner = MEDIC_OWNER_ADMIN,
+    WORDS_SERVICE_MISSING,
     .when = WHEN_MESSAGE_SAYS ("service-missing-in-tenant"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at the subscriptions: there is no Exchange Online, or it is switched off."),
-    .steps = MEDIC_STEPS (
-      STEP_SEE_WHO (NULL),
-      STEP_ASK_ADMIN ("ask-for-the-service", N_("Ask your administrator about Exchange Online"), N_("Microsoft says that a service which HubSpot needs is missing in our organisation. HubSpot opens mailboxes in Exchange Online through Microsoft Graph. Could you look at it?\n\nThe subscription: https://admin.microsoft.com, Billing > Your products. Is there a plan with Exchange Online, and is it active?\nMy licence: Users > Active users > me > Licenses and apps. Is Exchange Online ticked under Apps?\nThe service itself: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications, filter by Microsoft applications. Are Office 365 Exchange Online and Microsoft Graph enabled for users to sign in?\n\nIf our mail is hosted elsewhere, please tell me where. Then I choose that provider in HubSpot.\nTo check: I connect in HubSpot again.")),
-      STEP_CONNECT (NULL)
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_LICENCES, SOURCE_CODES),
+  },
+  {
+    .id = "service-missing-here",
+    WORDS_SERVICE_MISSING,
+    .when = WHEN_SIGN_IN_SAYS ("service-missing-in-tenant"),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = HUBSPOTS_OWN_MESSAGE,
+  },
+  {
+    .id = "service-missing-at-mailbox",
+    WORDS_SERVICE_MISSING,
+    .when = WHEN_ACCESS_SAYS ("service-missing-in-tenant"),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = HUBSPOTS_OWN_MESSAGE,
   },
   {
     .id = "app-registration-fault",
@@ -165,10 +188,22 @@ const MedicDiagnosis medic_app_diagnoses[] = {
     .would_prove = N_("A look at the permissions of HubSpot in your organisation: one of the list is not there."),
     .steps = MEDIC_STEPS (
       STEP_BEGIN_ANEW,
-      STEP_ASK_ADMIN ("ask-for-the-permissions", N_("Ask your administrator to compare the permissions"), N_("HubSpot can sign in for me, but Microsoft refuses my mailbox or calendar. Could you compare what HubSpot was granted with what it needs?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions. Look at both tabs, “Admin consent” and “User consent”.\nWhat HubSpot needs, all delegated: Mail.ReadWrite, Mail.Send, Calendars.Read, Calendars.ReadWrite, User.Read, offline_access, email, openid.\nIf one is missing: Grant admin consent, on the same page. The role Cloud Application Administrator is enough.\n\nTwo more things give the same answer: an account without a mailbox in Exchange Online, and a list in Exchange that blocks programs (Get-OrganizationConfig | fl Ews*).\n\nTo check: I connect in HubSpot again.\nTo take it back: the tab “Admin consent”, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before.")),
+      STEP_ASK_PERMISSIONS,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_PERMISSIONS, SOURCE_GRAPH_ERRORS),
+  },
+  {
+    .id = "permissions-granted-in-part",
+    .title = N_("Not all that HubSpot needs was granted here"),
+    .explanation = N_("Microsoft left out: {scopes-missing}. HubSpot asks for the same, and needs all of it. So it most likely gets too little as well, unless it was approved by itself."),
+    .agent = N_("Missing here: {scopes-missing}. It was this program that got too little. Have it tried in HubSpot; if it is refused there too, the administrator compares the list."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_ACCESS, "partly"), MEDIC_KNOWN (SCOPES_MISSING)),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = N_("A look at the permissions of HubSpot in your organisation: one of the list is not there."),
+    .steps = MEDIC_STEPS (STEP_BEGIN_ANEW, STEP_ASK_PERMISSIONS, STEP_CONNECT (NULL)),
+    .sources = MEDIC_SOURCES (SOURCE_PERMISSIONS, SOURCE_PER_APP),
   },
   {
     .id = "app-blocked-in-exchange",
@@ -181,10 +216,28 @@ const MedicDiagnosis medic_app_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("What your administrator finds in Exchange: a list that is in force and does not let HubSpot in."),
     .steps = MEDIC_STEPS (
-      STEP_ASK_ADMIN ("ask-about-the-list-in-exchange", N_("Ask your administrator about the list in Exchange"), N_("Exchange refuses HubSpot: “Access to OData is disabled”, or an application access policy. That comes from a list of programs in Exchange. Could you look at it? An Exchange Administrator can, in Exchange Online PowerShell.\n\nTo see it for the organisation: Get-OrganizationConfig | fl Ews*\nTo see it for my mailbox: Get-CASMailbox (my address) | fl Ews*\nEwsApplicationAccessPolicy tells whether a list is in force. EnforceAllowList lets in only what EwsAllowList names. EnforceBlockList keeps out what EwsBlockList names.\n\nThe lists hold user-agent names. HubSpot’s support can tell the one that HubSpot uses.\nWhat I ask for: let HubSpot through, and leave the list in force for the rest.\nTo check: I connect in HubSpot again.\nTo take it back: remove the one entry from the list.")),
+      STEP_ASK_LIST,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_EXCHANGE_LISTS, SOURCE_GRAPH_ERRORS),
+  },
+  /* The lists go by the name of the program: ours was kept out, HubSpot’s may not be. */
+  {
+    .id = "list-in-exchange",
+    .title = N_("A list in Exchange keeps programs out of the mailboxes"),
+    .explanation = N_("Exchange did not let this program in, because of a list of your organisation or of your mailbox. Who is not on it, or is on it, stays out: HubSpot most likely as well."),
+    .agent = N_("Not consent, not the account: a list in Exchange. It may name HubSpot already: have it tried. If it is refused too, only an Exchange administrator sees the list."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "blocked-by-exchange")),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = N_("What your administrator finds in Exchange: a list that is in force and does not let HubSpot in."),
+    .steps = MEDIC_STEPS (STEP_BEGIN_ANEW, STEP_ASK_LIST, STEP_CONNECT (NULL)),
+    .sources = MEDIC_SOURCES (
+      SOURCE_EXCHANGE_LISTS,
+      { N_("“Access to OData is disabled” comes from such a list, not from a missing permission."), "Microsoft",
+        "https://learn.microsoft.com/graph/resolve-auth-errors", "2026-11-23" },
+      SOURCE_GRAPH_ERRORS
+    ),
   },
 
   { 0 }

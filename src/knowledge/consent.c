@@ -5,6 +5,15 @@
 
 #include "knowledge/steps.h"
 
+/* Who got as far as the mailbox had been let in before. */
+#define HUBSPOT_WAS_LET_IN MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, \
+  "mailbox-not-in-cloud", "mailbox-unlicensed", "mailbox-not-found", "mailbox-moving", \
+  "mailbox-full", "send-quota", "throttled", "alias-problem", "permission-missing", \
+  "app-blocked-in-exchange", "token-expired-or-clock", "session-expired-or-revoked")
+
+/* What Microsoft calls risky is our app, not HubSpot’s. */
+#define RISKY "AADSTS900941", "AADSTS900942", "AADSTS900981"
+
 #define SOURCE_CONSENT_POLICY { \
   N_("By Microsoft’s default, people may not approve apps that read mail or calendars by themselves."), \
   "Microsoft", \
@@ -26,20 +35,15 @@
 #define SOURCE_PERMISSIONS \
   HUBSPOT_ARTICLE (N_("HubSpot lists the permissions that it needs. All of them are needed."), "2024-10-04")
 
-/* The text stands alone: whoever gets it may never have heard of HubSpot. */
-#define STEP_ASK_APPROVAL { \
-  .id = "ask-for-approval", \
-  .title = N_("Ask your administrator to approve HubSpot"), \
-  .body = N_("Only an administrator of your Microsoft 365 can do this. The text says what to press, why, and how to take it back. Send it as it is."), \
-  .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365. Nothing else helps until that is done."), \
-  .actor = MEDIC_OWNER_ADMIN, \
-  .link = LINK_ENTRA, \
-  .link_title = N_("For the administrator: open Entra"), \
-  .copy = N_("I want to connect my mailbox and calendar to HubSpot. Microsoft stops me, because in our organisation only an administrator may approve this app. Could you approve it?\n\nWhy now: since autumn 2025, Microsoft’s default no longer lets people approve apps that read mail or calendars. Loosening that setting is not needed; approving this one app is enough.\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions > Grant admin consent. The role Cloud Application Administrator is enough.\n\nIf it is not in that list: we press “Connect personal email” in HubSpot together, in a private window. You sign in at Microsoft, tick “Consent on behalf of your organization” and press “Accept”. That connects your mailbox, so we remove it in HubSpot at once, and I connect my own.\n\nWhat HubSpot asks for. All of it is delegated: it works only for a person who signs in, in what that person may open.\nMail.ReadWrite: to show my mail and log it at the right contact\nMail.Send: to send, from my address, what I write in HubSpot\nCalendars.Read: to see when I am busy\nCalendars.ReadWrite: to enter meetings that people book with me\nUser.Read, openid, email: to know who signed in\noffline_access: to stay connected without a new sign-in each time\n\nWhat it does not do: it opens no mailbox of anybody who does not connect it, and it gives HubSpot no administrator rights. You can limit who may use it: Properties > Assignment required, then Users and groups.\n\nTo check: under Permissions, the tab “Admin consent” lists the permissions above.\nTo take it back: the same tab, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."), \
-  .identifies = TRUE, \
-  .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
-  .changes = N_("People of your organisation may connect their own mailbox to HubSpot. Nobody’s mailbox is opened by the approval alone."), \
-  .undo = N_("They can take the approval back, permission by permission, at the same place."), \
+#define STEP_REQUEST_APPROVAL { \
+  .id = "press-request-approval", \
+  .title = N_("Press “Request approval”, if the page has it"), \
+  .body = N_("Some organisations show a box on that page. Write why you need HubSpot, for example: to log my mail with customers. Then press the button. No box? Go on."), \
+  .agent = N_("Is there a box for a reason, and “Request approval” below it? Then the customer uses it, and waits for the mail with the answer. If there is none, go on."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Request approval"), \
+  .expect = N_("Microsoft says that the request was sent. A mail tells you how it was decided."), \
+  .changes = N_("The people who decide about apps in your organisation get a request with your name."), \
 }
 
 #define STEP_READ_PERMISSIONS { \
@@ -51,6 +55,24 @@
   .expect = N_("You know whether you want to allow it. If not, stop here: nothing is connected."), \
   .changes = N_("Nothing. You only read."), \
 }
+
+/* Approval is per app, so this is never certain; but what we ask for, HubSpot asks for too. */
+#define WORDS_APPROVAL_HERE \
+  .title = N_("Your organisation approves apps itself"), \
+  .explanation = N_("Microsoft wants an administrator’s approval before this program may look. HubSpot asks for at least as much, so it most likely needs an approval too, unless it has one already."), \
+  .agent = N_("It was said to this program, not to HubSpot, and each app is approved by itself. First have it tried in HubSpot. Only if “Need admin approval” or “Approval required” comes there, the text goes to the administrator."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .would_prove = N_("The page that Microsoft shows when you connect in HubSpot: “Need admin approval” or “Approval required”."), \
+  .steps = MEDIC_STEPS ( \
+    STEP_GET_THE_MESSAGE, \
+    STEP_REQUEST_APPROVAL, \
+    STEP_ASK_APPROVAL, \
+    STEP_CONNECT (NULL) \
+  ), \
+  .sources = MEDIC_SOURCES ( \
+    SOURCE_CONSENT_POLICY, SOURCE_PER_APP, SOURCE_WHY_ASKED, SOURCE_GRANT, SOURCE_TAKE_BACK, \
+    SOURCE_PERMISSIONS \
+  )
 
 const MedicDiagnosis medic_consent_diagnoses[] = {
   {
@@ -64,16 +86,7 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A code on Microsoft’s page, such as AADSTS90094 or AADSTS90095. Paste the whole page."),
     .steps = MEDIC_STEPS (
-      {
-        .id = "press-request-approval",
-        .title = N_("Press “Request approval”, if the page has it"),
-        .body = N_("Some organisations show a box on that page. Write why you need HubSpot, for example: to log my mail with customers. Then press the button. No box? Go on."),
-        .agent = N_("Is there a box for a reason, and “Request approval” below it? Then the customer uses it, and waits for the mail with the answer. If there is none, go on."),
-        .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Request approval"),
-        .expect = N_("Microsoft says that the request was sent. A mail tells you how it was decided."),
-        .changes = N_("The people who decide about apps in your organisation get a request with your name."),
-      },
+      STEP_REQUEST_APPROVAL,
       STEP_ASK_APPROVAL,
       STEP_CONNECT (NULL)
     ),
@@ -86,6 +99,26 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
         "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
         "2024-01-01" },
       SOURCE_CODES
+    ),
+  },
+  {
+    .id = "approval-needed-here",
+    WORDS_APPROVAL_HERE,
+    .when = WHEN_SIGN_IN_SAYS ("admin-consent-needed", "consent-missing"),
+    .unless = MEDIC_ANY_OF (
+      HUBSPOT_WAS_LET_IN,
+      MEDIC_ONE_OF (SIGN_IN_ERROR, RISKY),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+  },
+  {
+    .id = "approval-needed-at-mailbox",
+    WORDS_APPROVAL_HERE,
+    .when = WHEN_ACCESS_SAYS ("admin-consent-needed", "consent-missing"),
+    .unless = MEDIC_ANY_OF (
+      HUBSPOT_WAS_LET_IN,
+      MEDIC_ONE_OF (MAILBOX_ACCESS_ERROR, RISKY),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
   },
   {
@@ -155,27 +188,11 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
         .expect = N_("It is your account, or no account stands there. Then go on."),
         .changes = N_("Nothing. You only look."),
       },
-      {
-        .id = "ask-to-be-assigned",
-        .title = N_("Ask your administrator to assign you to HubSpot"),
-        .body = N_("Only an administrator of your Microsoft 365 can do this. The app’s name and number from the message go with the text."),
-        .agent = N_("The customer cannot do this alone. Have the text sent. It names the app, so that the right one is opened."),
-        .actor = MEDIC_OWNER_ADMIN,
-        .link = LINK_ENTRA,
-        .link_title = N_("For the administrator: open Entra"),
-        .copy = N_("At Microsoft, the app HubSpot is limited to people who are assigned to it, and I am not. Could you assign me?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (if the message had the app’s name and number, they stand below) > Users and groups > Add user/group > None Selected > choose me > Select > Assign. The role Cloud Application Administrator or User Administrator is enough.\n\nWhat else it needs: an app with assignment also needs an administrator’s approval, even where people may approve apps themselves. The same app > Permissions > Grant admin consent.\n\nWith groups: Entra ID P1 or P2 is needed, and only direct members count. Members of a group inside the group do not.\n\nWhat it does not do: nobody else gets in, and I get no rights beyond this app.\nTo check: my name stands under Users and groups.\nTo take it back: the same list, choose me, “Remove”."),
-        .identifies = TRUE,
-        .expect = N_("They tell you that you are assigned and that the app is approved. Then connect again."),
-        .changes = N_("You may use HubSpot at Microsoft. For others nothing changes."),
-        .undo = N_("They can remove you from the app’s list “Users and groups”."),
-      },
+      STEP_ASK_TO_BE_ASSIGNED,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (
-      { N_("Assigned people and direct members of assigned groups may use such an app. It also needs an administrator’s approval."),
-        "Microsoft",
-        "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal",
-        "2025-04-14" },
+      SOURCE_ASSIGNMENT,
       HUBSPOT_ARTICLE (N_("The account needs access to HubSpot’s app; an administrator gives it."), "2022-09-16"),
       SOURCE_CODES
     ),

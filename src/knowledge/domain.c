@@ -73,7 +73,8 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
     .agent = N_("{mail-domain} has no MX record. Check the spelling, then whoever runs the domain."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "missing")),
-    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    /* A mailbox that answers can be connected, whether mail finds the way to it or not. */
+    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
     .would_prove = N_("A word from whoever runs the domain: an old rule still allows mail without such an entry."),
     .steps = MEDIC_STEPS (
       STEP_SPELLING,

@@ -80,13 +80,59 @@ static const MedicStep by_answer[] = {
   { .id = NULL }
 };
 
+#define WORDS_ELSEWHERE \
+  .title = N_("Your mail is at {mail-host}, not at Microsoft 365"), \
+  .explanation = N_("HubSpot looks for an inbox at Microsoft and finds none. A Microsoft account for Word and Excel has no mailbox by itself."), \
+  .agent = N_("The mail of {mail-domain} is at {mail-host}. In HubSpot the customer needs that provider, not Office 365."), \
+  .owner = MEDIC_OWNER_USER, \
+  .steps = by_host, \
+  .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_PROVIDER)
+
 const MedicDiagnosis medic_elsewhere_diagnoses[] = {
+  /* Mail that arrives at one place and a mailbox that answers at another: only a person can say
+   * which of them is used. It stands before the entry that knows one of them only. */
+  {
+    .id = "mail-at-two-places",
+    .title = N_("There is a mailbox at Microsoft, and mail at {mail-host}"),
+    .explanation = N_("The mailbox at Microsoft answers, but the mail of {mail-domain} arrives at {mail-host}. If you read it there, HubSpot would connect a mailbox in which nothing arrives."),
+    .agent = N_("Two places. Where is the newest mail: in Outlook on the web, or at {mail-host}? HubSpot must look at that one."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_NONE_OF (MAIL_HOST, "microsoft-placeholder"),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE, "none"),
+      MEDIC_ONE_OF (MAILBOX, "works")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_KNOWN (MAIL_READ_AT),
+      MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("Where the newest mail is: in Outlook on the web, or at {mail-host}."),
+    .steps = MEDIC_STEPS (
+      {
+        .id = "compare-the-newest-mail",
+        .title = N_("Look at which place the newest mail is"),
+        .body = N_("Send a mail to {mail-address} from another address, and open both: Outlook on the web, and the page of {mail-host}. Where does it arrive? If in Outlook on the web, choose “Office 365” in HubSpot."),
+        .agent = N_("One mail to {mail-address}. It arrives in Outlook on the web, at {mail-host}, or in both. That place goes into HubSpot."),
+        .actor = MEDIC_OWNER_USER,
+        .link = LINK_OUTLOOK,
+        .link_title = N_("Open Outlook on the web"),
+        .expect = N_("You know where your mail arrives. If it is not at Microsoft, go on."),
+        .changes = N_("One mail to yourself."),
+        .settles = TRUE,
+      },
+      STEP_OPEN_HUBSPOT,
+      STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (HUBSPOT_CHOICE, "gmail")),
+      STEP_CHOOSE_IMAP (MEDIC_ONE_OF (HUBSPOT_CHOICE, "imap")),
+      STEP_NO_WAY_IN
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_PROVIDER),
+  },
   {
     .id = "mail-elsewhere",
-    .title = N_("Your mail is at {mail-host}, not at Microsoft 365"),
-    .explanation = N_("HubSpot looks for an inbox at Microsoft and finds none. A Microsoft account for Word and Excel has no mailbox by itself."),
-    .agent = N_("The mail of {mail-domain} is at {mail-host}. In HubSpot the customer needs that provider, not Office 365."),
-    .owner = MEDIC_OWNER_USER,
+    WORDS_ELSEWHERE,
     .when = MEDIC_ALL_OF (
       MEDIC_KNOWN (MX_HOST),
       MEDIC_KNOWN (MAIL_HOST),
@@ -98,8 +144,23 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")),
-    .steps = by_host,
-    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_PROVIDER),
+  },
+  {
+    .id = "mail-elsewhere-here",
+    WORDS_ELSEWHERE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_KNOWN (MAIL_HOST),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE),
+      MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    /* Both ends say so: the mail goes there, and the account has no mailbox here. */
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found")),
   },
   {
     .id = "mail-elsewhere-only",

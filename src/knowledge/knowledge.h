@@ -10,10 +10,14 @@
 G_BEGIN_DECLS
 
 extern const MedicDiagnosis medic_address_diagnoses[];
+extern const MedicDiagnosis medic_certificate_diagnoses[];
 extern const MedicDiagnosis medic_network_diagnoses[];
 extern const MedicDiagnosis medic_domain_diagnoses[];
 extern const MedicDiagnosis medic_elsewhere_diagnoses[];
+extern const MedicDiagnosis medic_sign_in_here_diagnoses[];
+extern const MedicDiagnosis medic_mailbox_open_diagnoses[];
 extern const MedicDiagnosis medic_tenant_diagnoses[];
+extern const MedicDiagnosis medic_account_here_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_diagnoses[];
 extern const MedicDiagnosis medic_session_diagnoses[];
 extern const MedicDiagnosis medic_account_diagnoses[];
@@ -21,7 +25,10 @@ extern const MedicDiagnosis medic_consent_diagnoses[];
 extern const MedicDiagnosis medic_access_diagnoses[];
 extern const MedicDiagnosis medic_app_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_diagnoses[];
+extern const MedicDiagnosis medic_mailbox_here_diagnoses[];
+extern const MedicDiagnosis medic_calendar_diagnoses[];
 extern const MedicDiagnosis medic_limits_diagnoses[];
+extern const MedicDiagnosis medic_lasting_diagnoses[];
 extern const MedicDiagnosis medic_message_diagnoses[];
 extern const MedicDiagnosis medic_last_diagnoses[];
 
@@ -70,6 +77,11 @@ extern const MedicSight medic_sights[];
   N_("Microsoft lists what the numbers of its sign-in service mean, and says that they may change."), \
   "Microsoft", "https://learn.microsoft.com/entra/identity-platform/reference-error-codes", "2024-04-24" }
 
+#define SOURCE_PER_APP { \
+  N_("Approval and assignment are decided for each app by itself."), "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies", \
+  "2026-01-22" }
+
 /* A cause that a pasted message, or what the person sees, tells. What another app was told is not
  * what HubSpot was told: consent and assignment are per app. */
 #define WHEN_MESSAGE_SAYS(...) \
@@ -77,5 +89,12 @@ extern const MedicSight medic_sights[];
                 MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"))
 #define MESSAGE_IS_PLAIN MEDIC_ALL_OF (MEDIC_TRUE (HUBSPOT_ERROR_SURE))
 #define UNLESS_IT_WORKS MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
+
+/* A cause that our own sign-in met: at its first tier, who it is, or at the second, the mailbox.
+ * What is wrong with the account or with the way there is wrong for HubSpot too; what was said of
+ * our app is not. */
+#define WHEN_SIGN_IN_SAYS(...) MEDIC_ALL_OF (MEDIC_ONE_OF (SIGN_IN_ERROR_CAUSE, __VA_ARGS__))
+#define WHEN_ACCESS_SAYS(...) MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_ACCESS_CAUSE, __VA_ARGS__))
+#define HUBSPOTS_OWN_MESSAGE N_("The message that appears when you connect in HubSpot itself.")
 
 G_END_DECLS

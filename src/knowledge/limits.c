@@ -85,49 +85,88 @@
   .undo = N_("They connect it again on the same tab."), \
 }
 
+#define WORDS_FULL \
+  .title = N_("The mailbox is full"), \
+  .explanation = N_("A full mailbox sends nothing, and soon takes nothing in. HubSpot cannot put anything into it either."), \
+  .agent = N_("No room is left. Deleted items and big attachments first. Nothing is to be deleted that the customer must keep: then the administrator."), \
+  .owner = MEDIC_OWNER_USER, \
+  .steps = MEDIC_STEPS ( \
+    { \
+      .id = "see-what-takes-the-room", \
+      .title = N_("See what takes the room"), \
+      .body = N_("In Outlook on the web press these, one after the other. In some versions “Storage” is under “Accounts” instead."), \
+      .agent = N_("The gear in Outlook on the web, then “General” or “Accounts”, then “Storage”: which folder is the biggest?"), \
+      .actor = MEDIC_OWNER_USER, \
+      .press = MEDIC_PRESS ("Settings", "General", "Storage"), \
+      .link = LINK_OUTLOOK, \
+      .link_title = N_("Open Outlook on the web"), \
+      .expect = N_("You see how full the mailbox is, and which folders are big."), \
+      .changes = N_("Nothing. You only look."), \
+    }, \
+    { \
+      .id = "make-room", \
+      .title = N_("Empty what you no longer need"), \
+      .body = N_("Begin with the deleted items and the junk mail. Then save big attachments elsewhere and delete their mail."), \
+      .agent = N_("Deleted items, junk mail, big attachments. Only what the customer names; when in doubt, nothing."), \
+      .actor = MEDIC_OWNER_USER, \
+      .link = LINK_OUTLOOK, \
+      .link_title = N_("Open Outlook on the web"), \
+      .expect = N_("“Storage” shows free room. That can take an hour or more."), \
+      .changes = N_("The mail that you delete is gone."), \
+      .caution = N_("What is emptied from the deleted items may not come back. Keep what your organisation must keep."), \
+      .settles = TRUE, \
+    }, \
+    STEP_TEST_MAIL (NULL), \
+    STEP_ASK_ADMIN ("ask-for-more-room", \
+      N_("Ask your administrator for more room"), \
+      N_("My mailbox is full, and I can delete no more of it.\n\nCould you give it more room?\n\n1. Switch the archive on, if our licence has one.\nhttps://admin.exchange.microsoft.com > Recipients > Mailboxes > my mailbox > Others > Mailbox archive.\n\n2. Or a licence with a bigger mailbox.\nhttps://admin.microsoft.com > Users > Active users > my name > Licenses and apps.\n\nIf it is a shared mailbox: without a licence it has 50 GB at most.")) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_STORAGE, SOURCE_ANSWERS)
+
+#define WORDS_TRANSIENT \
+  .title = N_("Microsoft’s service had trouble at that moment"), \
+  .explanation = N_("The fault was on Microsoft’s side, and it mostly passes within minutes. Your account and HubSpot need no change."), \
+  .agent = N_("Wait, then one try. Change nothing meanwhile: what is changed during an outage is hard to judge. Look at both status pages."), \
+  .owner = MEDIC_OWNER_WAIT, \
+  .steps = MEDIC_STEPS ( \
+    STEP_WAIT ("wait-for-microsoft", N_("Wait fifteen minutes and try once"), \
+      N_("Change nothing meanwhile. Begin in HubSpot, not in an old tab of Microsoft’s."), \
+      N_("Fifteen minutes, then one try from HubSpot.")), \
+    STEP_MICROSOFT_STATUS, \
+    STEP_HUBSPOT_STATUS, \
+    STEP_WAIT ("try-tomorrow", N_("Try again tomorrow"), \
+      N_("If it still does not work then, come back and paste the new message."), \
+      N_("If it stays for a day, it is no passing trouble. A new message may tell more.")), \
+    { \
+      .id = "ask-about-service-health", \
+      .title = N_("Ask your administrator what Microsoft reports"), \
+      .body = N_("They see more of Microsoft’s reports than the public page shows. Send them this text."), \
+      .agent = N_("Only when it stays for a day."), \
+      .actor = MEDIC_OWNER_ADMIN, \
+      .copy = N_("Microsoft’s service answers with trouble when my mailbox is opened, since yesterday.\n\nCould you look whether Microsoft reports something for us?\nhttps://admin.microsoft.com > Health > Service health.\n\nNothing is to be changed. If Microsoft reports nothing, could you ask its support, with what stands below?"), \
+      .identifies = TRUE, \
+      .expect = N_("They tell you what Microsoft reports."), \
+      .changes = N_("Nothing. They only look."), \
+    } \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_ANSWERS)
+
 const MedicDiagnosis medic_limits_diagnoses[] = {
   {
     .id = "mailbox-full",
-    .title = N_("The mailbox is full"),
-    .explanation = N_("A full mailbox sends nothing, and soon takes nothing in. HubSpot cannot put anything into it either."),
-    .agent = N_("No room is left. Deleted items and big attachments first. Nothing is to be deleted that the customer must keep: then the administrator."),
-    .owner = MEDIC_OWNER_USER,
+    WORDS_FULL,
     .when = WHEN_MESSAGE_SAYS ("mailbox-full"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("What Outlook on the web shows under “Storage”."),
-    .steps = MEDIC_STEPS (
-      {
-        .id = "see-what-takes-the-room",
-        .title = N_("See what takes the room"),
-        .body = N_("In Outlook on the web press these, one after the other. In some versions “Storage” is under “Accounts” instead."),
-        .agent = N_("The gear in Outlook on the web, then “General” or “Accounts”, then “Storage”: which folder is the biggest?"),
-        .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Settings", "General", "Storage"),
-        .link = LINK_OUTLOOK,
-        .link_title = N_("Open Outlook on the web"),
-        .expect = N_("You see how full the mailbox is, and which folders are big."),
-        .changes = N_("Nothing. You only look."),
-      },
-      {
-        .id = "make-room",
-        .title = N_("Empty what you no longer need"),
-        .body = N_("Begin with the deleted items and the junk mail. Then save big attachments elsewhere and delete their mail."),
-        .agent = N_("Deleted items, junk mail, big attachments. Only what the customer names; when in doubt, nothing."),
-        .actor = MEDIC_OWNER_USER,
-        .link = LINK_OUTLOOK,
-        .link_title = N_("Open Outlook on the web"),
-        .expect = N_("“Storage” shows free room. That can take an hour or more."),
-        .changes = N_("The mail that you delete is gone."),
-        .caution = N_("What is emptied from the deleted items may not come back. Keep what your organisation must keep."),
-        .settles = TRUE,
-      },
-      STEP_TEST_MAIL (NULL),
-      STEP_ASK_ADMIN ("ask-for-more-room",
-        N_("Ask your administrator for more room"),
-        N_("My mailbox is full, and I can delete no more of it.\n\nCould you give it more room?\n\n1. Switch the archive on, if our licence has one.\nhttps://admin.exchange.microsoft.com > Recipients > Mailboxes > my mailbox > Others > Mailbox archive.\n\n2. Or a licence with a bigger mailbox.\nhttps://admin.microsoft.com > Users > Active users > my name > Licenses and apps.\n\nIf it is a shared mailbox: without a licence it has 50 GB at most."))
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_STORAGE, SOURCE_ANSWERS),
+  },
+  {
+    .id = "mailbox-full-here",
+    WORDS_FULL,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "full")),
+    .unless = UNLESS_IT_WORKS,
+    /* The room is the mailbox’s own, whoever asks. */
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "full")),
   },
   {
     .id = "send-quota",
@@ -205,36 +244,18 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
   },
   {
     .id = "transient-service",
-    .title = N_("Microsoft’s service had trouble at that moment"),
-    .explanation = N_("The fault was on Microsoft’s side, and it mostly passes within minutes. Your account and HubSpot need no change."),
-    .agent = N_("Wait, then one try. Change nothing meanwhile: what is changed during an outage is hard to judge. Look at both status pages."),
-    .owner = MEDIC_OWNER_WAIT,
+    WORDS_TRANSIENT,
     .when = WHEN_MESSAGE_SAYS ("transient-service"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it works later, with nothing changed."),
-    .steps = MEDIC_STEPS (
-      STEP_WAIT ("wait-for-microsoft", N_("Wait fifteen minutes and try once"),
-        N_("Change nothing meanwhile. Begin in HubSpot, not in an old tab of Microsoft’s."),
-        N_("Fifteen minutes, then one try from HubSpot.")),
-      STEP_MICROSOFT_STATUS,
-      STEP_HUBSPOT_STATUS,
-      STEP_WAIT ("try-tomorrow", N_("Try again tomorrow"),
-        N_("If it still does not work then, come back and paste the new message."),
-        N_("If it stays for a day, it is no passing trouble. A new message may tell more.")),
-      {
-        .id = "ask-about-service-health",
-        .title = N_("Ask your administrator what Microsoft reports"),
-        .body = N_("They see more of Microsoft’s reports than the public page shows. Send them this text."),
-        .agent = N_("Only when it stays for a day."),
-        .actor = MEDIC_OWNER_ADMIN,
-        .copy = N_("Microsoft’s service answers with trouble when HubSpot opens my mailbox, since yesterday.\n\nCould you look whether Microsoft reports something for us?\nhttps://admin.microsoft.com > Health > Service health.\n\nNothing is to be changed. If Microsoft reports nothing, could you ask its support, with what stands below?"),
-        .identifies = TRUE,
-        .expect = N_("They tell you what Microsoft reports."),
-        .changes = N_("Nothing. They only look."),
-      }
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_ANSWERS),
+  },
+  {
+    .id = "transient-service-here",
+    WORDS_TRANSIENT,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "busy")),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = N_("That it works later, with nothing changed."),
   },
   {
     .id = "legacy-auth-off",

@@ -3,42 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/knowledge.h"
+#include "knowledge/steps.h"
 
-#define SOURCE_PER_APP { \
-  N_("Approval and assignment are decided for each app by itself."), "Microsoft", \
-  "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies", \
-  "2026-01-22" }
 #define SOURCE_MORE_DETAILS { \
   N_("What identifies a sign-in stands behind “More details” on Microsoft’s page."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access", \
   "2026-11-23" }
-
-#define STEP_GET_THE_MESSAGE { \
-  .id = "get-hubspots-own-message", \
-  .title = N_("Connect in HubSpot and keep the message that comes"), \
-  .body = N_("Open HubSpot and press these in turn. When a message appears, leave its page open: we need it next."), \
-  .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. The page with the message stays open."), \
-  .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
-  .link = LINK_HUBSPOT, \
-  .link_title = N_("Open HubSpot"), \
-  .expect = N_("HubSpot shows your address as connected, or a message appears."), \
-  .changes = N_("When it works, HubSpot may read and send mail in that mailbox."), \
-  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
-  .settles = TRUE, \
-}
-
-#define STEP_PASTE_ALL { \
-  .id = "paste-the-whole-page", \
-  .title = N_("Paste the whole page here"), \
-  .body = N_("On the page with the message, press “More details” or “Troubleshooting details”, if it is there. Select everything and copy it: the text, the code and the numbers below it. Then go back to the start and paste it."), \
-  .agent = N_("All of the page, not just one line: the code (AADSTS and a number), the correlation ID, the time. If nothing can be copied, have the code read out."), \
-  .actor = MEDIC_OWNER_USER, \
-  .expect = N_("The start shows what the text says."), \
-  .changes = N_("Nothing. The text stays on this computer."), \
-  .settles = TRUE, \
-}
 
 const MedicDiagnosis medic_message_diagnoses[] = {
   {
@@ -53,8 +23,8 @@ const MedicDiagnosis medic_message_diagnoses[] = {
       MEDIC_KNOWN (HUBSPOT_ERROR_APP_NAME)
     ),
     .unless = UNLESS_IT_WORKS,
-    .would_prove = N_("The message that appears when you connect in HubSpot itself."),
-    .steps = MEDIC_STEPS (STEP_GET_THE_MESSAGE, STEP_PASTE_ALL),
+    .would_prove = HUBSPOTS_OWN_MESSAGE,
+    .steps = MEDIC_STEPS (STEP_GET_THE_MESSAGE, STEP_PASTE_PAGE),
     .sources = MEDIC_SOURCES (SOURCE_PER_APP, SOURCE_CODES),
   },
   {
@@ -78,7 +48,7 @@ const MedicDiagnosis medic_message_diagnoses[] = {
         .changes = N_("Nothing. You only look."),
         .caution = N_("An organisation can have a sign-in page of its own. If you are not sure, ask there first."),
       },
-      STEP_PASTE_ALL,
+      STEP_PASTE_PAGE,
       {
         .id = "check-the-address-instead",
         .title = N_("Let this program check your address"),

@@ -125,6 +125,67 @@ const MedicQuestion medic_questions[] = {
     ),
   },
   {
+    .id = "sign-in",
+    .title = N_("Signing in"),
+    .text = N_("May we look at your account at Microsoft?"),
+    .why = N_("From outside we see only the domain. After you sign in, Microsoft says which account it is, its main address, and whether its licence has a mailbox. You sign in on Microsoft’s own page, and we never see your password."),
+    .answers = MEDIC_FACT_SIGN_IN_WANTED,
+    .signs_in = TRUE,
+    /* What is asked about one mailbox is asked about one’s own. */
+    .when = MEDIC_ALL_OF (
+      MEDIC_TRUE (SIGN_IN_READY),
+      MEDIC_KNOWN (MAIL_ADDRESS),
+      MEDIC_ONE_OF (OWN_ADDRESS, "yes")
+    ),
+    /* Where Microsoft cannot be asked, nobody gets to its page either. */
+    .unless = MEDIC_ANY_OF (MEDIC_NONE_OF (TENANT_REACH, "answered")),
+    .choices = MEDIC_CHOICES (
+      { "browser", N_("Yes, in my browser"), N_("Microsoft’s page opens, and you choose the account there") },
+      { "code", N_("Yes, with a short code"), N_("For a browser on another device. Type only the code that stands here") },
+      { "no", N_("No"), N_("We go on with what is known") }
+    ),
+  },
+  {
+    .id = "look-into-mailbox",
+    .title = N_("A look into the mailbox"),
+    .text = N_("May we see whether your mailbox and your calendar answer?"),
+    .why = N_("Whether there is a mailbox that HubSpot can open is told by the mailbox alone. Microsoft’s page lists what HubSpot asks for, too. We read the names and sizes of folders and the list of calendars, no mail, and change nothing."),
+    .answers = MEDIC_FACT_MAILBOX_WANTED,
+    .signs_in = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_TRUE (SIGNED_IN)),
+    .choices = MEDIC_CHOICES (
+      { "yes", N_("Yes, look"), N_("If Microsoft wants an administrator for it, that tells something as well") },
+      { "no", N_("No"), N_("We go on with what is known") }
+    ),
+  },
+  /* The two that change something decide about no cause, so they are never asked by themselves. */
+  {
+    .id = "draft",
+    .title = N_("A draft"),
+    .text = N_("May we write a draft into your mailbox and remove it again?"),
+    .why = N_("It shows whether an app can write there, as HubSpot does. The draft is sent to nobody."),
+    .answers = MEDIC_FACT_DRAFT_WANTED,
+    .signs_in = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "works")),
+    .choices = MEDIC_CHOICES (
+      { "yes", N_("Yes, try it"), N_("The draft is removed at once") },
+      { "no", N_("No"), N_("Nothing is written") }
+    ),
+  },
+  {
+    .id = "test-message",
+    .title = N_("A message to yourself"),
+    .text = N_("May we send one message from your mailbox to yourself?"),
+    .why = N_("It shows which address others see on your mail. Nobody but you gets it."),
+    .answers = MEDIC_FACT_TEST_WANTED,
+    .signs_in = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "works")),
+    .choices = MEDIC_CHOICES (
+      { "yes", N_("Yes, send it"), N_("One message arrives in your inbox, and stays there") },
+      { "no", N_("No"), N_("Nothing is sent") }
+    ),
+  },
+  {
     .id = "hubspot-now",
     .title = N_("HubSpot now"),
     .text = N_("Try it in HubSpot now. What happens?"),

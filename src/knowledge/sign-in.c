@@ -14,7 +14,7 @@
 #define SOURCE_INTERACTION { \
   N_("The same answer stands for a second factor, for a rule, for a missing approval and for a sign-in that ended."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow", "2026-11-23" }
-#define SOURCE_ASSIGNMENT { \
+#define SOURCE_APPROVAL_TOO { \
   N_("An app that takes only assigned people needs an administrator’s approval as well."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal", "2025-04-14" }
 #define SOURCE_LOCKOUT { \
@@ -72,6 +72,90 @@
   N_("Ask your administrator for a new password"), \
   N_("I cannot sign in to Microsoft 365: my password is not taken, or it has run out.\n\nCould you give me a new one?\nhttps://admin.microsoft.com > Users > Active users > my name > Reset password.\nIf our passwords come from a server of our own, it is changed there.\n\nPlease tell it to me by phone or in person: I cannot read my mail.\nIt ends the sign-ins of my programs. I know that I have to sign in to them again."))
 
+#define WORDS_MFA_NEEDED \
+  .title = N_("Microsoft wants a second proof that it is you"), \
+  .explanation = N_("Beside the password it asks for an app on your phone, a code or a key. HubSpot cannot give that for you. You give it yourself in the browser while you connect."), \
+  .agent = N_("The second factor is to be given, or set up first. Is the customer’s phone at hand, and is it the one that Microsoft knows? Never ask for the code."), \
+  .owner = MEDIC_OWNER_USER, \
+  .steps = MEDIC_STEPS ( \
+    { \
+      .id = "see-your-second-proof", \
+      .title = N_("See which second proofs your work account has"), \
+      .body = N_("This page lists the ways in which you prove that it is you. If there is none, or only an old phone, press “Add sign-in method”."), \
+      .agent = N_("The list must have one way that the customer can use today. An old phone does not help: see the last step then."), \
+      .actor = MEDIC_OWNER_USER, \
+      .press = MEDIC_PRESS ("Add sign-in method"), \
+      .link = LINK_SECURITY_INFO, \
+      .link_title = N_("Open your security info"), \
+      .expect = N_("The list has a way that you can use now."), \
+      .changes = N_("Only the list of your second proofs, if you add one."), \
+      .undo = N_("Press “Delete” beside what you added."), \
+      .caution = N_("Remove no old way before the new one works."), \
+      .when = UNLESS_PERSONAL, \
+    }, \
+    { \
+      .id = "see-your-second-proof-personal", \
+      .title = N_("See which second proofs your personal account has"), \
+      .body = N_("This page lists the ways in which you prove that it is you. Add one if there is none that you can use now."), \
+      .agent = N_("The page is for accounts such as outlook.com. The list must have one way that the customer can use today."), \
+      .actor = MEDIC_OWNER_USER, \
+      .link = LINK_SECURITY_PERSONAL, \
+      .link_title = N_("Open the security of your account"), \
+      .expect = N_("The list has a way that you can use now."), \
+      .changes = N_("Only the list of your second proofs, if you add one."), \
+      .undo = N_("Remove what you added on the same page."), \
+      .caution = N_("Remove no old way before the new one works."), \
+      .when = UNLESS_WORK, \
+    }, \
+    STEP_PRIVATE_WINDOW (NULL), \
+    STEP_SIGN_IN_AFRESH, \
+    STEP_ASK_ADMIN ("ask-to-renew-the-second-proof", \
+      N_("Ask your administrator to let you set it up anew"), \
+      N_("I want to connect my mailbox to HubSpot. Microsoft asks me for a second proof (MFA) when I sign in, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my last sign-ins. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off.")) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_INTERACTION)
+
+#define WORDS_PASSWORD_EXPIRED \
+  .title = N_("Your password has to be changed first"), \
+  .explanation = N_("Microsoft knows the password, but wants a new one before it lets anything in. You choose it in the browser."), \
+  .agent = N_("The old password is right, and it has run out. The customer signs in to Outlook on the web, and Microsoft asks for a new one."), \
+  .owner = MEDIC_OWNER_USER, \
+  .steps = MEDIC_STEPS ( \
+    { \
+      .id = "choose-a-new-password", \
+      .title = N_("Sign in to Outlook on the web and choose a new password"), \
+      .body = N_("Open it in a private window. Microsoft asks for the old password once, and for the new one twice."), \
+      .agent = N_("Private window, Outlook on the web. If Microsoft does not let the customer choose, it is the administrator’s turn."), \
+      .actor = MEDIC_OWNER_USER, \
+      .link = LINK_OUTLOOK, \
+      .link_title = N_("Open Outlook on the web"), \
+      .expect = N_("You see your mail, with the new password."), \
+      .changes = N_("The password of this account, everywhere."), \
+      .undo = N_("You can change it again. The old one does not come back."), \
+      .caution = N_("Phones and programs stop until they have the new password."), \
+    }, \
+    STEP_CONNECT (NULL), \
+    STEP_ASK_PASSWORD \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_CODES)
+
+#define WORDS_FEDERATION_FAULT \
+  .title = N_("Your organisation’s own sign-in server gave a wrong answer"), \
+  .explanation = N_("Microsoft leaves the sign-in to a server of your organisation. What came back from there could not be used. Only those who run that server can put it right."), \
+  .agent = N_("Neither HubSpot nor the mailbox: the organisation’s own sign-in (AD FS, Okta and others) or its link to Microsoft. Does Outlook on the web open for the customer, and for colleagues?"), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS ( \
+    STEP_TRY_OUTLOOK ("see-if-outlook-opens", N_("See whether Outlook on the web opens"), \
+      N_("Open it in a private window and sign in. It takes the same way as HubSpot. Ask a colleague to do the same."), \
+      N_("If it opens, the fault was short: connect again. If it does not open for colleagues either, they know it already."), \
+      N_("It opens, or the same message comes. Either tells your administrator something.")), \
+    STEP_CONNECT (NULL), \
+    STEP_ASK_ADMIN ("ask-about-the-sign-in-server", \
+      N_("Ask your administrator to look at the sign-in server"), \
+      N_("When I sign in to Microsoft 365, Microsoft cannot use the answer of our own sign-in server (AD FS, Okta or another).\n\nCould you look at these?\n\n1. Its signing certificate: has it changed or run out? Does Microsoft have the new one?\n2. Its clock: is it right?\n3. What it says of me: do issuer, UPN and ImmutableID fit those in Entra ID?\n\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs names what did not fit. Does it happen to others as well?")) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_CODES)
+
 const MedicDiagnosis medic_sign_in_diagnoses[] = {
   {
     .id = "interaction-required",
@@ -93,7 +177,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
     .sources = MEDIC_SOURCES (
       HUBSPOT_ARTICLE (N_("“Interaction required” means that the person needs access to HubSpot’s app at Microsoft. An administrator gives it."), "2022-09-16"),
       SOURCE_INTERACTION,
-      SOURCE_ASSIGNMENT
+      SOURCE_APPROVAL_TOO
     ),
   },
   {
@@ -157,51 +241,18 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
   },
   {
     .id = "mfa-needed",
-    .title = N_("Microsoft wants a second proof that it is you"),
-    .explanation = N_("Beside the password it asks for an app on your phone, a code or a key. HubSpot cannot give that for you. You give it yourself in the browser while you connect."),
-    .agent = N_("The second factor is to be given, or set up first. Is the customer’s phone at hand, and is it the one that Microsoft knows? Never ask for the code."),
-    .owner = MEDIC_OWNER_USER,
+    WORDS_MFA_NEEDED,
     .when = WHEN_MESSAGE_SAYS ("mfa-needed"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it connects once you gave the second proof."),
-    .steps = MEDIC_STEPS (
-      {
-        .id = "see-your-second-proof",
-        .title = N_("See which second proofs your work account has"),
-        .body = N_("This page lists the ways in which you prove that it is you. If there is none, or only an old phone, press “Add sign-in method”."),
-        .agent = N_("The list must have one way that the customer can use today. An old phone does not help: see the last step then."),
-        .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Add sign-in method"),
-        .link = LINK_SECURITY_INFO,
-        .link_title = N_("Open your security info"),
-        .expect = N_("The list has a way that you can use now."),
-        .changes = N_("Only the list of your second proofs, if you add one."),
-        .undo = N_("Press “Delete” beside what you added."),
-        .caution = N_("Remove no old way before the new one works."),
-        .when = UNLESS_PERSONAL,
-      },
-      {
-        .id = "see-your-second-proof-personal",
-        .title = N_("See which second proofs your personal account has"),
-        .body = N_("This page lists the ways in which you prove that it is you. Add one if there is none that you can use now."),
-        .agent = N_("The page is for accounts such as outlook.com. The list must have one way that the customer can use today."),
-        .actor = MEDIC_OWNER_USER,
-        .link = LINK_SECURITY_PERSONAL,
-        .link_title = N_("Open the security of your account"),
-        .expect = N_("The list has a way that you can use now."),
-        .changes = N_("Only the list of your second proofs, if you add one."),
-        .undo = N_("Remove what you added on the same page."),
-        .caution = N_("Remove no old way before the new one works."),
-        .when = UNLESS_WORK,
-      },
-      STEP_PRIVATE_WINDOW (NULL),
-      STEP_SIGN_IN_AFRESH,
-      STEP_ASK_ADMIN ("ask-to-renew-the-second-proof",
-        N_("Ask your administrator to let you set it up anew"),
-        N_("Microsoft asks me for a second proof (MFA) when I connect my mailbox to HubSpot, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my sign-ins to HubSpot. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off."))
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_INTERACTION),
+  },
+  {
+    .id = "mfa-needed-here",
+    WORDS_MFA_NEEDED,
+    .when = WHEN_SIGN_IN_SAYS ("mfa-needed"),
+    .unless = UNLESS_IT_WORKS,
+    .would_prove = HUBSPOTS_OWN_MESSAGE,
   },
   {
     .id = "password-wrong",
@@ -254,54 +305,36 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
   },
   {
     .id = "password-expired",
-    .title = N_("Your password has to be changed first"),
-    .explanation = N_("Microsoft knows the password, but wants a new one before it lets anything in. You choose it in the browser."),
-    .agent = N_("The old password is right, and it has run out. The customer signs in to Outlook on the web, and Microsoft asks for a new one."),
-    .owner = MEDIC_OWNER_USER,
+    WORDS_PASSWORD_EXPIRED,
     .when = WHEN_MESSAGE_SAYS ("password-expired"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Microsoft asks for a new password when you sign in."),
-    .steps = MEDIC_STEPS (
-      {
-        .id = "choose-a-new-password",
-        .title = N_("Sign in to Outlook on the web and choose a new password"),
-        .body = N_("Open it in a private window. Microsoft asks for the old password once, and for the new one twice."),
-        .agent = N_("Private window, Outlook on the web. If Microsoft does not let the customer choose, it is the administrator’s turn."),
-        .actor = MEDIC_OWNER_USER,
-        .link = LINK_OUTLOOK,
-        .link_title = N_("Open Outlook on the web"),
-        .expect = N_("You see your mail, with the new password."),
-        .changes = N_("The password of this account, everywhere."),
-        .undo = N_("You can change it again. The old one does not come back."),
-        .caution = N_("Phones and programs stop until they have the new password."),
-      },
-      STEP_CONNECT (NULL),
-      STEP_ASK_PASSWORD
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_CODES),
+  },
+  {
+    .id = "password-expired-here",
+    WORDS_PASSWORD_EXPIRED,
+    .when = WHEN_SIGN_IN_SAYS ("password-expired"),
+    .unless = UNLESS_IT_WORKS,
+    /* One password for all apps. */
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (SIGN_IN_ERROR, "AADSTS50055", "AADSTS50144")),
+    .would_prove = HUBSPOTS_OWN_MESSAGE,
   },
   {
     .id = "federation-fault",
-    .title = N_("Your organisation’s own sign-in server gave a wrong answer"),
-    .explanation = N_("Microsoft leaves the sign-in to a server of your organisation. What came back from there could not be used. Only those who run that server can put it right."),
-    .agent = N_("Neither HubSpot nor the mailbox: the organisation’s own sign-in (AD FS, Okta and others) or its link to Microsoft. Does Outlook on the web open for the customer, and for colleagues?"),
-    .owner = MEDIC_OWNER_ADMIN,
+    WORDS_FEDERATION_FAULT,
     .when = WHEN_MESSAGE_SAYS ("federation-fault"),
     .unless = UNLESS_IT_WORKS,
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Outlook on the web does not open either, in a private window."),
-    .steps = MEDIC_STEPS (
-      STEP_TRY_OUTLOOK ("see-if-outlook-opens", N_("See whether Outlook on the web opens"),
-        N_("Open it in a private window and sign in. It takes the same way as HubSpot. Ask a colleague to do the same."),
-        N_("If it opens, the fault was short: connect again. If it does not open for colleagues either, they know it already."),
-        N_("It opens, or the same message comes. Either tells your administrator something.")),
-      STEP_CONNECT (NULL),
-      STEP_ASK_ADMIN ("ask-about-the-sign-in-server",
-        N_("Ask your administrator to look at the sign-in server"),
-        N_("When I sign in to Microsoft 365, Microsoft cannot use the answer of our own sign-in server (AD FS, Okta or another).\n\nCould you look at these?\n\n1. Its signing certificate: has it changed or run out? Does Microsoft have the new one?\n2. Its clock: is it right?\n3. What it says of me: do issuer, UPN and ImmutableID fit those in Entra ID?\n\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs names what did not fit. Does it happen to others as well?"))
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_CODES),
+  },
+  {
+    .id = "federation-fault-here",
+    WORDS_FEDERATION_FAULT,
+    .when = WHEN_SIGN_IN_SAYS ("federation-fault"),
+    .unless = UNLESS_IT_WORKS,
+    /* Every app of this account takes the way over that server. */
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (SIGN_IN_ERROR_CAUSE, "federation-fault")),
   },
 
   { 0 }

@@ -291,6 +291,48 @@
   .when = condition, \
 }
 
+/* The text stands alone: whoever gets it may never have heard of HubSpot. */
+#define STEP_ASK_APPROVAL { \
+  .id = "ask-for-approval", \
+  .title = N_("Ask your administrator to approve HubSpot"), \
+  .body = N_("Only an administrator of your Microsoft 365 can do this. The text says what to press, why, and how to take it back. Send it as it is."), \
+  .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365. Nothing else helps until that is done."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .link = LINK_ENTRA, \
+  .link_title = N_("For the administrator: open Entra"), \
+  .copy = N_("I want to connect my mailbox and calendar to HubSpot. Microsoft stops me, because in our organisation only an administrator may approve this app. Could you approve it?\n\nWhy now: since autumn 2025, Microsoft’s default no longer lets people approve apps that read mail or calendars. Loosening that setting is not needed; approving this one app is enough.\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions > Grant admin consent. The role Cloud Application Administrator is enough.\n\nIf it is not in that list: we press “Connect personal email” in HubSpot together, in a private window. You sign in at Microsoft, tick “Consent on behalf of your organization” and press “Accept”. That connects your mailbox, so we remove it in HubSpot at once, and I connect my own.\n\nWhat HubSpot asks for. All of it is delegated: it works only for a person who signs in, in what that person may open.\nMail.ReadWrite: to show my mail and log it at the right contact\nMail.Send: to send, from my address, what I write in HubSpot\nCalendars.Read: to see when I am busy\nCalendars.ReadWrite: to enter meetings that people book with me\nUser.Read, openid, email: to know who signed in\noffline_access: to stay connected without a new sign-in each time\n\nWhat it does not do: it opens no mailbox of anybody who does not connect it, and it gives HubSpot no administrator rights. You can limit who may use it: Properties > Assignment required, then Users and groups.\n\nTo check: under Permissions, the tab “Admin consent” lists the permissions above.\nTo take it back: the same tab, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."), \
+  .identifies = TRUE, \
+  .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
+  .changes = N_("People of your organisation may connect their own mailbox to HubSpot. Nobody’s mailbox is opened by the approval alone."), \
+  .undo = N_("They can take the approval back, permission by permission, at the same place."), \
+}
+
+#define STEP_GET_THE_MESSAGE { \
+  .id = "get-hubspots-own-message", \
+  .title = N_("Connect in HubSpot and keep the message that comes"), \
+  .body = N_("Open HubSpot and press these in turn. When a message appears, leave its page open: we need it next."), \
+  .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. The page with the message stays open."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows your address as connected, or a message appears."), \
+  .changes = N_("When it works, HubSpot may read and send mail in that mailbox."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .settles = TRUE, \
+}
+
+#define STEP_PASTE_PAGE { \
+  .id = "paste-the-whole-page", \
+  .title = N_("Paste the whole page here"), \
+  .body = N_("On the page with the message, press “More details” or “Troubleshooting details”, if it is there. Select everything and copy it: the text, the code and the numbers below it. Then go back to the start and paste it."), \
+  .agent = N_("All of the page, not just one line: the code (AADSTS and a number), the correlation ID, the time. If nothing can be copied, have the code read out."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("The start shows what the text says."), \
+  .changes = N_("Nothing. The text stays on this computer."), \
+  .settles = TRUE, \
+}
+
 /* A question to an administrator: nothing is to be changed. @outcome is what the answer tells. */
 #define STEP_ASK_QUESTION(task, headline, text, outcome) { \
   .id = task, \
@@ -312,3 +354,24 @@
   STEP_SIGN_OUT_PERSONAL (UNLESS_WORK), \
   STEP_CLOSE_BROWSER (UNLESS_ORGANISATIONS), \
   STEP_ANOTHER_ACCOUNT (UNLESS_OWN)
+
+#define SOURCE_ASSIGNMENT { \
+  N_("Assigned people and direct members of assigned groups may use such an app. It also needs an administrator’s approval."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal", \
+  "2025-04-14" }
+
+#define STEP_ASK_TO_BE_ASSIGNED { \
+  .id = "ask-to-be-assigned", \
+  .title = N_("Ask your administrator to assign you to HubSpot"), \
+  .body = N_("Only an administrator of your Microsoft 365 can do this. The app’s name and number from the message go with the text."), \
+  .agent = N_("The customer cannot do this alone. Have the text sent. It names the app, so that the right one is opened."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .link = LINK_ENTRA, \
+  .link_title = N_("For the administrator: open Entra"), \
+  .copy = N_("It seems that at Microsoft the app HubSpot is limited to people who are assigned to it, and that I am not. Could you assign me?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (if the message had the app’s name and number, they stand below) > Users and groups > Add user/group > None Selected > choose me > Select > Assign. The role Cloud Application Administrator or User Administrator is enough.\n\nWhat else it needs: an app with assignment also needs an administrator’s approval, even where people may approve apps themselves. The same app > Permissions > Grant admin consent.\n\nWith groups: Entra ID P1 or P2 is needed, and only direct members count. Members of a group inside the group do not.\n\nWhat it does not do: nobody else gets in, and I get no rights beyond this app.\nTo check: my name stands under Users and groups.\nTo take it back: the same list, choose me, “Remove”."), \
+  .identifies = TRUE, \
+  .expect = N_("They tell you that you are assigned and that the app is approved. Then connect again."), \
+  .changes = N_("You may use HubSpot at Microsoft. For others nothing changes."), \
+  .undo = N_("They can remove you from the app’s list “Users and groups”."), \
+}

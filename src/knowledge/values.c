@@ -109,6 +109,24 @@
   { MEDIC_FACT_##id, "china", N_("China (21Vianet)") }, \
   { MEDIC_FACT_##id, "germany", N_("Germany") }
 
+/* What comes of a draft or of a message is what comes of the mailbox, when it is refused. */
+#define REFUSALS(id) \
+  { MEDIC_FACT_##id, "no-mailbox", N_("There is none that can be opened") }, \
+  { MEDIC_FACT_##id, "unlicensed", N_("There is no licence for it") }, \
+  { MEDIC_FACT_##id, "not-found", N_("Microsoft does not find it") }, \
+  { MEDIC_FACT_##id, "moving", N_("It is being moved") }, \
+  { MEDIC_FACT_##id, "denied", N_("Microsoft does not let us in") }, \
+  { MEDIC_FACT_##id, "blocked-by-exchange", N_("A list in Exchange keeps us out") }, \
+  { MEDIC_FACT_##id, "disabled", N_("It is switched off") }, \
+  { MEDIC_FACT_##id, "throttled", N_("Microsoft asks for a pause") }, \
+  { MEDIC_FACT_##id, "full", N_("It is full") }, \
+  { MEDIC_FACT_##id, "busy", N_("Microsoft’s service has trouble at the moment") }, \
+  { MEDIC_FACT_##id, "refused", N_("Microsoft refused, for another reason") }
+
+#define WANTED(id) \
+  { MEDIC_FACT_##id, "yes", N_("Yes") }, \
+  { MEDIC_FACT_##id, "no", N_("No") }
+
 const MedicValue medic_values[] = {
 #define X(slug, name) { MEDIC_FACT_MAIL_HOST, slug, name },
   MAIL_HOSTS (X)
@@ -123,13 +141,26 @@ const MedicValue medic_values[] = {
 
   REACHES (DNS_REACH),
   REACHES (TENANT_REACH),
+  REACHES (CERTIFICATE_REACH),
   REACHES (REALM_REACH),
   REACHES (CLOCK_REACH),
   REACHES (AUTODISCOVER_REACH),
   REACHES (HUBSPOT_STATUS_REACH),
+  REACHES (SIGN_IN_REACH),
+  REACHES (ACCOUNT_REACH),
+  REACHES (MAILBOX_ACCESS_REACH),
+  REACHES (MAILBOX_REACH),
+  REACHES (SESSION_REACH),
+  REACHES (DRAFT_REACH),
+  REACHES (TEST_REACH),
   YES_NO (MX_WITHOUT_DOT),
   YES_NO (TENANT_EXISTS),
   YES_NO (HUBSPOT_ERROR_SURE),
+  YES_NO (SIGN_IN_READY),
+  YES_NO (SIGNED_IN),
+  YES_NO (ACCOUNT_SYNCED),
+  YES_NO (CALENDAR_DEFAULT),
+  YES_NO (CALENDAR_WRITABLE),
   CLOUDS (MAIL_CLOUD),
   CLOUDS (TENANT_CLOUD),
 
@@ -175,6 +206,15 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_TENANT_REGION, "OC", N_("Oceania") },
   { MEDIC_FACT_TENANT_REGION, "SA", N_("South America") },
   { MEDIC_FACT_TENANT_REGION, "AF", N_("Africa") },
+
+  /* Translators: the certificate of a server, that proves who it is. */
+  { MEDIC_FACT_CERTIFICATE, "trusted", N_("Good") },
+  { MEDIC_FACT_CERTIFICATE, "wrong-host", N_("That of another server") },
+  { MEDIC_FACT_CERTIFICATE, "expired", N_("No longer valid, by the clock of this computer") },
+  { MEDIC_FACT_CERTIFICATE, "not-yet-valid", N_("Not valid yet, by the clock of this computer") },
+  { MEDIC_FACT_CERTIFICATE, "unknown-authority", N_("Signed by somebody whom this computer does not know") },
+  { MEDIC_FACT_CERTIFICATE, "revoked", N_("Taken back by who signed it") },
+  { MEDIC_FACT_CERTIFICATE, "other", N_("Faulty in another way") },
 
   { MEDIC_FACT_REALM, "managed", N_("At Microsoft") },
   { MEDIC_FACT_REALM, "federated", N_("At the organisation’s own server") },
@@ -230,6 +270,56 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_OUTLOOK_SHOWS, "no-mailbox", N_("That there is no mailbox or no licence") },
   { MEDIC_FACT_OUTLOOK_SHOWS, "own-server", N_("A page of your organisation") },
   { MEDIC_FACT_OUTLOOK_SHOWS, "another", N_("Another account") },
+
+  { MEDIC_FACT_SIGN_IN_WANTED, "browser", N_("Yes, in the browser") },
+  { MEDIC_FACT_SIGN_IN_WANTED, "code", N_("Yes, with a short code") },
+  { MEDIC_FACT_SIGN_IN_WANTED, "no", N_("No") },
+  WANTED (MAILBOX_WANTED),
+  WANTED (DRAFT_WANTED),
+  WANTED (TEST_WANTED),
+
+  { MEDIC_FACT_ACCOUNT_IS, "work", N_("From work or school") },
+  { MEDIC_FACT_ACCOUNT_IS, "personal", N_("Personal") },
+  { MEDIC_FACT_ACCOUNT_IS, "guest", N_("A guest in this organisation") },
+
+  { MEDIC_FACT_ACCOUNT_WANTED, "primary", N_("It is the main address") },
+  { MEDIC_FACT_ACCOUNT_WANTED, "alias", N_("It is a second address") },
+  { MEDIC_FACT_ACCOUNT_WANTED, "sign-in-name", N_("It is the sign-in name") },
+  { MEDIC_FACT_ACCOUNT_WANTED, "other", N_("It is not of this account") },
+  { MEDIC_FACT_ACCOUNT_WANTED, "unknown-aliases", N_("It is not the main address; second ones cannot be seen") },
+
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "microsoft", N_("One of Microsoft’s own") },
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "foreign", N_("Not one of Microsoft’s own") },
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "outlook-alias", N_("Microsoft’s stand-in, outlook_ and many letters") },
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "work", N_("The organisation’s, and the sign-in name is the same") },
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "name-differs", N_("The organisation’s, and the sign-in name is another") },
+  { MEDIC_FACT_ACCOUNT_PRIMARY, "none", N_("The account has no address") },
+
+  { MEDIC_FACT_ACCOUNT_PLAN, "enabled", N_("It is there") },
+  /* Translators: a licence that was not renewed and still works for a while. */
+  { MEDIC_FACT_ACCOUNT_PLAN, "grace", N_("It is running out") },
+  { MEDIC_FACT_ACCOUNT_PLAN, "suspended", N_("It is suspended") },
+  { MEDIC_FACT_ACCOUNT_PLAN, "none", N_("It is not there") },
+
+  { MEDIC_FACT_MAILBOX_ACCESS, "granted", N_("All were granted") },
+  { MEDIC_FACT_MAILBOX_ACCESS, "partly", N_("Some were granted") },
+  { MEDIC_FACT_MAILBOX_ACCESS, "refused", N_("None were granted") },
+
+  { MEDIC_FACT_MAILBOX, "works", N_("It answers") },
+  REFUSALS (MAILBOX),
+  { MEDIC_FACT_CALENDAR, "works", N_("It answers") },
+  REFUSALS (CALENDAR),
+
+  { MEDIC_FACT_SESSION, "lasts", N_("It can be renewed") },
+  { MEDIC_FACT_SESSION, "ends", N_("Microsoft does not renew it") },
+  { MEDIC_FACT_SESSION, "no-token", N_("Microsoft gave nothing to renew it with") },
+
+  { MEDIC_FACT_DRAFT, "works", N_("It was written and removed again") },
+  { MEDIC_FACT_DRAFT, "not-removed", N_("It was written, and is still there") },
+  REFUSALS (DRAFT),
+  { MEDIC_FACT_TEST, "arrived", N_("It arrived") },
+  { MEDIC_FACT_TEST, "sent", N_("It was sent, and did not arrive in time") },
+  REFUSALS (TEST),
 
   { .fact = MEDIC_FACT_NONE }
 };

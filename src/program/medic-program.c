@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "program/medic-program.h"
+#include "program/medic-program-private.h"
 
 #include "checks/checks.h"
 #include "decoder/medic-decoder.h"
 #include "knowledge/knowledge.h"
+#include "program/medic-settings.h"
 #include "rehearsal/medic-rehearsal.h"
+#include "services/medic-account.h"
 #include "services/medic-services.h"
 
 struct _MedicProgram
@@ -16,7 +18,11 @@ struct _MedicProgram
   GObject parent_instance;
 
   MedicRehearsal *rehearsal;  /* (nullable): NULL in the real world */
-  MedicServices *services;
+  MedicServices *services;    /* (nullable): NULL before the first case in the real world */
+  GPtrArray *former;          /* those of cases from before the settings were changed */
+  char *client_id;            /* (nullable): who we are to the services */
+  char *tenant;
+  MedicCloud cloud;
 };
 
 G_DEFINE_FINAL_TYPE (MedicProgram, medic_program, G_TYPE_OBJECT)
@@ -33,7 +39,7 @@ static const MedicKnowledge knowledge = {
   .wordings = medic_wordings,
   .foreigners = medic_foreigners,
   .sights = medic_sights,
-  .reader = &medic_decoder_reader,
+  .readers = medic_decoder_readers,
 };
 
 void
@@ -51,6 +57,9 @@ medic_program_finalize (GObject *object)
   MedicProgram *self = MEDIC_PROGRAM (object);
 
   g_clear_pointer (&self->services, medic_services_free);
+  g_clear_pointer (&self->former, g_ptr_array_unref);
+  g_clear_pointer (&self->client_id, g_free);
+  g_clear_pointer (&self->tenant, g_free);
   g_clear_object (&self->rehearsal);
 
   G_OBJECT_CLASS (medic_program_parent_class)->finalize (object);
@@ -67,6 +76,7 @@ medic_program_class_init (MedicProgramClass *klass)
 static void
 medic_program_init (MedicProgram *self)
 {
+  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_services_free);
 }
 
 /* Returns: (transfer none): the tables; they are constant */
@@ -90,6 +100,19 @@ medic_program_decode (const char *text,
                       gssize      length)
 {
   return medic_decoder_read (&knowledge, text, length);
+}
+
+/* Returns: (transfer full) (nullable): what decides in @text: a code, or the id of a cause where no
+ *   code does; NULL when nothing is recognised */
+char *
+medic_program_dup_code (const char *text)
+{
+  g_autoptr (MedicReading) reading = medic_program_decode (text, -1);
+
+  if (g_str_equal (reading->cause->id, MEDIC_CAUSE_NOT_RECOGNISED))
+    return NULL;
+
+  return g_strdup (reading->decides != NULL ? reading->decides : reading->cause->id);
 }
 
 /* Where the catalogues are: beside the program when it was moved as a whole, else where it was
@@ -144,15 +167,64 @@ medic_program_list_practice (GError **error)
   return g_steal_pointer (&list);
 }
 
+/* Returns: who we are at Microsoft's sign-in service now; its strings are borrowed */
+static MedicIdentity
+get_identity (void)
+{
+  MedicSettings *settings = medic_settings_get_default ();
+
+  return (MedicIdentity) {
+    .client_id = medic_settings_get_value (settings, MEDIC_SETTING_APPLICATION_ID),
+    .tenant = medic_settings_get_value (settings, MEDIC_SETTING_TENANT),
+    .cloud = (MedicCloud) medic_settings_get_cloud (settings),
+  };
+}
+
+/* The next case goes by what is set now. Those that there are keep their services; but nobody is
+ * signed in there any more, so that leaving the account that is there leaves all. */
+static void
+on_settings_changed (MedicProgram *self)
+{
+  const MedicIdentity now = get_identity ();
+
+  if (self->services == NULL
+      || (g_strcmp0 (self->client_id, now.client_id) == 0
+          && g_strcmp0 (self->tenant, now.tenant) == 0 && self->cloud == now.cloud))
+    return;
+
+  medic_account_leave (medic_services_get_account (self->services));
+  g_ptr_array_add (self->former, g_steal_pointer (&self->services));
+}
+
 /* Returns: (transfer full): the real world; asks nobody before a case is examined */
 MedicProgram *
 medic_program_new (void)
 {
   MedicProgram *self = g_object_new (MEDIC_TYPE_PROGRAM, NULL);
 
-  self->services = medic_services_new (medic_endpoints_new_real ());
+  g_signal_connect_object (medic_settings_get_default (), "changed",
+                           G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/* The services of this world as it is set up now. */
+static MedicServices *
+ensure_services (MedicProgram *self)
+{
+  if (self->services == NULL)
+    {
+      MedicIdentity identity = get_identity ();
+
+      g_free (self->client_id);
+      self->client_id = g_strdup (identity.client_id);
+      g_free (self->tenant);
+      self->tenant = g_strdup (identity.tenant);
+      self->cloud = identity.cloud;
+      self->services = medic_services_new (medic_endpoints_new_real (&identity));
+    }
+
+  return self->services;
 }
 
 /**
@@ -204,7 +276,7 @@ MedicCase *
 medic_program_new_case (MedicProgram *self,
                         const char   *address)
 {
-  MedicCase *the_case = medic_case_new (&knowledge, self->services);
+  MedicCase *the_case = medic_case_new (&knowledge, ensure_services (self));
   const char *typed = address != NULL ? address : medic_program_get_address (self);
 
   if (typed != NULL)
@@ -217,6 +289,20 @@ medic_program_new_case (MedicProgram *self,
                              self->rehearsal, G_CONNECT_SWAPPED);
 
   return the_case;
+}
+
+/* Returns: (transfer none) */
+MedicServices *
+medic_program_get_services (MedicProgram *self)
+{
+  return ensure_services (self);
+}
+
+/* Returns: (transfer none) (nullable): %NULL in the real world */
+MedicRehearsal *
+medic_program_get_rehearsal (MedicProgram *self)
+{
+  return self->rehearsal;
 }
 
 gboolean

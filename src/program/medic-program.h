@@ -36,6 +36,7 @@ const MedicKnowledge *medic_program_get_knowledge (void);
 GPtrArray            *medic_program_list_practice (GError       **error);
 MedicReading         *medic_program_decode        (const char    *text,
                                                    gssize         length);
+char                 *medic_program_dup_code      (const char    *text);
 void                  medic_program_choose_language (void);
 
 MedicProgram         *medic_program_new           (void);
@@ -43,6 +44,16 @@ MedicProgram         *medic_program_new_practice  (const char    *id,
                                                    GError       **error);
 MedicCase            *medic_program_new_case      (MedicProgram  *self,
                                                    const char    *address);
+
+void                  medic_program_visit_async   (MedicProgram         *self,
+                                                   const char           *link,
+                                                   const char           *code,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean              medic_program_visit_finish  (MedicProgram         *self,
+                                                   GAsyncResult         *result,
+                                                   char                **shown);
 
 gboolean              medic_program_is_practice   (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);

@@ -131,10 +131,16 @@ dup_pem (gnutls_x509_crt_t certificate)
   return pem;
 }
 
-/* Returns: (transfer full): an authority nobody has heard of; NULL with an error when none can be
- * made */
+/**
+ * medic_authority_new_named:
+ * @name: its common name, which every certificate of its own says as well
+ *
+ * Returns: (transfer full): an authority nobody has heard of; %NULL with an error when none can be
+ *   made
+ */
 MedicAuthority *
-medic_authority_new (GError **error)
+medic_authority_new_named (const char  *name,
+                           GError     **error)
 {
   g_autoptr (MedicAuthority) self = g_new0 (MedicAuthority, 1);
 
@@ -142,8 +148,7 @@ medic_authority_new (GError **error)
   if (self->key == NULL)
     return NULL;
 
-  self->certificate = new_certificate (self, self->key, "Mail Medic rehearsal", MEDIC_VALIDITY_NOW,
-                                       error);
+  self->certificate = new_certificate (self, self->key, name, MEDIC_VALIDITY_NOW, error);
   if (self->certificate == NULL
       || !is_good (gnutls_x509_crt_set_ca_status (self->certificate, 1), error)
       || !is_good (gnutls_x509_crt_set_key_usage (self->certificate,
@@ -155,6 +160,13 @@ medic_authority_new (GError **error)
   self->pem = dup_pem (self->certificate);
 
   return g_steal_pointer (&self);
+}
+
+/* Returns: (transfer full): an authority with a name of ours */
+MedicAuthority *
+medic_authority_new (GError **error)
+{
+  return medic_authority_new_named ("Mail Medic rehearsal", error);
 }
 
 static GTlsCertificate *

@@ -20,6 +20,8 @@ typedef enum
 } MedicValidity;
 
 MedicAuthority  *medic_authority_new          (GError               **error);
+MedicAuthority  *medic_authority_new_named    (const char            *name,
+                                               GError               **error);
 void             medic_authority_free         (MedicAuthority        *self);
 GTlsCertificate *medic_authority_issue        (MedicAuthority        *self,
                                                const char            *host,

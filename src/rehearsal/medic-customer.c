@@ -3,25 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "rehearsal/medic-customer.h"
+#include "rehearsal/medic-customer-private.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "rehearsal/medic-json.h"
+#include "rehearsal/medic-practice-account.h"
 #include "rehearsal/medic-world.h"
 
 #define LONGEST_FILE (256 * 1024)
 #define LONGEST_MESSAGE 4096
 #define MOST_BRACKETS 1024
-
-struct _MedicCustomer
-{
-  gatomicrefcount ref_count;
-  JsonObject *root;  /* validated */
-};
-
-static const char *const empty[] = { NULL };
 
 MedicCustomer *
 medic_customer_ref (MedicCustomer *self)
@@ -41,69 +33,6 @@ medic_customer_unref (MedicCustomer *self)
   g_free (self);
 }
 
-/* Puts the members of @over in place of those of @under; objects are merged member by member. */
-static JsonObject *
-merge (JsonObject *under,
-       JsonObject *over)
-{
-  JsonObject *merged = json_object_new ();
-  g_autoptr (GList) below = json_object_get_members (under);
-  g_autoptr (GList) above = json_object_get_members (over);
-
-  for (GList *l = below; l != NULL; l = l->next)
-    json_object_set_member (merged, l->data,
-                            json_node_copy (json_object_get_member (under, l->data)));
-
-  for (GList *l = above; l != NULL; l = l->next)
-    {
-      JsonNode *node = json_object_get_member (over, l->data);
-      JsonNode *old = json_object_get_member (merged, l->data);
-
-      if (old != NULL && JSON_NODE_HOLDS_OBJECT (old) && JSON_NODE_HOLDS_OBJECT (node))
-        json_object_set_object_member (merged, l->data, merge (json_node_get_object (old),
-                                                               json_node_get_object (node)));
-      else
-        json_object_set_member (merged, l->data, json_node_copy (node));
-    }
-
-  return merged;
-}
-
-static JsonArray *
-get_changes (const MedicCustomer *self)
-{
-  return json_object_has_member (self->root, "changes")
-         ? json_object_get_array_member (self->root, "changes") : NULL;
-}
-
-/* Returns: (transfer full): a member of the root as it is after @steps_done; empty when there is
- * none */
-static JsonObject *
-dup_after (const MedicCustomer *self,
-           JsonObject          *base,
-           const char          *member,
-           const char *const   *steps_done)
-{
-  JsonArray *changes = get_changes (self);
-  JsonObject *now = json_object_ref (base);
-
-  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
-    {
-      JsonObject *change = json_array_get_object_element (changes, i);
-      JsonObject *merged;
-
-      if (!json_object_has_member (change, member)
-          || !g_strv_contains (steps_done, json_object_get_string_member (change, "step")))
-        continue;
-
-      merged = merge (now, json_object_get_object_member (change, member));
-      json_object_unref (now);
-      now = merged;
-    }
-
-  return now;
-}
-
 static gboolean
 are_texts (JsonObject  *answers,
            GError     **error)
@@ -115,6 +44,27 @@ are_texts (JsonObject  *answers,
       return FALSE;
 
   return TRUE;
+}
+
+/* Who the person signs in as may be left out. */
+static gboolean
+check_sign_in (JsonObject  *object,
+               const char  *where,
+               GError     **error)
+{
+  const char *address;
+
+  if (!json_object_has_member (object, MEDIC_SIGNS_IN_AS))
+    return TRUE;
+
+  address = medic_json_string (object, where, MEDIC_SIGNS_IN_AS, error);
+  if (address == NULL)
+    return FALSE;
+
+  if (!medic_practice_address_is_good (address))
+    medic_json_set_wrong (error, where, MEDIC_SIGNS_IN_AS, "is not an address");
+
+  return medic_practice_address_is_good (address);
 }
 
 /* What a change may hold beside the name of its step, each of it the right kind of thing. */
@@ -134,6 +84,9 @@ check_members (JsonObject  *change,
       && medic_json_text (change, "a change", "message", LONGEST_MESSAGE, error) == NULL)
     return FALSE;
 
+  if (!check_sign_in (change, "a change", error))
+    return FALSE;
+
   return !json_object_has_member (change, "answers")
          || are_texts (json_object_get_object_member (change, "answers"), error);
 }
@@ -143,7 +96,9 @@ check_change (const MedicCustomer  *self,
               JsonNode             *node,
               GError              **error)
 {
-  static const char *const members[] = { "step", "world", "answers", "message", NULL };
+  static const char *const members[] = {
+    "step", "world", "answers", "message", MEDIC_SIGNS_IN_AS, NULL
+  };
   g_autoptr (MedicWorld) world = NULL;
   const char *steps[] = { NULL, NULL };
   JsonObject *change = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
@@ -194,13 +149,14 @@ static gboolean
 check_person (const MedicCustomer  *self,
               GError              **error)
 {
-  static const char *const members[] = { "address", "answers", "message", NULL };
+  static const char *const members[] = { "address", "answers", "message", MEDIC_SIGNS_IN_AS, NULL };
   JsonObject *person = medic_json_object (self->root, "the customer", "person", error);
 
   if (person == NULL || !medic_json_only (person, "person", members, error)
       || medic_json_string (person, "person", "address", error) == NULL
       || medic_json_object (person, "person", "answers", error) == NULL
-      || !are_texts (json_object_get_object_member (person, "answers"), error))
+      || !are_texts (json_object_get_object_member (person, "answers"), error)
+      || !check_sign_in (person, "person", error))
     return FALSE;
 
   return !json_object_has_member (person, "message")
@@ -311,75 +267,4 @@ const char *
 medic_customer_get_address (const MedicCustomer *self)
 {
   return json_object_get_string_member (json_object_get_object_member (self->root, "person"), "address");
-}
-
-/**
- * medic_customer_get_world:
- * @steps_done: (nullable): the ids of the steps that were done
- *
- * Returns: (transfer full) (nullable): the world as it is then; never NULL once the customer was
- *   parsed
- */
-MedicWorld *
-medic_customer_get_world (const MedicCustomer *self,
-                          const char *const   *steps_done)
-{
-  g_autoptr (JsonObject) world = dup_after (self, json_object_get_object_member (self->root, "world"),
-                                            "world", steps_done != NULL ? steps_done : empty);
-
-  return medic_world_parse (world, NULL);
-}
-
-/**
- * medic_customer_get_answer:
- * @steps_done: (nullable): the ids of the steps that were done
- *
- * Returns: (nullable): what the person answers then; an interned string, NULL for “I don't know”
- */
-const char *
-medic_customer_get_answer (const MedicCustomer *self,
-                           const char          *question,
-                           const char *const   *steps_done)
-{
-  JsonObject *person = json_object_get_object_member (self->root, "person");
-  g_autoptr (JsonObject) answers = dup_after (self, json_object_get_object_member (person, "answers"),
-                                              "answers", steps_done != NULL ? steps_done : empty);
-
-  return g_intern_string (json_object_get_string_member_with_default (answers, question, NULL));
-}
-
-/* Returns: (nullable): the member “message”, unless it is null or empty */
-static const char *
-peek_message (JsonObject *object)
-{
-  const char *message = json_object_get_string_member_with_default (object, "message", NULL);
-
-  return message != NULL && message[0] != '\0' ? message : NULL;
-}
-
-/**
- * medic_customer_get_message:
- * @steps_done: (nullable): the ids of the steps that were done
- *
- * Returns: (transfer none) (nullable): what HubSpot shows the person then, to be pasted; NULL for
- *   nothing
- */
-const char *
-medic_customer_get_message (const MedicCustomer *self,
-                            const char *const   *steps_done)
-{
-  const char *message = peek_message (json_object_get_object_member (self->root, "person"));
-  JsonArray *changes = get_changes (self);
-
-  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
-    {
-      JsonObject *change = json_array_get_object_element (changes, i);
-
-      if (json_object_has_member (change, "message")
-          && g_strv_contains (steps_done != NULL ? steps_done : empty,
-                              json_object_get_string_member (change, "step")))
-        message = peek_message (change);
-    }
-
-  return message;
 }

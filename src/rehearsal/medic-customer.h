@@ -34,6 +34,8 @@ const char     *medic_customer_get_answer  (const MedicCustomer  *self,
                                             const char *const    *steps_done);
 const char     *medic_customer_get_message (const MedicCustomer  *self,
                                             const char *const    *steps_done);
+const char     *medic_customer_get_sign_in_address (const MedicCustomer *self,
+                                                    const char *const   *steps_done);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicCustomer, medic_customer_unref)
 

@@ -42,24 +42,19 @@ add_component (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-/**
- * medic_hubspot_answer:
- * @path: of the request, unescaped
- * @query: (nullable): its parameters
- *
- * Returns: (transfer full) (nullable): what HubSpot's status page says; NULL for a path that it
- *   does not have
- */
+/* Returns: (transfer full) (nullable): what HubSpot's status page says; NULL for a path that it
+ *   does not have */
 MedicAnswer *
-medic_hubspot_answer (const MedicWorld *world,
-                      const char       *path,
-                      GHashTable       *query)
+medic_hubspot_answer (const MedicRequest *request)
 {
-  gsize i = find_status (world);
+  gsize i = find_status (request->world);
   g_autoptr (JsonBuilder) builder = NULL;
 
-  if (!g_str_equal (path, SUMMARY))
+  if (!g_str_equal (request->path, SUMMARY))
     return NULL;
+
+  if (!medic_request_is (request, SOUP_METHOD_GET))
+    return medic_answer_new_empty (SOUP_STATUS_METHOD_NOT_ALLOWED);
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);

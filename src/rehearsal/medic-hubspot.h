@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-MedicAnswer *medic_hubspot_answer (const MedicWorld *world,
-                                   const char       *path,
-                                   GHashTable       *query);
+MedicAnswer *medic_hubspot_answer (const MedicRequest *request);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* medic-microsoft.c - the pretend Microsoft: what its sign-in service and Autodiscover answer
+/* medic-microsoft.c - the pretend Microsoft: what all its hosts answer
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,9 @@
 #include "rehearsal/medic-microsoft.h"
 
 #include <string.h>
+
+#include "rehearsal/medic-graph-host.h"
+#include "rehearsal/medic-login.h"
 
 #define METADATA "/v2.0/.well-known/openid-configuration"
 #define REALM "/common/userrealm/"
@@ -48,18 +51,51 @@ find_cloud (const MedicWorld *world)
   return 0;
 }
 
-/* The metadata of one tenant, of “common” and “organizations”, or of personal accounts. */
+static void
+add_list (JsonBuilder       *builder,
+          const char        *member,
+          const char *const *texts)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; texts[i] != NULL; i++)
+    json_builder_add_string_value (builder, texts[i]);
+  json_builder_end_array (builder);
+}
+
+/* What the sign-in service understands. */
+static void
+add_habits (JsonBuilder *builder)
+{
+  static const char *const modes[] = { "query", "form_post", NULL };
+  static const char *const types[] = { "code", NULL };
+  static const char *const subjects[] = { "pairwise", NULL };
+  static const char *const algorithms[] = { "RS256", NULL };
+  static const char *const scopes[] = { "openid", "profile", "email", "offline_access", NULL };
+
+  add_list (builder, "response_modes_supported", modes);
+  add_list (builder, "response_types_supported", types);
+  add_list (builder, "subject_types_supported", subjects);
+  add_list (builder, "id_token_signing_alg_values_supported", algorithms);
+  add_list (builder, "scopes_supported", scopes);
+}
+
+/* The metadata of one tenant, of “common” and “organizations”, or of personal accounts. Where there
+ * are accounts, they sign in here: the names lead here then. */
 static MedicAnswer *
-answer_metadata (const MedicWorld *world,
-                 const char       *tenant)
+answer_metadata (const MedicRequest *request,
+                 const char         *tenant)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const MedicWorld *world = request->world;
   gsize cloud = find_cloud (world);
-  const char *host = clouds[cloud].sign_in;
+  const char *here = request->base + strlen ("https://");
+  const char *host = world->accounts->len > 0 ? here : clouds[cloud].sign_in;
   g_autofree char *issuer = g_strconcat (tenant, "/v2.0", NULL);
   g_autofree char *authorize = g_strconcat (tenant, "/oauth2/v2.0/authorize", NULL);
   g_autofree char *token = g_strconcat (tenant, "/oauth2/v2.0/token", NULL);
   g_autofree char *device = g_strconcat (tenant, "/oauth2/v2.0/devicecode", NULL);
+  g_autofree char *logout = g_strconcat (tenant, "/oauth2/v2.0/logout", NULL);
   g_autofree char *keys = g_strconcat (tenant, "/discovery/v2.0/keys", NULL);
 
   json_builder_begin_object (builder);
@@ -67,7 +103,9 @@ answer_metadata (const MedicWorld *world,
   add_uri (builder, "authorization_endpoint", host, authorize);
   add_uri (builder, "token_endpoint", host, token);
   add_uri (builder, "device_authorization_endpoint", host, device);
+  add_uri (builder, "end_session_endpoint", host, logout);
   add_uri (builder, "jwks_uri", host, keys);
+  add_habits (builder);
   if (world->region != NULL)
     medic_answer_add (builder, "tenant_region_scope", world->region);
   medic_answer_add (builder, "cloud_instance_name", clouds[cloud].instance);
@@ -107,17 +145,18 @@ answer_no_tenant (const char *tenant)
 }
 
 static MedicAnswer *
-answer_tenant (const MedicWorld *world,
-               const char       *tenant)
+answer_tenant (const MedicRequest *request,
+               const char         *tenant)
 {
+  const char *id = request->world->tenant_id;
+
   if (g_str_equal (tenant, "common") || g_str_equal (tenant, "organizations"))
-    return answer_metadata (world, "{tenantid}");
+    return answer_metadata (request, "{tenantid}");
 
   if (g_str_equal (tenant, "consumers"))
-    return answer_metadata (world, CONSUMERS);
+    return answer_metadata (request, CONSUMERS);
 
-  return world->tenant_id != NULL ? answer_metadata (world, world->tenant_id)
-                                  : answer_no_tenant (tenant);
+  return id != NULL ? answer_metadata (request, id) : answer_no_tenant (tenant);
 }
 
 /* Personal accounts show as a federation with live.com. */
@@ -155,7 +194,7 @@ answer_place (const char *host,
               GHashTable *query)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const char *location = query != NULL ? g_hash_table_lookup (query, "ServerLocation") : NULL;
+  const char *location = g_hash_table_lookup (query, "ServerLocation");
 
   json_builder_begin_object (builder);
   medic_answer_add (builder, "Protocol", "EWS");
@@ -209,22 +248,16 @@ answer_autodiscover (const MedicWorld *world,
     }
 }
 
-/**
- * medic_microsoft_answer:
- * @path: of the request, unescaped
- * @query: (nullable): its parameters
- *
- * Returns: (transfer full) (nullable): what Microsoft says; NULL for a path that it does not have
- */
-MedicAnswer *
-medic_microsoft_answer (const MedicWorld *world,
-                        const char       *path,
-                        GHashTable       *query)
+/* What anybody may ask, without being somebody. */
+static MedicAnswer *
+answer_anybody (const MedicRequest *request)
 {
-  const char *login = query != NULL ? g_hash_table_lookup (query, "login") : NULL;
+  const MedicWorld *world = request->world;
+  const char *path = request->path;
+  const char *login = g_hash_table_lookup (request->query, "login");
 
   if (g_str_has_prefix (path, AUTODISCOVER))
-    return answer_autodiscover (world, path + strlen (AUTODISCOVER), query);
+    return answer_autodiscover (world, path + strlen (AUTODISCOVER), request->query);
 
   if (g_str_has_prefix (path, REALM))
     return answer_realm (world, path + strlen (REALM));
@@ -235,8 +268,25 @@ medic_microsoft_answer (const MedicWorld *world,
   if (g_str_has_suffix (path, METADATA) && strlen (path) > strlen (METADATA) + 1)
     {
       g_autofree char *tenant = g_strndup (path + 1, strlen (path) - strlen (METADATA) - 1);
-      return answer_tenant (world, tenant);
+      return answer_tenant (request, tenant);
     }
 
   return NULL;
+}
+
+/* Returns: (transfer full) (nullable): what Microsoft says; NULL for a path that is not there */
+MedicAnswer *
+medic_microsoft_answer (const MedicRequest *request)
+{
+  g_autoptr (MedicAnswer) answer = answer_anybody (request);
+
+  if (answer != NULL && !medic_request_is (request, SOUP_METHOD_GET))
+    return medic_answer_new_empty (SOUP_STATUS_METHOD_NOT_ALLOWED);
+
+  if (answer == NULL)
+    answer = medic_graph_host_answer (request);
+  if (answer == NULL)
+    answer = medic_login_answer (request);
+
+  return g_steal_pointer (&answer);
 }

@@ -1,4 +1,4 @@
-/* medic-microsoft.h - the pretend Microsoft: what its sign-in service and Autodiscover answer
+/* medic-microsoft.h - the pretend Microsoft: what all its hosts answer
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-MedicAnswer *medic_microsoft_answer (const MedicWorld *world,
-                                     const char       *path,
-                                     GHashTable       *query);
+MedicAnswer *medic_microsoft_answer (const MedicRequest *request);
 
 G_END_DECLS

@@ -16,10 +16,14 @@
 #define PORTAL_HOST "portal.example"
 #define PORTAL "http://" PORTAL_HOST "/"
 
+/* Who opens connections in a world where somebody does. */
+#define INTERCEPTOR "Example Web Shield"
+
 struct _MedicPretendHost
 {
   MedicAuthority *authority;  /* (unowned) */
   MedicAnswerer answerer;
+  MedicLedger *ledger;        /* (unowned) (nullable) */
   const MedicWorld *world;    /* (unowned): replaced before it goes */
   MedicManner manner;
   MedicCertificate certificate;  /* the one that is shown while the server listens */
@@ -95,16 +99,74 @@ delay (MedicPretendHost  *self,
 }
 
 static void
+add_header (const char *name,
+            const char *value,
+            gpointer    user_data)
+{
+  soup_message_headers_append (user_data, name, value);
+}
+
+static void
 give (SoupServerMessage *message,
       const MedicAnswer *answer)
 {
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-
   soup_server_message_set_status (message, answer->status, NULL);
-  soup_server_message_set_response (message, answer->type, SOUP_MEMORY_COPY, answer->body,
-                                    strlen (answer->body));
-  if (answer->location != NULL)
-    soup_message_headers_replace (headers, "Location", answer->location);
+  if (answer->body != NULL)
+    soup_server_message_set_response (message, answer->type, SOUP_MEMORY_COPY, answer->body,
+                                      strlen (answer->body));
+  soup_message_headers_foreach (answer->headers, add_header,
+                                soup_server_message_get_response_headers (message));
+}
+
+/* What is too long is not listened to. How long it is has to be said beforehand. */
+static void
+on_announced (SoupServer        *server,
+              SoupServerMessage *message,
+              const char        *path,
+              GHashTable        *query,
+              gpointer           user_data)
+{
+  MedicPretendHost *self = user_data;
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  SoupEncoding encoding = soup_message_headers_get_encoding (headers);
+  guint status = 0;
+
+  if (self->manner != MEDIC_MANNER_ANSWERS)
+    return;
+
+  if (encoding == SOUP_ENCODING_CHUNKED)
+    status = SOUP_STATUS_LENGTH_REQUIRED;
+  else if (soup_message_headers_get_content_length (headers) > MEDIC_REQUEST_LONGEST_BODY)
+    status = SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE;
+
+  if (status == 0)
+    return;
+
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
+  soup_server_message_set_status (message, status, NULL);
+}
+
+/* Returns: (transfer full): never NULL */
+static MedicAnswer *
+find_answer (MedicPretendHost  *self,
+             SoupServerMessage *message,
+             const char        *path)
+{
+  g_autoptr (MedicRequest) request = NULL;
+  MedicAnswer *answer;
+
+  if (self->manner == MEDIC_MANNER_PORTAL)
+    return medic_answer_new_redirect (PORTAL);
+
+  request = medic_request_read (message, path);
+  if (request == NULL)
+    return medic_answer_new_empty (SOUP_STATUS_BAD_REQUEST);
+
+  request->world = self->world;
+  request->ledger = self->ledger;
+  answer = self->answerer (request);
+
+  return answer != NULL ? answer : medic_answer_new_empty (SOUP_STATUS_NOT_FOUND);
 }
 
 static void
@@ -124,15 +186,8 @@ on_request (SoupServer        *server,
       return;
     }
 
-  answer = self->manner == MEDIC_MANNER_PORTAL ? medic_answer_new_redirect (PORTAL)
-                                               : self->answerer (self->world, path, query);
-  if (self->manner != MEDIC_MANNER_PORTAL
-      && !g_str_equal (soup_server_message_get_method (message), SOUP_METHOD_GET))
-    soup_server_message_set_status (message, SOUP_STATUS_METHOD_NOT_ALLOWED, NULL);
-  else if (answer == NULL)
-    soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
-  else
-    give (message, answer);
+  answer = find_answer (self, message, path);
+  give (message, answer);
 
   if (self->world->delay_ms > 0)
     delay (self, message);
@@ -173,7 +228,7 @@ new_certificate (MedicPretendHost  *self,
       return medic_authority_issue (self->authority, PORTAL_HOST, MEDIC_VALIDITY_NOW, error);
 
     case MEDIC_CERTIFICATE_UNKNOWN_AUTHORITY:
-      stranger = medic_authority_new (error);
+      stranger = medic_authority_new_named (INTERCEPTOR, error);
       return stranger != NULL ? medic_authority_issue (stranger, HOST, MEDIC_VALIDITY_NOW, error)
                               : NULL;
 
@@ -211,6 +266,7 @@ listen_with (MedicPretendHost  *self,
  * medic_pretend_host_new:
  * @authority: (transfer none): outlives the host
  * @answerer: what the server says when it answers
+ * @ledger: (transfer none) (nullable): what it remembers; outlives the host
  *
  * Returns: (transfer full): a host that has its port, and does not listen before it is told to obey
  *   a world
@@ -218,14 +274,17 @@ listen_with (MedicPretendHost  *self,
 MedicPretendHost *
 medic_pretend_host_new (MedicAuthority  *authority,
                         MedicAnswerer    answerer,
+                        MedicLedger     *ledger,
                         GError         **error)
 {
   g_autoptr (MedicPretendHost) self = g_new0 (MedicPretendHost, 1);
 
   self->authority = authority;
   self->answerer = answerer;
+  self->ledger = ledger;
   self->delayed = g_ptr_array_new_with_free_func ((GDestroyNotify) delayed_free);
   self->server = soup_server_new (NULL, NULL);
+  soup_server_add_early_handler (self->server, NULL, on_announced, self, NULL);
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
 
   return keep_port (self, error) ? g_steal_pointer (&self) : NULL;

@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "rehearsal/medic-rehearsal.h"
+#include "rehearsal/medic-rehearsal-private.h"
 
 #include "rehearsal/medic-hubspot.h"
+#include "rehearsal/medic-ledger.h"
 #include "rehearsal/medic-microsoft.h"
 #include "rehearsal/medic-pretend-host.h"
 #include "rehearsal/medic-rehearsal-computer.h"
 #include "rehearsal/medic-rehearsal-dns.h"
+#include "rehearsal/medic-signer.h"
 
 /**
  * MedicRehearsal:
@@ -27,6 +29,7 @@ struct _MedicRehearsal
   MedicAuthority *authority;
   GPtrArray *steps_done;   /* (element-type utf8): ends in NULL */
   MedicWorld *world;
+  MedicLedger *ledger;
   MedicRehearsalDns *dns;
   MedicRehearsalComputer *computer;
   MedicPretendHost *microsoft;
@@ -46,6 +49,7 @@ medic_rehearsal_finalize (GObject *object)
   g_clear_object (&self->dns);
   g_clear_object (&self->computer);
   g_clear_pointer (&self->world, medic_world_free);
+  g_clear_pointer (&self->ledger, medic_ledger_free);
   g_clear_pointer (&self->steps_done, g_ptr_array_unref);
   g_clear_pointer (&self->authority, medic_authority_free);
   g_clear_pointer (&self->customer, medic_customer_unref);
@@ -64,6 +68,7 @@ medic_rehearsal_init (MedicRehearsal *self)
 {
   self->steps_done = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->steps_done, NULL);
+  self->ledger = medic_ledger_new ();
   self->dns = medic_rehearsal_dns_new ();
   self->computer = medic_rehearsal_computer_new ();
 }
@@ -97,11 +102,12 @@ start_hosts (MedicRehearsal  *self,
   if (self->authority == NULL)
     return FALSE;
 
-  self->microsoft = medic_pretend_host_new (self->authority, medic_microsoft_answer, error);
+  self->microsoft = medic_pretend_host_new (self->authority, medic_microsoft_answer,
+                                            self->ledger, error);
   if (self->microsoft == NULL)
     return FALSE;
 
-  self->hubspot = medic_pretend_host_new (self->authority, medic_hubspot_answer, error);
+  self->hubspot = medic_pretend_host_new (self->authority, medic_hubspot_answer, NULL, error);
 
   return self->hubspot != NULL;
 }
@@ -124,10 +130,35 @@ medic_rehearsal_new (MedicCustomer  *customer,
   if (!start_hosts (self, error) || !obey_world (self, error))
     return NULL;
 
+  if (self->world->accounts->len > 0)
+    medic_signer_warm_up ();
+
   return g_steal_pointer (&self);
 }
 
-/* Returns: (transfer full): where this world is; good until the rehearsal ends */
+/* Returns: (transfer full) (nullable): whom to trust here. Without it nothing is trusted and every
+ *   call fails: never more is trusted than should be. */
+GTlsDatabase *
+medic_rehearsal_new_trust (MedicRehearsal *self)
+{
+  g_autoptr (GError) error = NULL;
+  GTlsDatabase *trust = medic_authority_get_database (self->authority, &error);
+
+  if (trust == NULL)
+    g_warning ("The rehearsal's authority cannot be trusted: %s", error->message);
+
+  return trust;
+}
+
+/* Returns: (transfer full): “https://host:port” of the pretend Microsoft */
+char *
+medic_rehearsal_dup_base (MedicRehearsal *self)
+{
+  return medic_pretend_host_dup_base (self->microsoft);
+}
+
+/* Returns: (transfer full): where this world is; good until the rehearsal ends. Where nobody has an
+ *   account, nobody can sign in. */
 MedicEndpoints *
 medic_rehearsal_new_endpoints (MedicRehearsal *self)
 {
@@ -137,15 +168,18 @@ medic_rehearsal_new_endpoints (MedicRehearsal *self)
     [MEDIC_HOST_SIGN_IN] = microsoft,
     [MEDIC_HOST_AUTODISCOVER] = microsoft,
     [MEDIC_HOST_HUBSPOT_STATUS] = hubspot,
+    [MEDIC_HOST_GRAPH] = microsoft,
   };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GTlsDatabase) trust = medic_authority_get_database (self->authority, &error);
+  const MedicIdentity identity = { .client_id = MEDIC_REHEARSAL_CLIENT_ID };
+  MedicEndpoints *endpoints;
+  g_autoptr (GTlsDatabase) trust = medic_rehearsal_new_trust (self);
 
-  /* Without it nothing is trusted and every call fails: never more is trusted than should be. */
-  if (trust == NULL)
-    g_warning ("The rehearsal's authority cannot be trusted: %s", error->message);
+  endpoints = medic_endpoints_new (bases, MEDIC_DNS (self->dns), MEDIC_COMPUTER (self->computer),
+                                   trust);
+  if (self->world->accounts->len > 0)
+    medic_endpoints_set_identity (endpoints, &identity);
 
-  return medic_endpoints_new (bases, MEDIC_DNS (self->dns), MEDIC_COMPUTER (self->computer), trust);
+  return endpoints;
 }
 
 /* Returns: (transfer none) */
@@ -180,6 +214,31 @@ const char *
 medic_rehearsal_get_message (MedicRehearsal *self)
 {
   return medic_customer_get_message (self->customer, get_steps_done (self));
+}
+
+/* Returns: whom the person signs in as now */
+const char *
+medic_rehearsal_get_sign_in_address (MedicRehearsal *self)
+{
+  return medic_customer_get_sign_in_address (self->customer, get_steps_done (self));
+}
+
+/* In which language the pretend Microsoft asks. @language: its code; @say: (nullable): NULL for
+ * English */
+void
+medic_rehearsal_set_words (MedicRehearsal    *self,
+                           const char        *language,
+                           MedicRehearsalSay  say)
+{
+  medic_ledger_set_say (self->ledger, language, say);
+}
+
+/* Tests need not take as long as the real thing: how long a second is in the sign-in service. */
+void
+medic_rehearsal_set_second (MedicRehearsal *self,
+                            guint           milliseconds)
+{
+  medic_ledger_set_second (self->ledger, milliseconds);
 }
 
 /* The person did a step: what it changes in this world is changed from now on. */

@@ -9,8 +9,11 @@
 #include <string.h>
 
 #include "rehearsal/medic-json.h"
+#include "rehearsal/medic-practice-account.h"
 
 #define LONGEST_DELAY_MS 5000
+#define USUAL_INTERVAL 5
+#define LONGEST_INTERVAL 60
 #define MOST_EXCHANGERS 16
 #define LONGEST_REGION 8
 #define LONGEST_HOST 253
@@ -69,6 +72,7 @@ void
 medic_world_free (MedicWorld *self)
 {
   g_clear_pointer (&self->exchangers, g_ptr_array_unref);
+  g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->tenant_id, g_free);
   g_clear_pointer (&self->region, g_free);
   g_clear_pointer (&self->cloud, g_free);
@@ -210,6 +214,7 @@ parse_behaviour (MedicWorld  *self,
   int manner = 0;
   int certificate = MEDIC_CERTIFICATE_GOOD;
   int delay = 0;
+  int interval = USUAL_INTERVAL;
 
   if (!medic_json_word (microsoft, "microsoft", "manner", manners_of_microsoft, &manner, error)
       || !read_word (microsoft, "microsoft", "certificate", certificates, &certificate, error))
@@ -219,9 +224,15 @@ parse_behaviour (MedicWorld  *self,
       && !medic_json_number (microsoft, "microsoft", "delay-ms", 0, LONGEST_DELAY_MS, &delay, error))
     return FALSE;
 
+  if (json_object_has_member (microsoft, "code-interval")
+      && !medic_json_number (microsoft, "microsoft", "code-interval", 1, LONGEST_INTERVAL, &interval,
+                             error))
+    return FALSE;
+
   self->microsoft = (MedicManner) manner;
   self->certificate = (MedicCertificate) certificate;
   self->delay_ms = (guint) delay;
+  self->code_interval = (guint) interval;
 
   return TRUE;
 }
@@ -232,7 +243,8 @@ parse_microsoft (MedicWorld  *self,
                  GError     **error)
 {
   static const char *const members[] = {
-    "manner", "certificate", "delay-ms", "tenant", "realm", "brand", "sign-in-host", NULL
+    "manner", "certificate", "delay-ms", "code-interval", "tenant", "realm", "brand", "sign-in-host",
+    NULL
   };
   int realm = 0;
   const char *brand;
@@ -347,7 +359,7 @@ medic_world_parse (JsonObject  *object,
                    GError     **error)
 {
   static const char *const members[] = {
-    "network", "clock-minutes", "dns", "microsoft", "mailbox", "hubspot", NULL
+    "network", "clock-minutes", "dns", "microsoft", "mailbox", "hubspot", "accounts", NULL
   };
   g_autoptr (MedicWorld) self = g_new0 (MedicWorld, 1);
   JsonObject *dns;
@@ -364,5 +376,8 @@ medic_world_parse (JsonObject  *object,
       || !parse_mailbox (self, object, error) || !parse_hubspot (self, object, error))
     return NULL;
 
-  return g_steal_pointer (&self);
+  self->accounts = medic_practice_accounts_parse (json_object_get_member (object, "accounts"),
+                                                  self->tenant_id != NULL, error);
+
+  return self->accounts != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -54,6 +54,8 @@ typedef struct _MedicWorld MedicWorld;
  * @exchangers: (element-type MedicExchanger): may be empty
  * @microsoft: of all its hosts
  * @certificate: of all Microsoft's hosts
+ * @code_interval: seconds between two questions about a code to be typed in
+ * @accounts: (element-type MedicPracticeAccount): may be empty
  * @tenant_id: (nullable): NULL when Microsoft knows no organisation
  * @realm: "Managed", "Federated", "Personal" or "Unknown"
  * @hubspot: of its status page
@@ -69,6 +71,8 @@ struct _MedicWorld
   MedicManner       microsoft;
   MedicCertificate  certificate;
   guint             delay_ms;
+  guint             code_interval;
+  GPtrArray        *accounts;
   char             *tenant_id;
   char             *region;
   char             *cloud;

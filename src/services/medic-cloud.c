@@ -53,13 +53,20 @@ medic_cloud_get_graph (MedicCloud cloud)
   return clouds[cloud].graph;
 }
 
+/* Returns: (transfer none) (array zero-terminated=1): the names of what @tier needs of Graph */
+const char *const *
+medic_cloud_list_scopes (MedicTier tier)
+{
+  return tier == MEDIC_TIER_MAILBOX ? mailbox : identity;
+}
+
 /* Returns: (transfer full): what to ask for. A bare name means the global Graph; the others are
  *   named in full, so that no cloud takes it for its neighbour's. */
 char *
 medic_cloud_dup_scopes (MedicCloud cloud,
                         MedicTier  tier)
 {
-  const char *const *names = tier == MEDIC_TIER_MAILBOX ? mailbox : identity;
+  const char *const *names = medic_cloud_list_scopes (tier);
   GString *scopes = g_string_new (OPENID);
 
   for (gsize i = 0; names[i] != NULL; i++)

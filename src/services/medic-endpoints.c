@@ -5,23 +5,56 @@
 
 #include "services/medic-endpoints.h"
 
-static const char *const real[MEDIC_N_HOSTS] = {
-  /* The sign-in host of the global cloud, from Microsoft’s “National clouds” (2025-01-15). */
-  [MEDIC_HOST_SIGN_IN] = "https://login.microsoftonline.com",
-  /* From Microsoft’s “Office Add-ins frequently asked questions”, which asks it for one thing. */
-  [MEDIC_HOST_AUTODISCOVER] = "https://outlook.office365.com",
-  [MEDIC_HOST_HUBSPOT_STATUS] = "https://status.hubspot.com",
-};
+/* From Microsoft’s “Office Add-ins frequently asked questions”, which asks it for one thing. */
+#define AUTODISCOVER "https://outlook.office365.com"
+#define HUBSPOT_STATUS "https://status.hubspot.com"
 
-/* Returns: (transfer full): Microsoft and HubSpot themselves, and the system's own name service,
- *   trust, clock and network */
+#define EVERYBODY "common"
+
+/**
+ * medic_endpoints_new_real:
+ * @identity: (nullable): %NULL when nobody can sign in
+ *
+ * Returns: (transfer full): Microsoft and HubSpot themselves, and the system's own name service,
+ *   trust, clock, network and keyring
+ */
 MedicEndpoints *
-medic_endpoints_new_real (void)
+medic_endpoints_new_real (const MedicIdentity *identity)
 {
+  MedicCloud cloud = identity != NULL ? identity->cloud : MEDIC_CLOUD_GLOBAL;
+  const char *const bases[MEDIC_N_HOSTS] = {
+    [MEDIC_HOST_SIGN_IN] = medic_cloud_get_sign_in (cloud),
+    [MEDIC_HOST_AUTODISCOVER] = AUTODISCOVER,
+    [MEDIC_HOST_HUBSPOT_STATUS] = HUBSPOT_STATUS,
+    [MEDIC_HOST_GRAPH] = medic_cloud_get_graph (cloud),
+  };
   g_autoptr (MedicDns) dns = medic_dns_new_system ();
   g_autoptr (MedicComputer) computer = medic_computer_new_system ();
+  MedicEndpoints *self = medic_endpoints_new (bases, dns, computer, NULL);
 
-  return medic_endpoints_new (real, dns, computer, NULL);
+  self->keyring = medic_keyring_new_system ();
+  if (identity != NULL)
+    medic_endpoints_set_identity (self, identity);
+
+  return self;
+}
+
+static void
+identity_clear (MedicIdentity *self)
+{
+  g_free ((char *) self->client_id);
+  g_free ((char *) self->tenant);
+}
+
+/* Who we are at the sign-in service from now on. @identity: copied */
+void
+medic_endpoints_set_identity (MedicEndpoints      *self,
+                              const MedicIdentity *identity)
+{
+  identity_clear (&self->identity);
+  self->identity.client_id = g_strdup (identity->client_id);
+  self->identity.tenant = g_strdup (identity->tenant != NULL ? identity->tenant : EVERYBODY);
+  self->identity.cloud = identity->cloud;
 }
 
 /**
@@ -48,6 +81,7 @@ medic_endpoints_new (const char *const  bases[MEDIC_N_HOSTS],
   self->dns = g_object_ref (dns);
   self->computer = g_object_ref (computer);
   g_set_object (&self->trust, trust);
+  self->identity.tenant = g_strdup (EVERYBODY);
 
   return self;
 }
@@ -60,5 +94,7 @@ medic_endpoints_free (MedicEndpoints *self)
   g_clear_object (&self->dns);
   g_clear_object (&self->computer);
   g_clear_object (&self->trust);
+  g_clear_object (&self->keyring);
+  identity_clear (&self->identity);
   g_free (self);
 }

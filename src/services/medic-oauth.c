@@ -104,12 +104,13 @@ is_tenant (const char *text)
  */
 MedicOauth *
 medic_oauth_new (MedicServices           *services,
-                 const MedicOauthConfig  *config,
+                 const MedicIdentity     *identity,
                  GError                 **error)
 {
   MedicOauth *self;
 
-  if (!g_uuid_string_is_valid (config->client_id) || !is_tenant (config->tenant))
+  if (identity->client_id == NULL || !g_uuid_string_is_valid (identity->client_id)
+      || !is_tenant (identity->tenant))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                            "Not an application id, or not a tenant");
@@ -120,9 +121,9 @@ medic_oauth_new (MedicServices           *services,
   self->services = services;
   self->session = g_object_ref (medic_services_get_session (services));
   self->authority = medic_services_dup_uri (services, MEDIC_HOST_SIGN_IN, "");
-  self->tenant = g_strdup (config->tenant);
-  self->client_id = g_strdup (config->client_id);
-  self->cloud = config->cloud;
+  self->tenant = g_strdup (identity->tenant);
+  self->client_id = g_strdup (identity->client_id);
+  self->cloud = identity->cloud;
 
   return self;
 }

@@ -17,18 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MedicOauth, medic_oauth, MEDIC, OAUTH, GObject)
 
 /**
- * MedicOauthConfig:
- * @client_id: our own application id, a GUID
- * @tenant: “common”, “organizations”, “consumers”, the id of a tenant or one of its domains
- */
-typedef struct
-{
-  const char *client_id;
-  const char *tenant;
-  MedicCloud  cloud;
-} MedicOauthConfig;
-
-/**
  * MedicAuthorize:
  * @redirect_uri: where the answer is waited for
  * @login_hint: (nullable): the account, when it is known; %NULL lets the person choose one. The two
@@ -47,7 +35,7 @@ typedef struct
 } MedicAuthorize;
 
 MedicOauth  *medic_oauth_new               (MedicServices           *services,
-                                            const MedicOauthConfig  *config,
+                                            const MedicIdentity     *identity,
                                             GError                 **error);
 
 char        *medic_oauth_dup_authorize_uri (MedicOauth              *self,

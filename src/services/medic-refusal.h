@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *
  * That somebody says no is an answer, and no #GError.
  */
-typedef struct
+typedef struct _MedicRefusal
 {
   char *error;
   guint number;

@@ -5,13 +5,20 @@
 
 #include "services/medic-services.h"
 
+#include "services/medic-account.h"
+
 /* A single read may be slow; the whole call has a deadline of its own (medic-http.c). */
 #define READ_SECONDS 5
+
+/* As many questions as Outlook takes at a time from one program about one mailbox (Microsoft,
+ * “Microsoft Graph service-specific throttling limits”). */
+#define MOST_CONNECTIONS 4
 
 struct _MedicServices
 {
   MedicEndpoints *endpoints;
-  SoupSession *session;  /* (nullable): made when first needed */
+  SoupSession *session;   /* (nullable): made when first needed */
+  MedicAccount *account;  /* (nullable): made when first needed */
 };
 
 /* @endpoints: (transfer full) */
@@ -30,6 +37,7 @@ medic_services_free (MedicServices *self)
 {
   if (self->session != NULL)
     soup_session_abort (self->session);
+  g_clear_object (&self->account);
   g_clear_object (&self->session);
   g_clear_pointer (&self->endpoints, medic_endpoints_free);
   g_free (self);
@@ -43,6 +51,7 @@ medic_services_get_session (MedicServices *self)
     return self->session;
 
   self->session = soup_session_new_with_options ("timeout", READ_SECONDS,
+                                                 "max-conns-per-host", MOST_CONNECTIONS,
                                                  "user-agent", "MailMedic", NULL);
   if (self->endpoints->trust != NULL)
     soup_session_set_tls_database (self->session, self->endpoints->trust);
@@ -55,6 +64,23 @@ MedicDns *
 medic_services_get_dns (MedicServices *self)
 {
   return self->endpoints->dns;
+}
+
+/* Returns: (transfer none): who is signed in, or may sign in */
+MedicAccount *
+medic_services_get_account (MedicServices *self)
+{
+  if (self->account == NULL)
+    self->account = medic_account_new (self, &self->endpoints->identity);
+
+  return self->account;
+}
+
+/* Returns: (transfer none) (nullable): where a sign-in may be kept; %NULL in practice */
+MedicKeyring *
+medic_services_get_keyring (MedicServices *self)
+{
+  return self->endpoints->keyring;
 }
 
 /* Returns: microseconds since 1970, as the clock of the person's computer has it */

@@ -13,11 +13,16 @@ G_BEGIN_DECLS
 
 typedef struct _MedicServices MedicServices;
 
+/* medic-account.h */
+typedef struct _MedicAccount MedicAccount;
+
 MedicServices *medic_services_new         (MedicEndpoints *endpoints);
 void           medic_services_free        (MedicServices  *self);
 
 SoupSession   *medic_services_get_session (MedicServices  *self);
 MedicDns      *medic_services_get_dns     (MedicServices  *self);
+MedicAccount  *medic_services_get_account (MedicServices *self);
+MedicKeyring  *medic_services_get_keyring (MedicServices *self);
 gint64         medic_services_get_time    (MedicServices  *self);
 MedicNetwork   medic_services_get_network (MedicServices  *self);
 char          *medic_services_dup_uri     (MedicServices  *self,

@@ -8,6 +8,7 @@
 #include "app/medic-done-page.h"
 #include "app/medic-paste-page.h"
 #include "app/medic-practise-page.h"
+#include "app/medic-preferences-window.h"
 #include "app/medic-question-page.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-start-page.h"
@@ -193,6 +194,22 @@ test_window (void)
   g_assert_null (gone);
 }
 
+static void
+test_preferences (void)
+{
+  GtkWidget *parent = adw_window_new ();
+  GtkWidget *window = medic_preferences_window_new (GTK_WINDOW (parent));
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  gtk_window_close (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  settle ();
+  g_assert_null (gone);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +228,7 @@ main (int    argc,
   g_test_add_func ("/reading/a-long-text-is-read", test_long_text);
   g_test_add_func ("/page/paste-keeps-what-is-typed", test_draft);
   g_test_add_func ("/window/is-shown-and-freed", test_window);
+  g_test_add_func ("/preferences/are-shown-and-freed", test_preferences);
 
   return g_test_run ();
 }

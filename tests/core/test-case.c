@@ -225,6 +225,23 @@ only_the_named_checks_run_whatever_is_unknown (World         *world,
   g_assert_cmpuint (world_get_fake (world, "tenant")->n_runs, ==, 0);
 }
 
+/* The one that was silent is the one that the other would have to know something of. */
+static void
+of_the_named_checks_one_waits_for_the_other (World         *world,
+                                             gconstpointer  nothing)
+{
+  const char *const only[] = { "mx", "host", "tenant", "realm", NULL };
+
+  world_get_fake (world, "tenant")->manner = FAKE_REFUSES;
+  medic_case_set_only (world->the_case, only);
+  world_examine (world);
+
+  g_assert_cmpint (world_get_state (world, "host"), ==, MEDIC_RUN_DONE);
+  g_assert_cmpuint (world_get_fake (world, "mx")->n_runs, ==, 1);
+  g_assert_cmpuint (world_get_fake (world, "realm")->n_runs, ==, 0);
+  g_assert_true (medic_case_is_examined (world->the_case));
+}
+
 static void
 another_answer_forgets_what_was_concluded (World         *world,
                                            gconstpointer  nothing)
@@ -335,6 +352,8 @@ main (int    argc,
   add_endings ();
   ADD ("only-the-named-checks-run-whatever-is-unknown",
        only_the_named_checks_run_whatever_is_unknown);
+  ADD ("of-the-named-checks-one-waits-for-the-other",
+       of_the_named_checks_one_waits_for_the_other);
   ADD ("another-answer-forgets-what-was-concluded", another_answer_forgets_what_was_concluded);
   ADD ("another-address-is-looked-at-anew", another_address_is_looked_at_anew);
   ADD ("an-answer-taken-back-is-asked-for-again", an_answer_taken_back_is_asked_for_again);

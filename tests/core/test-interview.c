@@ -91,11 +91,13 @@ static const MedicReader reader = {
   .read = read_facts,
 };
 
+static const MedicReader *const readers[] = { &reader, NULL };
+
 static const MedicValue values[] = { { .fact = MEDIC_FACT_NONE } };
 
 static const MedicKnowledge knowledge = {
   .checks = checks, .questions = questions, .layers = layers, .values = values, .walks = walks,
-  .healthy = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")), .reader = &reader,
+  .healthy = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works")), .readers = readers,
 };
 
 static const char *

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from practice import enter, offer_to_sign_in
 from window import Window
 
 MESSAGE = """Need admin approval
@@ -166,6 +167,49 @@ def way_of_a_walk(window, take):
     take('walk-done')
 
 
+def way_of_preferences(window, take):
+    window.wait_for('Check my connection')
+    window.keys('ctrl+comma')
+    window.turn_to('Preferences')
+    take('preferences')
+    window.type('9e5f94bc-e8a4-4e73-b8be-63364c29d753')
+    window.keys('Return')
+    window.wait_for('another program')
+    take('preferences-refused')
+
+
+def way_of_signing_in(window, take):
+    offer_to_sign_in(window, 'Everything is in order')
+    take('sign-in')
+    window.press('Sign in in the browser')
+    window.wait_for('Copy the link')
+    take('sign-in-waiting')
+    window.press('Let the practice customer sign in')
+    window.wait_for('That is the right account')
+    take('addresses')
+    window.press('Continue')
+    window.wait_for('May we see whether')
+    take('sign-in-mailbox')
+    window.tab_to('Go on without the mailbox')
+    take('sign-in-mailbox-below')
+
+
+def way_of_a_code(window, take):
+    offer_to_sign_in(window, 'HubSpot takes another account')
+    window.tab_to('Sign in with a code instead')
+    take('sign-in-below')
+    enter(window, 'Sign in with a code instead')
+    window.wait_for('Copy the code')
+    take('sign-in-code')
+    window.tab_to('Microsoft shows a message and goes no further')
+    take('sign-in-code-below')
+    window.press('Let the practice customer sign in')
+    window.wait_for('That is another account')
+    take('addresses-differ')
+    window.tab_to('Show me how to sign out of it')
+    take('addresses-differ-below')
+
+
 def way_in_polish(window, take):
     window.wait_for('Sprawdź połączenie')
     take('start-pl')
@@ -178,7 +222,8 @@ def way_in_polish(window, take):
 
 
 WAYS = (way_of_mail_elsewhere, way_of_nothing_reachable, way_of_a_message, way_of_a_text_nobody_knows,
-        way_of_choosing, way_of_a_walk, way_in_polish)
+        way_of_choosing, way_of_a_walk, way_of_preferences,
+        way_of_signing_in, way_of_a_code, way_in_polish)
 
 
 def main():

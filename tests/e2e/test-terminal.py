@@ -324,6 +324,8 @@ TESTS = {
     'the customer with mail elsewhere is a problem': customer('mail-elsewhere', 1, 'problem', 'mail-elsewhere'),
     'the customer without a network is a problem':
         customer('nothing-reachable', 1, 'problem', 'offline'),
+    'the customer whose connection is opened is a problem':
+        customer('opened-connection', 1, 'problem', 'connection-opened'),
     'any typed domain is answered in a rehearsal': typed_domain_is_answered,
     'an answer decides, and not knowing leaves it likely': answer_decides,
     'what is seen from outside alone is never clear': outside_alone_is_never_clear,

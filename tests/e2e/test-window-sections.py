@@ -6,101 +6,17 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import time
-
-import pyatspi
-
+from practice import go_on, open_customer
 from window import play
-
-SAID = 'This is what the practice customer says'
-STEP_BUTTONS = ('Done, check again', 'Done, next step')
-MOST_PAGES = 40
-
-
-def has_the_focus_and_is_said(window):
-    for node in window.walk():
-        try:
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
-                return any(inner.name == SAID for inner in window.walk(node))
-        except Exception:  # it was there a moment ago
-            continue
-    return False
-
-
-def look(window):
-    window.wait(lambda: window.pressable('Continue') and window.find('We have looked'), 'the checks to end')
-    window.press('Continue')
-
-
-def answer(window):
-    for _ in range(10):
-        if has_the_focus_and_is_said(window):
-            break
-        window.keys('Down')
-    else:
-        window.tab_to('I don’t know', 'Down')
-    window.keys('space', 'Return')
-
-
-def paste(window):
-    window.press('Use the practice customer’s message')
-    window.wait(lambda: window.pressable('Show me what to do'), 'the message to be read')
-    window.press('Show me what to do')
-
-
-def see_the_steps(window):
-    window.press('Show me the steps')
-
-
-def do_a_step(window):
-    """There is nothing to press while it looks again."""
-    button = next(filter(window.pressable, STEP_BUTTONS), None)
-    if button:
-        window.press(button)
-
-
-# What is done on a page, by the title of its frame.
-DEEDS = {
-    'Checking': look,
-    'One question': answer,
-    'Choose what you see': answer,
-    'Read an error message': paste,
-    'What we found': see_the_steps,
-    'Step by step': do_a_step,
-}
-
-
-def title_of(window):
-    return next((text for text in window.texts() if text in DEEDS or text == 'Done'), None)
-
-
-def open_customer(window, name):
-    window.wait_for('Check my connection')
-    window.tab_to('Practise')
-    window.keys('Return')
-    window.wait_for('Practise with a pretend customer')
-    window.keys('Tab')
-    window.tab_to(name, 'Down')
-    window.keys('Return')
-    window.wait_for('Practice customer: ')
 
 
 def follow(window, name, *seen):
     """Goes on until Done; every text of SEEN was on the screen on the way."""
     met = set()
     open_customer(window, name)
-    for _ in range(MOST_PAGES):
-        title = window.wait(lambda: title_of(window), 'a page')
-        texts = window.wait(window.texts, 'something to read')
+    for texts in go_on(window, 'Done'):
         met |= {wanted for wanted in seen if any(wanted in text for text in texts)}
-        if title == 'Done':
-            break
-        try:
-            DEEDS[title](window)
-        except Exception as error:  # the page changed under our hands: look again
-            print('# once more on “{}”: {}'.format(title, str(error)[:200]))
-        time.sleep(0.4)
-    assert 'HubSpot connects' in window.texts(), window.texts()
+    assert 'HubSpot connects' in texts, texts
     assert met == set(seen), (met, texts)
 
 

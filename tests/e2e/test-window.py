@@ -19,10 +19,17 @@ def practise(window, customer):
     window.wait_for('We have looked')
 
 
+def it_is_not_mine(window):
+    """For somebody else's address nobody signs in."""
+    window.wait_for('your own address?')
+    window.keys('Down', 'space', 'Return')
+
+
 def healthy(window):
     practise(window, 'Everything is in order')
     window.wait_for('Nothing is wrong in what we can see from outside.')
     window.keys('Return')
+    it_is_not_mine(window)
     window.wait_for('Try it in HubSpot now. What happens?')
     window.keys('space', 'Return')
     window.wait_for('HubSpot connects')
@@ -69,6 +76,7 @@ def i_do_not_know_is_an_answer(window):
     window.keys('Return')
     window.wait_for('Where do you read')
     window.keys('Down', 'Down', 'Down', 'space', 'Return')
+    it_is_not_mine(window)
     window.wait_for('Most likely')
     window.wait_for('Your mail is at Google, not at Microsoft 365')
 
@@ -78,7 +86,10 @@ def back_takes_an_answer_back(window):
     window.keys('Return')
     window.wait_for('Where do you read')
     window.keys('space', 'Return')
+    it_is_not_mine(window)
     window.wait_for('Try it in HubSpot now. What happens?')
+    window.keys('alt+Left')
+    window.wait_for('your own address?')
     window.keys('alt+Left')
     window.wait_for('Where do you read')
     window.keys('Down', 'space', 'Return')
@@ -152,6 +163,16 @@ def any_page_is_shown_in_english_and_back(window):
     assert window.find('Back') and window.find('Main menu'), window.texts()
 
 
+def the_shortcuts_are_told_in_the_language_that_is_shown(window):
+    window.wait_for('Sprawdź połączenie')
+    for before, text in (((), 'Naciśnij główny przycisk'), (('F2',), 'Press the main button')):
+        window.keys(*before, 'ctrl+question')
+        window.wait(lambda: any(node.name == text for frame in window.application()
+                                for node in window.walk(frame)), f'“{text}”')
+        window.keys('Escape')
+        window.wait(lambda: len(list(window.application())) == 1, 'the shortcuts to go')
+
+
 def what_is_under_way_goes_on_in_another_language(window):
     """The checks are not begun anew, and a choice that was made stays."""
     window.wait_for('Sprawdź połączenie')
@@ -171,13 +192,15 @@ def what_is_under_way_goes_on_in_another_language(window):
     window.keys('Return')
     window.wait_for('We have looked')
     window.keys('Return')
+    it_is_not_mine(window)
     window.wait_for('Try it in HubSpot now. What happens?')
     window.keys('space', 'F2')
     window.wait_for('Jedno pytanie')
     window.wait(lambda: window.pressable('Dalej'), 'the choice to be there still')
 
 
-IN_POLISH = [any_page_is_shown_in_english_and_back, what_is_under_way_goes_on_in_another_language]
+IN_POLISH = [any_page_is_shown_in_english_and_back, what_is_under_way_goes_on_in_another_language,
+             the_shortcuts_are_told_in_the_language_that_is_shown]
 TESTS = [healthy, mail_elsewhere, nothing_reachable, i_do_not_know_is_an_answer,
          back_takes_an_answer_back, stopping_keeps_what_is_known,
          what_was_stopped_can_be_checked_again, a_wrong_address_is_refused_in_words,

@@ -18,17 +18,29 @@ TYPE_NAME = re.compile('(Gtk|Adw|Medic)[A-Z][A-Za-z]+')
 
 
 class Window:
-    """One run of the program. Everything waits, and gives up after PATIENCE_SECONDS."""
+    """One run of the program. Everything waits, and gives up after PATIENCE_SECONDS.
+
+    TITLE is that of the window that is looked at; a test may set it to another. OUTPUT is where it
+    writes, a file."""
+
+    output = None
 
     def __init__(self, binary, **environment):
-        self.process = subprocess.Popen([binary], env={**os.environ, **environment})
+        self.title = 'Mail Medic'
+        self.process = subprocess.Popen([binary], env={**os.environ, **environment},
+                                        stdout=self.output, stderr=self.output)
         self.wait(lambda: self.frame(), 'the window to appear')
 
-    def frame(self):
+    def application(self):
         for application in pyatspi.Registry.getDesktop(0):
             if application is not None and application.get_process_id() == self.process.pid:
-                for child in application:
-                    return child
+                return application
+        return None
+
+    def frame(self):
+        for child in self.application() or []:
+            if child.name == self.title:
+                return child
         return None
 
     def walk(self, node=None):
@@ -127,18 +139,26 @@ class Window:
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
         time.sleep(0.2)
 
-    def resize(self, width, height):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Mail Medic'],
+    def number(self):
+        """What the display calls the window that is looked at."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', self.title],
                                capture_output=True, text=True, check=True).stdout.split()
-        subprocess.run(['xdotool', 'windowsize', '--sync', found[-1], str(width), str(height)], check=False,
-                       timeout=5)
+        return found[-1]
+
+    def turn_to(self, title):
+        """Looks at another window of the program, and gives it the keys: nobody here manages windows."""
+        self.title = title
+        self.wait(self.frame, 'a window “{}”'.format(title))
+        subprocess.run(['xdotool', 'windowfocus', '--sync', self.number()], check=True, timeout=5)
+
+    def resize(self, width, height):
+        subprocess.run(['xdotool', 'windowsize', '--sync', self.number(), str(width), str(height)],
+                       check=False, timeout=5)
         time.sleep(0.4)
 
     def picture(self, path):
         time.sleep(0.3)
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Mail Medic'],
-                               capture_output=True, text=True, check=True).stdout.split()
-        subprocess.run(['import', '-window', found[-1], str(path)], check=True)
+        subprocess.run(['import', '-window', self.number(), str(path)], check=True)
 
     def close(self):
         if self.process.poll() is None:
@@ -146,15 +166,18 @@ class Window:
             self.process.wait(timeout=10)
 
 
-def play(tests, in_polish=()):
-    """Runs each test in a window of its own: test-….py MAIL-MEDIC FOLDER-OF-CATALOGUES"""
+def play(tests, in_polish=(), environments=None):
+    """Runs each test in a window of its own: test-….py MAIL-MEDIC FOLDER-OF-CATALOGUES
+
+    ENVIRONMENTS: {test: what is set for it besides}"""
     binary, catalogues = sys.argv[1:3]
     print('1..{}'.format(len(tests)), flush=True)
     for number, test in enumerate(tests, 1):
         window = None
         try:
             window = Window(binary, G_DEBUG='fatal-criticals', MEDIC_LOCALE_DIR=catalogues,
-                            LANGUAGE='pl' if test in in_polish else 'en')
+                            LANGUAGE='pl' if test in in_polish else 'en',
+                            **(environments or {}).get(test, {}))
             test(window)
             assert window.process.poll() is None, 'the program ended by itself'
             print('ok', number, '-', test.__name__.replace('_', ' '), flush=True)

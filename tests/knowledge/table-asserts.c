@@ -80,7 +80,8 @@ table_count_providers (MedicFact fact)
     n += medic_check_provides (knowledge->checks[i], fact);
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
     n += q->answers == fact;
-  n += medic_fact_is_in (fact, knowledge->reader->provides);
+  MEDIC_FOR_EACH_READER (reader, knowledge)
+    n += medic_fact_is_in (fact, (*reader)->provides);
 
   return n;
 }
@@ -103,6 +104,13 @@ has_words (MedicFact   fact,
   return !any;
 }
 
+static gboolean
+is_cause (MedicFact fact)
+{
+  return fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE || fact == MEDIC_FACT_SIGN_IN_ERROR_CAUSE
+         || fact == MEDIC_FACT_MAILBOX_ACCESS_CAUSE;
+}
+
 void
 table_assert_value (MedicFact   fact,
                     const char *value)
@@ -111,7 +119,7 @@ table_assert_value (MedicFact   fact,
     medic_knowledge_who_asks (medic_program_get_knowledge (), fact);
 
   g_test_message ("%s: %s", medic_fact_get_nick (fact), value);
-  if (fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE)
+  if (is_cause (fact))
     g_assert_nonnull (medic_knowledge_get_cause (medic_program_get_knowledge (), value));
   g_assert_true (has_words (fact, value));
   if (question != NULL)

@@ -80,7 +80,7 @@ test_who_we_are_must_be_known (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (configs); i++)
     {
-      const MedicOauthConfig config = {
+      const MedicIdentity config = {
         configs[i].client_id, configs[i].tenant, MEDIC_CLOUD_GLOBAL
       };
       g_autoptr (GError) error = NULL;

@@ -135,6 +135,13 @@ token_server_free (TokenServer *self)
 MedicServices *
 token_server_new_services (TokenServer *self)
 {
+  return medic_services_new (token_server_new_endpoints (self));
+}
+
+/* The same, to be changed before services are made of it. */
+MedicEndpoints *
+token_server_new_endpoints (TokenServer *self)
+{
   const char *bases[MEDIC_N_HOSTS];
   g_autoptr (FakeDns) dns = fake_dns_new_failing (G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
   g_autoptr (FakeComputer) computer = fake_computer_new_with_clock (ID_TOKEN_NOW, 0);
@@ -145,15 +152,14 @@ token_server_new_services (TokenServer *self)
   for (gsize i = 0; i < MEDIC_N_HOSTS; i++)
     bases[i] = self->base;
 
-  return medic_services_new (medic_endpoints_new (bases, MEDIC_DNS (dns), MEDIC_COMPUTER (computer),
-                                                  trust));
+  return medic_endpoints_new (bases, MEDIC_DNS (dns), MEDIC_COMPUTER (computer), trust);
 }
 
 /* Returns: (transfer full): the usual one */
 MedicOauth *
 token_server_new_oauth (MedicServices *services)
 {
-  const MedicOauthConfig config = { ID_TOKEN_CLIENT, "common", MEDIC_CLOUD_GLOBAL };
+  const MedicIdentity config = { ID_TOKEN_CLIENT, "common", MEDIC_CLOUD_GLOBAL };
   g_autoptr (GError) error = NULL;
   MedicOauth *oauth = medic_oauth_new (services, &config, &error);
 

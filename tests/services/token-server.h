@@ -30,6 +30,7 @@ TokenServer   *token_server_new            (const TokenAnswer *answers,
                                             gsize              n_answers);
 void           token_server_free           (TokenServer       *self);
 MedicServices *token_server_new_services   (TokenServer       *self);
+MedicEndpoints *token_server_new_endpoints (TokenServer      *self);
 MedicOauth    *token_server_new_oauth      (MedicServices     *services);
 
 const char    *token_server_get_base       (TokenServer       *self);

@@ -19,7 +19,7 @@ MedicServices *
 fake_services_new (MedicDns      *dns,
                    MedicComputer *computer)
 {
-  const char *const bases[MEDIC_N_HOSTS] = { NOWHERE, NOWHERE, NOWHERE };
+  const char *const bases[MEDIC_N_HOSTS] = { NOWHERE, NOWHERE, NOWHERE, NOWHERE };
   g_autoptr (MedicDns) silent = MEDIC_DNS (fake_dns_new_failing (G_IO_ERROR, G_IO_ERROR_TIMED_OUT));
   g_autoptr (MedicComputer) this = medic_computer_new_system ();
 

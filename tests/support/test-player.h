@@ -23,6 +23,7 @@ typedef enum
  * TestScript:
  * @issued_for: (nullable): name in the certificate; %NULL for the server's own
  * @validity: of the certificate
+ * @signed_by: (nullable): name of the authority that signs it; %NULL for any
  * @plain: no TLS: @bytes answer the client's very first bytes
  * @bytes: (nullable): sent as they are once the request was read
  *
@@ -32,6 +33,7 @@ typedef struct
 {
   const char    *issued_for;
   MedicValidity  validity;
+  const char    *signed_by;
   gboolean       plain;
   const char    *bytes;
   TestEnding     ending;

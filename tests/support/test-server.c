@@ -12,6 +12,8 @@
 
 #define HOST "localhost"
 
+static const TestScript usual = { .validity = MEDIC_VALIDITY_NOW };
+
 struct _TestServer
 {
   MedicAuthority *authority;
@@ -28,16 +30,19 @@ struct _TestServer
   GSocket *closed_door;  /* (nullable): has a port and does not listen */
 };
 
+/* @script: what its certificate is to be like */
 static TestServer *
-test_server_new (const char    *issued_for,
-                 MedicValidity  validity)
+test_server_new (const TestScript *script)
 {
   TestServer *self = g_new0 (TestServer, 1);
+  const char *host = script->issued_for != NULL ? script->issued_for : HOST;
   g_autoptr (GError) error = NULL;
 
-  self->authority = medic_authority_new (&error);
+  self->authority = script->signed_by != NULL
+                    ? medic_authority_new_named (script->signed_by, &error)
+                    : medic_authority_new (&error);
   g_assert_no_error (error);
-  self->certificate = medic_authority_issue (self->authority, issued_for, validity, &error);
+  self->certificate = medic_authority_issue (self->authority, host, script->validity, &error);
   g_assert_no_error (error);
 
   return self;
@@ -103,7 +108,7 @@ on_asked (SoupServer        *server,
 TestServer *
 test_server_new_answering (const TestAnswer *answer)
 {
-  TestServer *self = test_server_new (HOST, MEDIC_VALIDITY_NOW);
+  TestServer *self = test_server_new (&usual);
   g_autoptr (GError) error = NULL;
 
   self->answer = answer;
@@ -125,8 +130,7 @@ test_server_new_answering (const TestAnswer *answer)
 TestServer *
 test_server_new_playing (const TestScript *script)
 {
-  TestServer *self = test_server_new (script->issued_for != NULL ? script->issued_for : HOST,
-                                      script->validity);
+  TestServer *self = test_server_new (script);
 
   self->player = test_player_new (script, self->certificate);
   set_base (self, test_player_get_port (self->player));
@@ -138,7 +142,7 @@ test_server_new_playing (const TestScript *script)
 TestServer *
 test_server_new_refusing (void)
 {
-  TestServer *self = test_server_new (HOST, MEDIC_VALIDITY_NOW);
+  TestServer *self = test_server_new (&usual);
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) any_port = g_inet_socket_address_new (loopback, 0);
   g_autoptr (GSocketAddress) place = NULL;
@@ -189,7 +193,7 @@ new_services (TestServer     *self,
               MedicComputer  *computer,
               MedicAuthority *trusted)
 {
-  const char *const bases[MEDIC_N_HOSTS] = { self->base, self->base, self->base };
+  const char *const bases[MEDIC_N_HOSTS] = { self->base, self->base, self->base, self->base };
   g_autoptr (FakeDns) dns = fake_dns_new_failing (G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
   g_autoptr (GError) error = NULL;
   g_autoptr (GTlsDatabase) trust = medic_authority_get_database (trusted, &error);
@@ -225,7 +229,7 @@ test_server_new_distrustful (TestServer *self)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (self->stranger);
-  self->stranger = medic_authority_new (&error);
+  self->stranger = medic_authority_new_named ("Somebody else", &error);
   g_assert_no_error (error);
 
   return new_services (self, computer, self->stranger);
