@@ -193,7 +193,7 @@ show_addresses (MedicSignInPage *self)
     add_row (self, "system-log-out-symbolic", _("Show me how to sign out of it"),
              _("So that HubSpot does not meet it either"), G_CALLBACK (medic_page_next));
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("The four addresses"),
+    .title = _("The addresses"),
     .primary = wanted ? _("Continue") : _("Sign in as someone else"),
   });
 }

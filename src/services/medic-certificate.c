@@ -5,37 +5,30 @@
 
 #include "services/medic-certificate.h"
 
+#include "services/medic-limit.h"
+
 #define HTTPS_PORT 443
 
-/* One look under way. It ends once: by an answer, by an error, or early, by the caller or the
- * deadline; then what the connection still says is dropped. */
+/* One look under way. */
 typedef struct
 {
   GSocketConnectable *host;
-  GCancellable       *own;        /* cancelled when the look ends early */
-  GCancellable       *callers;    /* (nullable) */
-  gulong              cancelled;  /* handler id on the caller's; 0 for none */
-  guint               deadline;   /* source id; 0 when it has passed */
-  gboolean            ended;
+  MedicLimit          limit;
 } Look;
 
 /* The look, in the order in which it happens. */
-static void     on_connected    (GObject      *source,
-                                 GAsyncResult *result,
-                                 gpointer      user_data);
-static void     on_shaken_hands (GObject      *source,
-                                 GAsyncResult *result,
-                                 gpointer      user_data);
-static gboolean on_deadline     (gpointer      user_data);
-static void     on_cancelled    (GCancellable *cancellable,
-                                 GTask        *task);
+static void on_connected    (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+static void on_shaken_hands (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
 
 static void
 look_free (Look *self)
 {
   g_clear_object (&self->host);
-  g_clear_object (&self->own);
-  g_clear_object (&self->callers);
+  medic_limit_clear (&self->limit);
   g_free (self);
 }
 
@@ -78,59 +71,11 @@ medic_certificate_look_async (SoupSession         *session,
       return;
     }
 
-  look->own = g_cancellable_new ();
-  look->deadline = g_timeout_add (MEDIC_CERTIFICATE_LOOK_SECONDS * 1000, on_deadline, task);
-  if (g_set_object (&look->callers, cancellable))
-    look->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
-
+  medic_limit_start (&look->limit, task, MEDIC_CERTIFICATE_LOOK_SECONDS * 1000,
+                     g_task_return_error);
   g_socket_client_set_proxy_resolver (client, soup_session_get_proxy_resolver (session));
-  g_socket_client_connect_async (client, look->host, look->own, on_connected,
+  g_socket_client_connect_async (client, look->host, look->limit.own, on_connected,
                                  g_steal_pointer (&task));
-}
-
-/* Returns: whether the look had not ended before: then it has now, and the caller returns the
- * task */
-static gboolean
-end (GTask *task)
-{
-  Look *look = g_task_get_task_data (task);
-
-  if (look->ended)
-    return FALSE;
-
-  look->ended = TRUE;
-  g_clear_handle_id (&look->deadline, g_source_remove);
-  if (look->cancelled != 0)
-    g_signal_handler_disconnect (look->callers, look->cancelled);
-  look->cancelled = 0;
-
-  return TRUE;
-}
-
-static gboolean
-on_deadline (gpointer user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (G_TASK (user_data));
-  Look *look = g_task_get_task_data (task);
-
-  look->deadline = 0;
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
-  g_cancellable_cancel (look->own);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_cancelled (GCancellable *cancellable,
-              GTask        *user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (user_data);
-  Look *look = g_task_get_task_data (task);
-
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-  g_cancellable_cancel (look->own);
 }
 
 /* Foreign errors become GIO's at this border. */
@@ -138,9 +83,10 @@ static void
 return_error (GTask  *task,
               GError *error)
 {
+  Look *look = g_task_get_task_data (task);
   g_autoptr (GError) foreign = error;
 
-  if (!end (task))
+  if (!medic_limit_end (&look->limit))
     return;
 
   if (error->domain == G_TLS_ERROR)
@@ -173,7 +119,7 @@ on_connected (GObject      *source,
   /* No handler could accept what GLib does not: there is none. */
   g_tls_connection_set_database (G_TLS_CONNECTION (safe),
                                  soup_session_get_tls_database (g_task_get_source_object (task)));
-  g_tls_connection_handshake_async (G_TLS_CONNECTION (safe), G_PRIORITY_DEFAULT, look->own,
+  g_tls_connection_handshake_async (G_TLS_CONNECTION (safe), G_PRIORITY_DEFAULT, look->limit.own,
                                     on_shaken_hands, g_steal_pointer (&task));
 }
 
@@ -181,10 +127,11 @@ static void
 return_reply (GTask          *task,
               GTlsConnection *connection)
 {
+  Look *look = g_task_get_task_data (task);
   GTlsCertificate *certificate = g_tls_connection_get_peer_certificate (connection);
   MedicCertificateReply *reply;
 
-  if (!end (task))
+  if (!medic_limit_end (&look->limit))
     return;
 
   reply = g_new0 (MedicCertificateReply, 1);

@@ -5,21 +5,19 @@
 
 #include "services/medic-device-private.h"
 
+#include "services/medic-limit.h"
+
 #define GRANT "urn:ietf:params:oauth:grant-type:device_code"
 
 #define SLOWER_BY_SECONDS 5
 #define SLOWEST_SECONDS 60
 
-/* One wait for the person. It ends once: by an answer, by an error, or early. */
+/* One wait for the person. */
 typedef struct
 {
-  GCancellable *own;       /* cancelled when it ends */
-  GCancellable *callers;   /* (nullable) */
-  gulong        cancelled; /* handler id on the caller's; 0 for none */
-  guint         next;      /* source id; 0 while the service is asked */
-  guint         deadline;  /* source id; 0 when it has passed */
-  guint         interval;  /* seconds */
-  gboolean      ended;
+  guint      next;     /* source id; 0 while the service is asked */
+  guint      interval; /* seconds */
+  MedicLimit limit;
 } Wait;
 
 /* The wait, in the order in which it happens. */
@@ -29,15 +27,13 @@ static gboolean on_time_to_ask  (gpointer      user_data);
 static void     on_asked        (GObject      *source,
                                  GAsyncResult *result,
                                  gpointer      user_data);
-static gboolean on_deadline     (gpointer      user_data);
-static void     on_cancelled    (GCancellable *cancellable,
-                                 GTask        *task);
+static void     end_early       (GTask        *task,
+                                 GError       *why);
 
 static void
 wait_free (Wait *self)
 {
-  g_clear_object (&self->own);
-  g_clear_object (&self->callers);
+  medic_limit_clear (&self->limit);
   g_free (self);
 }
 
@@ -62,13 +58,9 @@ medic_device_wait_async (MedicDevice         *self,
     return;
 
   wait = g_new0 (Wait, 1);
-  wait->own = g_cancellable_new ();
   wait->interval = self->code->interval;
   g_task_set_task_data (task, wait, (GDestroyNotify) wait_free);
-  wait->deadline = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) (left / 1000), on_deadline,
-                                       g_object_ref (task), g_object_unref);
-  if (g_set_object (&wait->callers, cancellable))
-    wait->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+  medic_limit_start (&wait->limit, task, (guint) (left / 1000), end_early);
 
   ask_later (task, wait->interval);
 }
@@ -82,25 +74,6 @@ ask_later (GTask *task,
 
   wait->next = g_timeout_add_full (G_PRIORITY_DEFAULT, seconds * self->second, on_time_to_ask,
                                    g_object_ref (task), g_object_unref);
-}
-
-/* Returns: whether it had not ended before: then it has now, and the caller returns the task */
-static gboolean
-end (GTask *task)
-{
-  Wait *wait = g_task_get_task_data (task);
-
-  if (wait->ended)
-    return FALSE;
-
-  wait->ended = TRUE;
-  g_clear_handle_id (&wait->next, g_source_remove);
-  g_clear_handle_id (&wait->deadline, g_source_remove);
-  if (wait->cancelled != 0)
-    g_signal_handler_disconnect (wait->callers, wait->cancelled);
-  wait->cancelled = 0;
-
-  return TRUE;
 }
 
 static gboolean
@@ -117,7 +90,7 @@ on_time_to_ask (gpointer user_data)
   };
 
   wait->next = 0;
-  medic_oauth_post_async (self->oauth, "/token", form, wait->own, on_asked, g_object_ref (task));
+  medic_oauth_post_async (self->oauth, "/token", form, wait->limit.own, on_asked, g_object_ref (task));
 
   return G_SOURCE_REMOVE;
 }
@@ -163,7 +136,7 @@ take_answer (GTask        *task,
   else if (refusal != NULL && (g_str_equal (refusal->error, "slow_down")
                                || g_str_equal (refusal->error, "temporarily_unavailable")))
     ask_more_slowly (task, refusal->retry_after);
-  else if (end (task))
+  else if (medic_limit_end (&wait->limit))
     g_task_return_pointer (task, g_steal_pointer (&owned), (GDestroyNotify) medic_outcome_free);
 }
 
@@ -180,7 +153,7 @@ on_asked (GObject      *source,
   MedicOutcome *outcome = NULL;
 
   reply = medic_http_send_finish (SOUP_SESSION (source), result, &error);
-  if (wait->ended)
+  if (wait->limit.ended)
     return;
 
   if (reply != NULL)
@@ -190,37 +163,29 @@ on_asked (GObject      *source,
     take_answer (task, outcome);
   else if (is_passing (error))
     ask_more_slowly (task, reply != NULL ? reply->retry_after : 0);
-  else if (end (task))
+  else if (medic_limit_end (&wait->limit))
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* By our own watch, should the service not say so. */
-static gboolean
-on_deadline (gpointer user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (G_TASK (user_data));
-  Wait *wait = g_task_get_task_data (task);
-  MedicOutcome *outcome = g_new0 (MedicOutcome, 1);
-
-  wait->deadline = 0;
-  outcome->refusal = medic_refusal_new ("expired_token", NULL, NULL);
-  end (task);
-  g_task_return_pointer (task, outcome, (GDestroyNotify) medic_outcome_free);
-  g_cancellable_cancel (wait->own);
-
-  return G_SOURCE_REMOVE;
-}
-
+/* A code is too old by our own watch, too, should the service not say so. */
 static void
-on_cancelled (GCancellable *cancellable,
-              GTask        *user_data)
+end_early (GTask  *task,
+           GError *why)
 {
-  g_autoptr (GTask) task = g_object_ref (user_data);
   Wait *wait = g_task_get_task_data (task);
+  g_autoptr (GError) owned = why;
+  MedicOutcome *outcome;
 
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-  g_cancellable_cancel (wait->own);
+  g_clear_handle_id (&wait->next, g_source_remove);
+  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_steal_pointer (&owned));
+      return;
+    }
+
+  outcome = g_new0 (MedicOutcome, 1);
+  outcome->refusal = medic_refusal_new ("expired_token", NULL, NULL);
+  g_task_return_pointer (task, outcome, (GDestroyNotify) medic_outcome_free);
 }
 
 /**

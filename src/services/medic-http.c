@@ -7,41 +7,33 @@
 
 #include <string.h>
 
+#include "services/medic-limit.h"
 #include "services/medic-wiped.h"
 
 /* An answer that holds a secret fits in here, and so is not copied about while it grows. */
 #define FIRST_ROOM (32 * 1024)
 
-/* One call under way. It ends once: by an answer, by an error, or early, by the caller or the
- * deadline; then what libsoup still says is dropped, for it does not always let go at once. */
+/* One call under way. */
 typedef struct
 {
-  SoupMessage     *message;
-  GCancellable    *own;       /* cancelled when the call ends early */
-  GCancellable    *callers;   /* (nullable) */
-  gulong           cancelled; /* handler id on the caller's; 0 for none */
-  guint            deadline;  /* source id; 0 when it has passed */
-  GByteArray      *body;
-  gboolean         ended;
+  SoupMessage *message;
+  GByteArray  *body;
+  MedicLimit   limit;
 } Call;
 
 /* The call, in the order in which it happens. */
-static void     on_headers_read (GObject      *source,
-                                 GAsyncResult *result,
-                                 gpointer      user_data);
-static void     on_body_read    (GObject      *source,
-                                 GAsyncResult *result,
-                                 gpointer      user_data);
-static gboolean on_deadline     (gpointer      user_data);
-static void     on_cancelled    (GCancellable *cancellable,
-                                 GTask        *task);
+static void on_headers_read (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+static void on_body_read    (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
 
 static void
 call_free (Call *self)
 {
   g_clear_object (&self->message);
-  g_clear_object (&self->own);
-  g_clear_object (&self->callers);
+  medic_limit_clear (&self->limit);
   /* It may hold a token. */
   explicit_bzero (self->body->data, self->body->len);
   g_clear_pointer (&self->body, g_byte_array_unref);
@@ -142,14 +134,11 @@ medic_http_send_async (SoupSession            *session,
 
   call = g_new0 (Call, 1);
   call->message = g_steal_pointer (&message);
-  call->own = g_cancellable_new ();
   call->body = g_byte_array_sized_new (FIRST_ROOM);
-  call->deadline = g_timeout_add (MEDIC_HTTP_CALL_SECONDS * 1000, on_deadline, task);
-  if (g_set_object (&call->callers, cancellable))
-    call->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+  medic_limit_start (&call->limit, task, MEDIC_HTTP_CALL_SECONDS * 1000, g_task_return_error);
 
-  soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->own,
+  soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->limit.own,
                            on_headers_read, g_steal_pointer (&task));
 }
 
@@ -171,51 +160,6 @@ medic_http_get_async (SoupSession         *session,
   medic_http_send_async (session, &request, cancellable, callback, user_data);
 }
 
-/* Returns: whether the call had not ended before: then it has now, and the caller returns the
- * task */
-static gboolean
-end (GTask *task)
-{
-  Call *call = g_task_get_task_data (task);
-
-  if (call->ended)
-    return FALSE;
-
-  call->ended = TRUE;
-  g_clear_handle_id (&call->deadline, g_source_remove);
-  if (call->cancelled != 0)
-    g_signal_handler_disconnect (call->callers, call->cancelled);
-  call->cancelled = 0;
-
-  return TRUE;
-}
-
-static gboolean
-on_deadline (gpointer user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (G_TASK (user_data));
-  Call *call = g_task_get_task_data (task);
-
-  call->deadline = 0;
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
-  g_cancellable_cancel (call->own);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_cancelled (GCancellable *cancellable,
-              GTask        *user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (user_data);
-  Call *call = g_task_get_task_data (task);
-
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-  g_cancellable_cancel (call->own);
-}
-
 /* Whether nothing speaks against a certificate but this computer's clock. */
 static gboolean
 is_only_its_time (GTlsCertificateFlags wrong)
@@ -234,7 +178,7 @@ return_error (GTask  *task,
   g_autoptr (GError) foreign = error;
   GTlsCertificateFlags wrong = soup_message_get_tls_peer_certificate_errors (call->message);
 
-  if (!end (task))
+  if (!medic_limit_end (&call->limit))
     return;
 
   if (error->domain == SOUP_SESSION_ERROR)
@@ -267,7 +211,7 @@ on_headers_read (GObject      *source,
       return;
     }
 
-  g_input_stream_read_bytes_async (stream, 16 * 1024, G_PRIORITY_DEFAULT, call->own,
+  g_input_stream_read_bytes_async (stream, 16 * 1024, G_PRIORITY_DEFAULT, call->limit.own,
                                    on_body_read, g_steal_pointer (&task));
 }
 
@@ -322,7 +266,7 @@ on_body_read (GObject      *source,
 
   if (g_bytes_get_size (part) == 0)
     {
-      if (end (task))
+      if (medic_limit_end (&call->limit))
         return_reply (task);
       return;
     }
@@ -332,7 +276,7 @@ on_body_read (GObject      *source,
     return_error (task, g_error_new (G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "Too long an answer"));
   else
     g_input_stream_read_bytes_async (G_INPUT_STREAM (source), 16 * 1024, G_PRIORITY_DEFAULT,
-                                     call->own, on_body_read, g_steal_pointer (&task));
+                                     call->limit.own, on_body_read, g_steal_pointer (&task));
 }
 
 /**

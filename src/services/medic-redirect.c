@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "services/medic-limit.h"
 #include "services/medic-redirect-private.h"
 
 #define USUAL_WAIT (10 * 60 * 1000)
@@ -35,14 +36,10 @@ typedef struct
   GBytes              *granted;
   GBytes              *refused;
   guint                page;       /* milliseconds */
-  GCancellable        *own;        /* cancelled when it ends */
-  GCancellable        *callers;    /* (nullable) */
-  gulong               cancelled;  /* handler id on the caller's; 0 for none */
-  guint                deadline;   /* source id; 0 when it has passed */
   guint                pause;      /* source id; 0 for none */
   GQueue               visits;     /* (unowned): the oldest first */
   MedicRedirectAnswer *answer;     /* (nullable) */
-  gboolean             ended;
+  MedicLimit           limit;
 } Wait;
 
 /* The wait, in the order in which it happens. */
@@ -57,9 +54,8 @@ static guint    judge         (GTask        *task,
 static void     on_left       (GTask        *task,
                                MedicVisit   *visit,
                                gboolean      shown);
-static gboolean on_deadline   (gpointer      user_data);
-static void     on_cancelled  (GCancellable *cancellable,
-                               GTask        *task);
+static void     end_early     (GTask        *task,
+                               GError       *why);
 
 static void
 wait_free (Wait *self)
@@ -67,8 +63,7 @@ wait_free (Wait *self)
   g_clear_pointer (&self->state, medic_wiped_free);
   g_clear_pointer (&self->granted, g_bytes_unref);
   g_clear_pointer (&self->refused, g_bytes_unref);
-  g_clear_object (&self->own);
-  g_clear_object (&self->callers);
+  medic_limit_clear (&self->limit);
   g_queue_clear (&self->visits);
   g_clear_pointer (&self->answer, medic_redirect_answer_free);
   g_free (self);
@@ -160,7 +155,6 @@ wait_new (MedicRedirect            *self,
   wait->granted = g_bytes_ref (terms->granted);
   wait->refused = g_bytes_ref (terms->refused);
   wait->page = or_usual (terms->page, USUAL_PAGE);
-  wait->own = g_cancellable_new ();
 
   return wait;
 }
@@ -188,36 +182,23 @@ medic_redirect_wait_async (MedicRedirect            *self,
 
   wait = wait_new (self, terms);
   g_task_set_task_data (task, wait, (GDestroyNotify) wait_free);
-  wait->deadline = g_timeout_add (or_usual (terms->wait, USUAL_WAIT), on_deadline, task);
-  if (g_set_object (&wait->callers, cancellable))
-    wait->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+  medic_limit_start (&wait->limit, task, or_usual (terms->wait, USUAL_WAIT), end_early);
 
   let_in (task);
 }
 
-/* Returns: whether it had not ended before: then it has now, and the caller returns the task */
-static gboolean
-end (GTask *task)
+/* What stands at the door is sent away. */
+static void
+close_door (GTask *task)
 {
   MedicRedirect *self = g_task_get_source_object (task);
   Wait *wait = g_task_get_task_data (task);
 
-  if (wait->ended)
-    return FALSE;
-
-  wait->ended = TRUE;
-  g_clear_handle_id (&wait->deadline, g_source_remove);
   g_clear_handle_id (&wait->pause, g_source_remove);
-  if (wait->cancelled != 0)
-    g_signal_handler_disconnect (wait->callers, wait->cancelled);
-  wait->cancelled = 0;
-
-  g_cancellable_cancel (wait->own);
+  g_cancellable_cancel (wait->limit.own);
   g_socket_listener_close (self->listener);
   for (GList *visit = wait->visits.head; visit != NULL; visit = visit->next)
     medic_visit_end (visit->data);
-
-  return TRUE;
 }
 
 static void
@@ -226,7 +207,7 @@ let_in (GTask *task)
   MedicRedirect *self = g_task_get_source_object (task);
   Wait *wait = g_task_get_task_data (task);
 
-  g_socket_listener_accept_async (self->listener, wait->own, on_let_in, g_object_ref (task));
+  g_socket_listener_accept_async (self->listener, wait->limit.own, on_let_in, g_object_ref (task));
 }
 
 static gboolean
@@ -251,7 +232,7 @@ on_let_in (GObject      *source,
   GSocketConnection *visitor;
 
   visitor = g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, NULL);
-  if (wait->ended)
+  if (wait->limit.ended)
     {
       g_clear_object (&visitor);
       return;
@@ -284,8 +265,7 @@ judge (GTask       *task,
     {
       wait->door.answered = TRUE;
       wait->answer = answer;
-      g_clear_handle_id (&wait->deadline, g_source_remove);
-      wait->deadline = g_timeout_add (wait->page, on_deadline, task);
+      medic_limit_restart (&wait->limit, wait->page);
     }
 
   if (status == SOUP_STATUS_OK)
@@ -311,37 +291,27 @@ on_left (GTask      *task,
   Wait *wait = g_task_get_task_data (task);
 
   g_queue_remove (&wait->visits, visit);
-  if (shown && end (task))
-    return_answer (task);
+  if (!shown || !medic_limit_end (&wait->limit))
+    return;
+
+  close_door (task);
+  return_answer (task);
 }
 
-/* Too late for the answer; or the answer is there, and only the page was not fetched. */
-static gboolean
-on_deadline (gpointer user_data)
+/* Too late for the answer, or not wanted any more; or the answer is there, and only the page was
+ * not fetched. */
+static void
+end_early (GTask  *task,
+           GError *why)
 {
-  g_autoptr (GTask) task = g_object_ref (G_TASK (user_data));
   Wait *wait = g_task_get_task_data (task);
+  g_autoptr (GError) owned = why;
 
-  wait->deadline = 0;
-  if (!end (task))
-    return G_SOURCE_REMOVE;
-
-  if (wait->answer != NULL)
+  close_door (task);
+  if (wait->answer != NULL && g_error_matches (why, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     return_answer (task);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_cancelled (GCancellable *cancellable,
-              GTask        *user_data)
-{
-  g_autoptr (GTask) task = g_object_ref (user_data);
-
-  if (end (task))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+    g_task_return_error (task, g_steal_pointer (&owned));
 }
 
 /**

@@ -22,6 +22,8 @@ from window import Window  # noqa: E402
 
 KINDS = ('access_token', 'refresh_token', 'id_token', 'code', 'code_verifier')
 ACCOUNT = 'anna.nowak@harbour.example'
+# Found from wherever it goes.
+ARGUMENTS = [os.path.abspath(argument) for argument in sys.argv[1:4]]
 PRIVATE_FOLDERS = ('HOME', 'XDG_RUNTIME_DIR')
 
 # “name=value” of a form or a link, “"name" : "value"” of JSON.
@@ -47,7 +49,7 @@ class Loud(Window):
     """Says all that it can say, into a file."""
 
     def __init__(self, folder):
-        binary, catalogues, library = sys.argv[1:4]
+        binary, catalogues, library = ARGUMENTS
         self.said = folder / 'said'
         self.overheard = folder / 'overheard'
         self.output = self.said.open('ab')

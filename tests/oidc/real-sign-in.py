@@ -58,7 +58,7 @@ PEOPLE = [
      'account=dora@harbour.example', 2,
      {**AT_WORK, 'mailbox-access': 'refused', 'mailbox-access-error': 'AADSTS90094'},
      'approval-needed-at-mailbox'),
-    ('another account than the wanted one', check('ben@harbour.example', '--browser'), f'account={ANNA}', 2,
+    ('another account than the wanted one', check('ben@harbour.example', '--browser'), f'account={ANNA}', 1,
      {**AT_WORK, 'account-mail': ANNA, 'account-wanted': 'other'}, 'wrong-account-signed-in'),
     ('the person goes no further', check(ANNA), f'account={ANNA}\nanswer=cancel', 1,
      {'signed-in': False, 'sign-in-error': 'declined'}, None),

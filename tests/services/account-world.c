@@ -59,7 +59,9 @@ ask (const char *link,
 {
   AccountWorld *self = user_data;
 
+  g_free (self->link);
   self->link = g_strdup (link);
+  g_free (self->code);
   self->code = g_strdup (code);
 }
 
