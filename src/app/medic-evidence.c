@@ -37,6 +37,19 @@ medic_evidence_new_owner (const MedicSpeech    *speech,
   return medic_row_new (owner_icons[diagnosis->owner], title, line);
 }
 
+/* Enter opens a drawer, whose row with the focus is inside of it, and does not press the main
+ * button of the window. */
+static void
+open_on_enter (GtkWidget *widget)
+{
+  if (ADW_IS_ACTION_ROW (widget))
+    gtk_widget_set_receives_default (widget, TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    open_on_enter (child);
+}
+
 static GtkWidget *
 new_drawer (const char *icon_name,
             const char *title)
@@ -46,6 +59,7 @@ new_drawer (const char *icon_name,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (drawer), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (drawer), title);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (drawer), gtk_image_new_from_icon_name (icon_name));
+  open_on_enter (drawer);
 
   return drawer;
 }
