@@ -9,6 +9,7 @@
 #include "app/medic-evidence.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "program/medic-sign-in.h"
 
 /**
  * MedicDiagnosisPage:
@@ -95,19 +96,48 @@ on_paste (MedicDiagnosisPage *self)
   medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_PASTE);
 }
 
+static void
+add_way (MedicDiagnosisPage *self,
+         const char         *icon,
+         const char         *title,
+         const char         *subtitle,
+         GCallback           activated)
+{
+  GtkWidget *row = medic_row_new (icon, title, subtitle);
+
+  medic_row_add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", activated, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->more, row);
+}
+
 /* A message tells more than anything that can be seen from outside. */
 static void
 add_paste (MedicDiagnosisPage *self)
 {
-  GtkWidget *row = medic_row_new ("edit-paste-symbolic",
-                                  knows (self, MEDIC_FACT_HUBSPOT_MESSAGE)
-                                  ? _("Paste another message") : _("Paste the message you see"),
-                                  _("We read it for you. It stays on this computer."));
+  add_way (self, "edit-paste-symbolic",
+           knows (self, MEDIC_FACT_HUBSPOT_MESSAGE) ? _("Paste another message")
+                                                    : _("Paste the message you see"),
+           _("We read it for you. It stays on this computer."), G_CALLBACK (on_paste));
+}
 
-  medic_row_add_arrow (row);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->more, row);
+static void
+on_sign_in (MedicDiagnosisPage *self)
+{
+  medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_SIGN_IN);
+}
+
+/* The mailbox itself could tell more, but nobody can sign in here: says who can change that. */
+static void
+add_missing_sign_in (MedicDiagnosisPage *self)
+{
+  const MedicFacts *facts = medic_case_get_facts (medic_page_get_case (MEDIC_PAGE (self)));
+
+  if (knows (self, MEDIC_FACT_MAIL_ADDRESS) && knows (self, MEDIC_FACT_SIGN_IN_READY)
+      && !medic_sign_in_is_set_up (medic_page_get_program (MEDIC_PAGE (self)))
+      && g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_OWN_ADDRESS), "no") != 0)
+    add_way (self, "dialog-password-symbolic", _("Ask the mailbox itself"),
+             _("Signing in is not set up here. See who can do that."), G_CALLBACK (on_sign_in));
 }
 
 static void
@@ -134,20 +164,6 @@ on_test_message (MedicDiagnosisPage *self)
   ask_first (self, ids);
 }
 
-static void
-add_trial (MedicDiagnosisPage *self,
-           const char         *icon,
-           const char         *title,
-           GCallback           activated)
-{
-  GtkWidget *row = medic_row_new (icon, title, _("Only if you want to"));
-
-  medic_row_add_arrow (row);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", activated, self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->more, row);
-}
-
 /* What changes something in the mailbox is done on request alone. */
 static void
 add_trials (MedicDiagnosisPage *self)
@@ -158,11 +174,11 @@ add_trials (MedicDiagnosisPage *self)
     return;
 
   if (!knows (self, MEDIC_FACT_DRAFT_WANTED))
-    add_trial (self, "document-edit-symbolic", _("Try to write a draft, and remove it"),
-               G_CALLBACK (on_draft));
+    add_way (self, "document-edit-symbolic", _("Try to write a draft, and remove it"),
+             _("Only if you want to"), G_CALLBACK (on_draft));
   if (!knows (self, MEDIC_FACT_TEST_WANTED))
-    add_trial (self, "mail-send-symbolic", _("Send a message to yourself"),
-               G_CALLBACK (on_test_message));
+    add_way (self, "mail-send-symbolic", _("Send a message to yourself"),
+             _("Only if you want to"), G_CALLBACK (on_test_message));
 }
 
 static void
@@ -178,6 +194,8 @@ show_groups (MedicDiagnosisPage *self,
     }
   if (certainty != MEDIC_CERTAINTY_CERTAIN && !self->unread)
     add_paste (self);
+  if (certainty != MEDIC_CERTAINTY_CERTAIN)
+    add_missing_sign_in (self);
   add_trials (self);
   if (self->diagnosis != NULL)
     add_copy (self);

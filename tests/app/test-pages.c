@@ -11,10 +11,12 @@
 #include "app/medic-preferences-window.h"
 #include "app/medic-question-page.h"
 #include "app/medic-reading-view.h"
+#include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
 #include "app/medic-rows.h"
 #include "app/medic-window.h"
+#include "core/medic-case-private.h"
 
 typedef struct
 {
@@ -194,6 +196,55 @@ test_window (void)
   g_assert_null (gone);
 }
 
+/* Returns: (transfer full): an examined case of a mailbox that nobody can sign in to */
+static MedicCase *
+new_case_without_id (MedicProgram *program,
+                     const char   *own)
+{
+  MedicCase *the_case = medic_program_new_case (program, NULL);
+  g_autoptr (MedicFacts) facts = medic_facts_new ();
+
+  medic_facts_set_string (facts, MEDIC_FACT_MAIL_ADDRESS, "anna@harbour.example");
+  medic_facts_set_boolean (facts, MEDIC_FACT_SIGN_IN_READY, FALSE);
+  if (own != NULL)
+    medic_facts_set_string (facts, MEDIC_FACT_OWN_ADDRESS, own);
+  medic_case_learn (the_case, facts, "test");
+
+  return the_case;
+}
+
+static const struct
+{
+  const char  *name;
+  GType      (*get_type) (void);
+  const char  *own;   /* (nullable): NULL where it is not known */
+  const char  *text;
+  gboolean     shown;
+} without_id[] = {
+  { "is-offered-where-it-would-tell-more", medic_diagnosis_page_get_type, NULL,
+    "Ask the mailbox itself", TRUE },
+  { "is-offered-for-ones-own-address", medic_diagnosis_page_get_type, "yes",
+    "Ask the mailbox itself", TRUE },
+  { "is-not-offered-for-somebody-elses", medic_diagnosis_page_get_type, "no",
+    "Ask the mailbox itself", FALSE },
+  { "says-what-is-missing", medic_sign_in_page_get_type, "yes",
+    "Signing in is not set up here", TRUE },
+};
+
+/* Without an application id, the page that says who can supply one is found. */
+static void
+test_without_id (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  g_autoptr (MedicCase) the_case = new_case_without_id (program, without_id[i].own);
+  GtkWidget *page = g_object_ref_sink (g_object_new (without_id[i].get_type (), "program", program,
+                                                     "case", the_case, NULL));
+
+  g_assert_cmpint (shows (page, without_id[i].text), ==, without_id[i].shown);
+  g_object_unref (page);
+}
+
 static void
 test_preferences (void)
 {
@@ -223,6 +274,12 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_page);
     }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (without_id); i++)
+    {
+      g_autofree char *path = g_strconcat ("/without-id/signing-in-", without_id[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_without_id);
+    }
   g_test_add_func ("/row/a-fact-is-never-markup", test_markup);
   g_test_add_func ("/reading/hostile-text-is-only-text", test_hostile_text);
   g_test_add_func ("/reading/a-long-text-is-read", test_long_text);
