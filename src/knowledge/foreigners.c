@@ -201,10 +201,10 @@ const MedicForeign medic_foreigners[] = {
   { "econnrefused 127.0.0.1", "a server on this computer" },
   { "econnrefused ::1", "a server on this computer" },
   { "kubectl", "Kubernetes" },
-  { "docker.io", "Docker" },
-  { "registry.npmjs.org", "npm" },
+  { "error response from daemon", "Docker" },
+  { "npm error code", "npm" },
   { "npm err!", "npm" },
-  { "pypi.org", "PyPI" },
+  { "that satisfies the requirement", "pip" },
 
   { 0 }
 };
