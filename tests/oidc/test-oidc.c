@@ -9,6 +9,7 @@
 
 #include "oidc/visitor.h"
 #include "services/medic-no-dump.h"
+#include "support/test-log.h"
 
 #define WORK "7a0c3f52-1111-4c5e-9d3b-0123456789ab"
 
@@ -215,19 +216,6 @@ a_refusal_of_more_keeps_what_was_there (void)
   g_assert_true (visitor_refresh (services, MEDIC_TIER_IDENTITY, NULL));
 }
 
-static GLogWriterOutput
-write_log (GLogLevelFlags   level,
-           const GLogField *fields,
-           gsize            n_fields,
-           gpointer         user_data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE"))
-      g_string_append_printf (logged, "%s\n", (const char *) fields[i].value);
-
-  return (level & G_LOG_LEVEL_ERROR) != 0 ? G_LOG_WRITER_UNHANDLED : G_LOG_WRITER_HANDLED;
-}
-
 static void
 nothing_secret_was_logged (void)
 {
@@ -271,8 +259,7 @@ main (int    argc,
 {
   g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
   g_test_init (&argc, &argv, NULL);
-  logged = g_string_new (NULL);
-  g_log_set_writer_func (write_log, NULL, NULL);
+  logged = test_log_hear ();
   g_log_set_default_handler (g_log_default_handler, NULL);
 
   add_tables ();

@@ -10,6 +10,7 @@
 #include "services/medic-no-dump.h"
 #include "services/redirect-visitor.h"
 #include "services/token-server.h"
+#include "support/test-log.h"
 #include "support/test-server.h"
 
 /* All that was said to any log since the test began. */
@@ -272,19 +273,6 @@ test_nothing_is_dumped_while_tokens_are_held (void)
   g_assert_false (medic_no_dump_is_held ());
 }
 
-static GLogWriterOutput
-write_log (GLogLevelFlags   level,
-           const GLogField *fields,
-           gsize            n_fields,
-           gpointer         user_data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE"))
-      g_string_append_printf (logged, "%s\n", (const char *) fields[i].value);
-
-  return (level & G_LOG_LEVEL_ERROR) != 0 ? G_LOG_WRITER_UNHANDLED : G_LOG_WRITER_HANDLED;
-}
-
 static void
 bring_answer (void)
 {
@@ -338,8 +326,7 @@ main (int    argc,
 {
   g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
   g_test_init (&argc, &argv, NULL);
-  logged = g_string_new (NULL);
-  g_log_set_writer_func (write_log, NULL, NULL);
+  logged = test_log_hear ();
   g_log_set_default_handler (g_log_default_handler, NULL);
 
 #define ADD(name, test) g_test_add_func ("/authorize/" name, test)

@@ -1,0 +1,36 @@
+/* test-log.c - what is said to the log while a test runs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "support/test-log.h"
+
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      g_string_append_printf (user_data, "%s\n", (const char *) fields[i].value);
+
+  return (level & G_LOG_LEVEL_ERROR) != 0 ? G_LOG_WRITER_UNHANDLED : G_LOG_WRITER_HANDLED;
+}
+
+/**
+ * test_log_hear:
+ *
+ * To be called once in a program.
+ *
+ * Returns: (transfer none): gets all that is said to any log from now on, a line each
+ */
+GString *
+test_log_hear (void)
+{
+  GString *heard = g_string_new (NULL);
+
+  g_log_set_writer_func (write_log, heard, NULL);
+
+  return heard;
+}
