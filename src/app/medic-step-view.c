@@ -186,6 +186,7 @@ medic_step_view_new (MedicPage       *page,
   add_note (page, notes, "object-select-symbolic", _("How to see that it worked"), step->expect);
   add_note (page, notes, "dialog-warning-symbolic", _("Take care"), step->caution);
   add_note (page, notes, "dialog-information-symbolic", _("What this changes"), step->changes);
+  add_note (page, notes, "changes-prevent-symbolic", _("What this does not do"), step->spares);
   add_note (page, notes, "edit-undo-symbolic", _("How to undo it"), step->undo);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (notes));
 

@@ -150,6 +150,7 @@ medic_cli_print_step (const MedicSpeech *speech,
   print_note (speech, _("How to see that it worked"), step->expect);
   print_note (speech, _("Take care"), step->caution);
   print_note (speech, _("What this changes"), step->changes);
+  print_note (speech, _("What this does not do"), step->spares);
   print_note (speech, _("How to undo it"), step->undo);
 }
 

@@ -40,6 +40,7 @@ const char *medic_owner_get_sentence (MedicOwner owner);
  * @identifies: what an administrator needs to find the sign-in is put below @copy
  * @expect: (translatable): how to see that it worked
  * @changes: (translatable): what it will change
+ * @spares: (translatable) (nullable): what it does not do, where people fear that it does
  * @undo: (translatable) (nullable): how to take it back; %NULL when there is nothing to take back
  * @caution: (translatable) (nullable): what may be lost
  * @settles: the cause may be gone after it, so that looking again is worth it; the last step
@@ -60,6 +61,7 @@ typedef struct
   gboolean              identifies;
   const char           *expect;
   const char           *changes;
+  const char           *spares;
   const char           *undo;
   const char           *caution;
   gboolean              settles;

@@ -40,6 +40,7 @@
   .link_title = N_("Open Microsoft’s sign-out page"), \
   .expect = N_("Microsoft says that you signed out."), \
   .changes = N_("Outlook, Teams and other Microsoft pages in this browser ask you to sign in again."), \
+  .spares = N_("Your mail, your files and your password stay as they are."), \
   .undo = N_("Sign in again."), \
   .caution = N_("Save what you are writing in Microsoft’s pages first."), \
   .when = condition, \

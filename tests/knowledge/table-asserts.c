@@ -175,6 +175,7 @@ table_assert_step (const MedicStep *step)
   table_assert_text_if_any (step->copy);
   table_assert_text (step->expect);
   table_assert_text (step->changes);
+  table_assert_text_if_any (step->spares);
   table_assert_text_if_any (step->undo);
   table_assert_text_if_any (step->caution);
   table_assert_conditions (step->when);

@@ -235,8 +235,8 @@ assert_step_without_gap (const MedicSpeech *speech,
                          const MedicStep   *step)
 {
   const char *const texts[] = {
-    step->title, step->body, step->agent, step->copy, step->expect, step->changes, step->undo,
-    step->caution,
+    step->title, step->body, step->agent, step->copy, step->expect, step->changes, step->spares,
+    step->undo, step->caution,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
