@@ -7,6 +7,7 @@
  */
 
 #include "checks/account-read.h"
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "services/medic-account.h"
 
@@ -80,11 +81,7 @@ on_read (GObject      *source,
 
   if (learned != NULL)
     leave_if_other (asking->account, learned);
-
-  if (learned != NULL)
-    g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
-  else
-    g_task_return_error (task, error);
+  medic_ask_return (task, learned, error);
 }
 
 static void

@@ -11,6 +11,24 @@ typedef struct
   MedicInterpret interpret;
 } Question;
 
+/**
+ * medic_ask_return:
+ * @learned: (transfer full) (nullable): what the answer says
+ * @error: (transfer full) (nullable): why it says nothing, where @learned is %NULL
+ *
+ * Ends @task with the one or the other.
+ */
+void
+medic_ask_return (GTask      *task,
+                  MedicFacts *learned,
+                  GError     *error)
+{
+  if (learned != NULL)
+    g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 on_answered (GObject      *source,
              GAsyncResult *result,
@@ -30,10 +48,7 @@ on_answered (GObject      *source,
     }
 
   learned = question->interpret (reply);
-  if (learned != NULL)
-    g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
-  else
-    g_task_return_error (task, medic_http_reply_new_error (reply));
+  medic_ask_return (task, learned, learned == NULL ? medic_http_reply_new_error (reply) : NULL);
 }
 
 /**

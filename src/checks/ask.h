@@ -14,10 +14,13 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): what was learnt, or NULL when the answer makes no sense */
 typedef MedicFacts *(*MedicInterpret) (const MedicHttpReply *reply);
 
-void medic_ask (GTask          *task,
-                MedicServices  *services,
-                MedicHost       host,
-                const char     *path,
-                MedicInterpret  interpret);
+void medic_ask        (GTask          *task,
+                       MedicServices  *services,
+                       MedicHost       host,
+                       const char     *path,
+                       MedicInterpret  interpret);
+void medic_ask_return (GTask          *task,
+                       MedicFacts     *learned,
+                       GError         *error);
 
 G_END_DECLS

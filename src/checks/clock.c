@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "services/medic-http.h"
 #include "services/medic-services.h"
@@ -75,10 +76,7 @@ on_answered (GObject      *source,
     }
 
   learned = interpret (reply, question->asked, medic_services_get_time (question->services));
-  if (learned != NULL)
-    g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
-  else
-    g_task_return_error (task, medic_http_reply_new_error (reply));
+  medic_ask_return (task, learned, learned == NULL ? medic_http_reply_new_error (reply) : NULL);
 }
 
 static void

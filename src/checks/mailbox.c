@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "checks/mailbox-read.h"
 #include "services/medic-account.h"
@@ -59,10 +60,7 @@ on_read (GObject      *source,
 
   replies = medic_graph_read_finish (result, &error);
   learned = replies != NULL ? interpret (replies, &error) : NULL;
-  if (learned != NULL)
-    g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
-  else
-    g_task_return_error (task, error);
+  medic_ask_return (task, learned, error);
 }
 
 static void
