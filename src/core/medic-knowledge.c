@@ -95,3 +95,27 @@ medic_knowledge_get_cause (const MedicKnowledge *self,
 
   return NULL;
 }
+
+const MedicLabel *
+medic_knowledge_get_label (const MedicKnowledge *self,
+                           const char           *name)
+{
+  for (const MedicLabel *label = self->labels; label != NULL && label->name != NULL; label++)
+    if (g_str_equal (label->name, name))
+      return label;
+
+  return NULL;
+}
+
+/* Where @code is explained. */
+const char *
+medic_knowledge_place_of (const MedicKnowledge *self,
+                          const MedicCode      *code)
+{
+  for (const MedicPlace *p = self->places; p != NULL && p->publisher != NULL; p++)
+    if (p->kind == code->kind && g_str_equal (p->publisher, code->publisher)
+        && (p->date == NULL || g_str_equal (p->date, code->date)))
+      return p->url;
+
+  return NULL;
+}

@@ -73,6 +73,7 @@
       .actor = MEDIC_OWNER_USER, \
       .expect = N_("It connects, or the same message comes. Either tells your administrator something."), \
       .changes = N_("Only the connection of this computer. Your phone’s plan may count the data."), \
+      .spares = N_("No setting of your mailbox or of HubSpot is touched."), \
       .undo = N_("Choose the network that you had before."), \
       .caution = N_("Ask first if the computer belongs to your organisation: such a list is there on purpose."), \
       .settles = TRUE, \
@@ -135,6 +136,7 @@
       .actor = MEDIC_OWNER_USER, \
       .expect = N_("No device asks for the password any more."), \
       .changes = N_("The mail of the devices that you change."), \
+      .spares = N_("Mail at Microsoft stays, whatever you switch off on a device."), \
       .undo = N_("Switch the mail on again there."), \
     }, \
     { \
@@ -148,6 +150,7 @@
       .link_title = N_("Open Microsoft’s sign-in page"), \
       .expect = N_("Outlook on the web takes the new password."), \
       .changes = N_("The password of your work account, everywhere."), \
+      .spares = N_("Your mail and your files stay as they are."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
       .when = UNLESS_PERSONAL, \

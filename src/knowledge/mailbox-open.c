@@ -41,6 +41,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("You see whether the mailbox and the calendar answer."), \
   .changes = N_("This program may look into the mailbox, until you sign out here."), \
+  .spares = N_("HubSpot gets nothing from it, and is not connected by it."), \
   .undo = N_("Sign out in this program."), \
 }
 
@@ -203,6 +204,7 @@ const MedicDiagnosis medic_mailbox_open_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows {mail-address} as connected, or a message appears."),
         .changes = N_("HubSpot may read and send mail in that mailbox from then on."),
+        .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."),
         .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
         .settles = TRUE,
       },

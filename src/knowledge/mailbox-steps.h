@@ -86,6 +86,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox from then on."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("With “Exchange” and “IMAP”, HubSpot keeps your password. Never tell it to anybody on the phone."), \
   .settles = TRUE, \
@@ -105,6 +106,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox. It keeps the password that you give it."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("When you change your password, the connection ends. Never tell your password to anybody on the phone."), \
   .settles = TRUE, \
@@ -121,6 +123,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox. It keeps the password that you give it."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("The connection is for mail, not for your calendar. Never tell your password to anybody on the phone."), \
   .settles = TRUE, \

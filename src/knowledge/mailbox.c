@@ -242,6 +242,7 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."),
         .changes = N_("HubSpot may read and send mail in your own mailbox from then on."),
+        .spares = N_("The shared mailbox stays as it is for everybody who uses it."),
         .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
         .settles = TRUE,
       },

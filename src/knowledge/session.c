@@ -34,6 +34,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or offers no such way."), \
   .changes = N_("HubSpot gets a new key to your mailbox, if you take that way."), \
+  .spares = N_("Scheduled mail, sequences and meeting links are not touched by looking."), \
   .undo = N_("On the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }
@@ -105,6 +106,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Microsoft names the program and asks whether you are signing in to it."),
         .changes = N_("That program is signed in as you."),
+        .spares = N_("That program does not learn your password."),
         .undo = N_("Sign out in that program."),
         .settles = TRUE,
       },
@@ -134,6 +136,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Both show the same, to the minute."),
         .changes = N_("Nothing, or the clock of this computer."),
+        .spares = N_("The appointments in your calendar at Microsoft are not moved."),
         .undo = N_("Set the clock as it was."),
         .settles = TRUE,
       },
@@ -148,6 +151,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your address as connected."),
         .changes = N_("Nothing. You only look."),
+        .spares = N_("Nothing is disconnected, and you stay signed in."),
         .caution = N_("What you typed into HubSpot and did not save is lost."),
         .settles = TRUE,
       },

@@ -101,6 +101,7 @@ const MedicDiagnosis medic_sign_in_here_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Both show the same, to the minute."),
         .changes = N_("Nothing, or the clock of this computer."),
+        .spares = N_("The appointments in your calendar at Microsoft are not moved."),
         .undo = N_("Set the clock as it was."),
       },
       STEP_SIGN_IN_HERE_AGAIN,

@@ -40,6 +40,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("HubSpot shows your address as connected. Or Microsoft shows a page with a number."), \
   .changes = N_("Microsoft keeps what you set up, such as your phone."), \
+  .spares = N_("HubSpot sees neither your password nor your codes."), \
   .undo = N_("Remove it on Microsoft’s page “Security info”."), \
   .settles = TRUE, \
 }
@@ -89,6 +90,7 @@
       .link_title = N_("Open your security info"), \
       .expect = N_("The list has a way that you can use now."), \
       .changes = N_("Only the list of your second proofs, if you add one."), \
+      .spares = N_("Your password stays the same."), \
       .undo = N_("Press “Delete” beside what you added."), \
       .caution = N_("Remove no old way before the new one works."), \
       .when = UNLESS_PERSONAL, \
@@ -103,6 +105,7 @@
       .link_title = N_("Open the security of your account"), \
       .expect = N_("The list has a way that you can use now."), \
       .changes = N_("Only the list of your second proofs, if you add one."), \
+      .spares = N_("Your password stays the same."), \
       .undo = N_("Remove what you added on the same page."), \
       .caution = N_("Remove no old way before the new one works."), \
       .when = UNLESS_WORK, \
@@ -131,6 +134,7 @@
       .link_title = N_("Open Outlook on the web"), \
       .expect = N_("You see your mail, with the new password."), \
       .changes = N_("The password of this account, everywhere."), \
+      .spares = N_("Your mail and your files stay as they are."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
     }, \
@@ -280,6 +284,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .link_title = N_("Open Microsoft’s sign-in page"),
         .expect = N_("Outlook on the web takes the new password."),
         .changes = N_("The password of your work account: at the computer, on the phone and in Teams."),
+        .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password. Other apps that you connected may have to be connected again."),
         .when = UNLESS_PERSONAL,
@@ -294,6 +299,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .link_title = N_("Open Microsoft’s page for a new password"),
         .expect = N_("Outlook on the web takes the new password."),
         .changes = N_("The password of your personal account: in Windows, Xbox and Outlook as well."),
+        .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password."),
         .when = UNLESS_WORK,
