@@ -79,7 +79,7 @@ typedef struct
 const char *medic_code_kind_get_nick (MedicCodeKind kind);
 
 /**
- * MedicPlace:
+ * MedicReference:
  * @kind: which codes
  * @publisher: of whom
  * @date: (nullable): read on which day; %NULL for any
@@ -93,7 +93,7 @@ typedef struct
   const char    *publisher;
   const char    *date;
   const char    *url;
-} MedicPlace;
+} MedicReference;
 
 /**
  * MedicWording:

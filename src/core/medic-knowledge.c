@@ -109,13 +109,13 @@ medic_knowledge_get_label (const MedicKnowledge *self,
 
 /* Where @code is explained. */
 const char *
-medic_knowledge_place_of (const MedicKnowledge *self,
+medic_knowledge_refer_to (const MedicKnowledge *self,
                           const MedicCode      *code)
 {
-  for (const MedicPlace *p = self->places; p != NULL && p->publisher != NULL; p++)
-    if (p->kind == code->kind && g_str_equal (p->publisher, code->publisher)
-        && (p->date == NULL || g_str_equal (p->date, code->date)))
-      return p->url;
+  for (const MedicReference *r = self->references; r != NULL && r->publisher != NULL; r++)
+    if (r->kind == code->kind && g_str_equal (r->publisher, code->publisher)
+        && (r->date == NULL || g_str_equal (r->date, code->date)))
+      return r->url;
 
   return NULL;
 }

@@ -60,7 +60,7 @@ typedef struct
  * @walks: steps without a diagnosis; ends at the first one without an id
  * @causes: what a pasted text can say; ends at the first one without an id
  * @codes: (array zero-terminated=1): tables of codes, each ends at the first one without an id
- * @places: where codes are explained; ends at the first one without a publisher
+ * @references: where codes are explained; ends at the first one without a publisher
  * @labels: what stands on the buttons of others; ends at the first one without a name
  * @wordings: (array zero-terminated=1): tables of pages without a code, each ends at the first one
  *   without words
@@ -78,7 +78,7 @@ struct _MedicKnowledge
   const MedicWalk             *walks;
   const MedicCause            *causes;
   const MedicCode *const      *codes;
-  const MedicPlace            *places;
+  const MedicReference        *references;
   const MedicLabel            *labels;
   const MedicWording *const   *wordings;
   const MedicForeign          *foreigners;
@@ -108,7 +108,7 @@ const MedicCause     *medic_knowledge_get_cause     (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicLabel     *medic_knowledge_get_label     (const MedicKnowledge *self,
                                                      const char           *name);
-const char           *medic_knowledge_place_of      (const MedicKnowledge *self,
+const char           *medic_knowledge_refer_to      (const MedicKnowledge *self,
                                                      const MedicCode      *code);
 
 G_END_DECLS

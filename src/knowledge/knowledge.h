@@ -44,7 +44,7 @@ extern const MedicLabel medic_labels[];
 /* What a pasted text can say. */
 extern const MedicCause medic_causes[];
 extern const MedicCode *const medic_codes[];
-extern const MedicPlace medic_places[];
+extern const MedicReference medic_references[];
 extern const MedicWording *const medic_wordings[];
 extern const MedicForeign medic_foreigners[];
 extern const MedicSight medic_sights[];

@@ -1,4 +1,4 @@
-/* places.c - where codes are explained
+/* references.c - where codes are explained
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #define LEARN "https://learn.microsoft.com/"
 
 /* Microsoft lists its commonest numbers on one page, and looks up any other one on a second. */
-const MedicPlace medic_places[] = {
+const MedicReference medic_references[] = {
   { MEDIC_CODE_AADSTS, "Microsoft", "2024-04-24",
     LEARN "entra/identity-platform/reference-error-codes" },
   { MEDIC_CODE_AADSTS, "Microsoft", NULL, "https://login.microsoftonline.com/error" },
