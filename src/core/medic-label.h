@@ -32,8 +32,8 @@ typedef struct
  * @page: whose page or program it is on; a name, not translated
  * @own: it is on our own pages, and so a msgid
  * @same: a name of a product or a protocol: alike in every language
- * @known: (nullable): in other languages, as far as a source gives it; ends at the first one without
- *   a language
+ * @known: (nullable): in other languages, as far as a source gives it; ends at the first one
+ *   without a language
  */
 typedef struct
 {

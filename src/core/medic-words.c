@@ -271,8 +271,8 @@ fill_label (const MedicSpeech *speech,
  * medic_words_label:
  * @name: a label that a step names, in English
  *
- * What stands on another page is never translated: it is given as a source gives it, with the English
- * beside it; where none does, the English alone, and that it is English.
+ * What stands on another page is never translated: it is given as a source gives it, with the
+ * English beside it; where none does, the English alone, and that it is English.
  *
  * Returns: (transfer full): the label for those who read the language wanted
  */
@@ -291,7 +291,7 @@ medic_words_label (const MedicSpeech *speech,
 
   known = medic_label_peek_words (label, speech->language);
   if (known == NULL)
-    /* Translators: a label on a page of Microsoft’s or HubSpot’s, of which only the English is known. */
+    /* Translators: a label on another page, of which only the English is known. */
     return fill_label (speech, N_("{english} (in English)"), name, NULL);
 
   if (g_str_equal (known->words, name))

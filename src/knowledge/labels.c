@@ -39,7 +39,7 @@
 #define SAME(label) { .name = label, .page = "HubSpot", .same = TRUE }
 
 const MedicLabel medic_labels[] = {
-  /* The gear: on HubSpot’s pages, in Outlook on the web and on a GNOME desktop it is called alike. */
+  /* The gear is called alike on HubSpot’s pages, in Outlook on the web and on a GNOME desktop. */
   {
     .name = "Settings",
     .page = "HubSpot, Outlook, GNOME",

@@ -6,6 +6,7 @@
 #include "knowledge/knowledge.h"
 
 #define LEARN "https://learn.microsoft.com/"
+#define REPORTS "https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/"
 
 /* Microsoft lists its commonest numbers on one page, and looks up any other one on a second. */
 const MedicReference medic_references[] = {
@@ -17,8 +18,7 @@ const MedicReference medic_references[] = {
   { MEDIC_CODE_OAUTH, "RFC 8628", NULL, "https://www.rfc-editor.org/rfc/rfc8628#section-3.5" },
   { MEDIC_CODE_GRAPH, "Microsoft", NULL, LEARN "graph/errors" },
   { MEDIC_CODE_HTTP, "Microsoft", NULL, LEARN "graph/errors" },
-  { MEDIC_CODE_SMTP, "Microsoft", NULL,
-    LEARN "exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online" },
+  { MEDIC_CODE_SMTP, "Microsoft", NULL, REPORTS "non-delivery-reports-in-exchange-online" },
   { MEDIC_CODE_HUBSPOT, "HubSpot", NULL,
     "https://knowledge.hubspot.com/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors" },
   { MEDIC_CODE_NETWORK, "Chromium", NULL,
