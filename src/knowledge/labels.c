@@ -7,7 +7,8 @@
 
 #include "knowledge/knowledge.h"
 
-/* HubSpot’s page on disconnecting an inbox, in its languages. */
+/* HubSpot’s page on disconnecting an inbox, in its languages. Some of its editions were translated
+ * by a machine: what stands on the button can differ, and the English stands beside it. */
 #define HUBSPOT(code, page, day, words) \
   { code, words, "HubSpot", "https://knowledge.hubspot.com/" page "/disconnect-your-inbox-from-hubspot", day }
 #define HUBSPOT_DE(words) HUBSPOT ("de", "de/account", "2023-06-28", words)
@@ -74,7 +75,7 @@ const MedicLabel medic_labels[] = {
       HUBSPOT_SV ("Inaktivera"), HUBSPOT_PL ("Wyłącz"), HUBSPOT_JA ("無効")
     ),
   },
-  /* Where two editions of the page differ, nobody can say what the button says: then none. */
+  /* Where two editions of the page differ, nobody can say what stands on the button: then none. */
   {
     .name = "Yes, disable it",
     .page = "HubSpot",

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_NO_CLOUD_MAILBOX { \
   N_("Graph answers so when a mailbox is on premises, inactive, deleted, or not there at all."), "Microsoft", \
@@ -144,4 +144,7 @@
 }
 
 #define STEP_ASK_LICENCE \
-  STEP_ASK_ADMIN ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."))
+  STEP_ASK_ADMIN_TO ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."), \
+    N_("Your account gets a licence, and a mailbox with it. That may cost money."), \
+    BUYS_NOTHING, \
+    N_("They can take the licence away again. Without it, the mailbox cannot be used."))

@@ -246,7 +246,10 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
         .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
         .settles = TRUE,
       },
-      STEP_ASK_ADMIN ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence.")),
+      STEP_ASK_ADMIN_TO ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence."),
+        N_("The shared mailbox becomes an ordinary one. It needs a licence and a password."),
+        N_("Who could open it before still can."),
+        N_("They can make it a shared one again.")),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_SHARED, SOURCE_CONVERT),

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_KEPT { \
   N_("A stored sign-in lasts 90 days without use. It ends when an administrator resets the password, or when all sign-ins are ended."), \
@@ -111,9 +111,12 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .settles = TRUE,
       },
       STEP_CONNECT (NULL),
-      STEP_ASK_ADMIN ("tell-about-a-strange-code",
+      STEP_ASK_ADMIN_TO ("tell-about-a-strange-code",
         N_("Tell your administrator if the code was somebody else’s"),
-        N_("I may have typed a sign-in code that somebody sent me.\n\nCould you do two things?\n\n1. End all my sign-ins.\nhttps://admin.microsoft.com > Users > Active users > my name > Account > Sign out of all sessions.\n\n2. Look for a sign-in that is not mine.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs."))
+        N_("I may have typed a sign-in code that somebody sent me.\n\nCould you do two things?\n\n1. End all my sign-ins.\nhttps://admin.microsoft.com > Users > Active users > my name > Account > Sign out of all sessions.\n\n2. Look for a sign-in that is not mine.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs."),
+        N_("All your sign-ins end, the one of HubSpot too."),
+        N_("Your mail and your password stay as they are."),
+        N_("Sign in again, and connect in HubSpot again."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_SHORT_CODE, SOURCE_CODE_RULE, SOURCE_CODES),
   },

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define LINK_RESET_PERSONAL "https://account.live.com/password/reset"
 #define LINK_SECURITY_PERSONAL "https://account.live.com/proofs/manage"
@@ -69,9 +69,12 @@
   .changes = N_("Nothing. You only sign in."), \
 }
 
-#define STEP_ASK_PASSWORD STEP_ASK_ADMIN ("ask-for-a-new-password", \
+#define STEP_ASK_PASSWORD STEP_ASK_ADMIN_TO ("ask-for-a-new-password", \
   N_("Ask your administrator for a new password"), \
-  N_("I cannot sign in to Microsoft 365: my password is not taken, or it has run out.\n\nCould you give me a new one?\nhttps://admin.microsoft.com > Users > Active users > my name > Reset password.\nIf our passwords come from a server of our own, it is changed there.\n\nPlease tell it to me by phone or in person: I cannot read my mail.\nIt ends the sign-ins of my programs. I know that I have to sign in to them again."))
+  N_("I cannot sign in to Microsoft 365: my password is not taken, or it has run out.\n\nCould you give me a new one?\nhttps://admin.microsoft.com > Users > Active users > my name > Reset password.\nIf our passwords come from a server of our own, it is changed there.\n\nPlease tell it to me by phone or in person: I cannot read my mail.\nIt ends the sign-ins of my programs. I know that I have to sign in to them again."), \
+  N_("The password of this account, everywhere. Your programs ask you to sign in again."), \
+  MAIL_STAYS, \
+  OLD_PASSWORD_IS_GONE)
 
 #define WORDS_MFA_NEEDED \
   .title = N_("Microsoft wants a second proof that it is you"), \
@@ -112,9 +115,12 @@
     }, \
     STEP_PRIVATE_WINDOW (NULL), \
     STEP_SIGN_IN_AFRESH, \
-    STEP_ASK_ADMIN ("ask-to-renew-the-second-proof", \
+    STEP_ASK_ADMIN_TO ("ask-to-renew-the-second-proof", \
       N_("Ask your administrator to let you set it up anew"), \
-      N_("I want to connect my mailbox to HubSpot. Microsoft asks me for a second proof (MFA) when I sign in, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my last sign-ins. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off.")) \
+      N_("I want to connect my mailbox to HubSpot. Microsoft asks me for a second proof (MFA) when I sign in, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my last sign-ins. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off."), \
+      N_("How you prove to Microsoft that it is you."), \
+      N_("The second proof stays switched on, and your password stays the same."), \
+      N_("Set it up anew once more.")) \
   ), \
   .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_INTERACTION)
 
