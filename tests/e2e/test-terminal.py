@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-CLI = sys.argv[1]
+CLI, CATALOGUES = sys.argv[1:3]
 FIXTURES = Path(__file__).resolve().parent.parent / 'fixtures' / 'decoder'
 FACTS_OF_LOCAL_CLASS = {'address-typed'}
 WORKS = '\nHubSpot connects. Nothing stands in the way.\n'
@@ -225,6 +225,14 @@ def walks_show_the_steps_that_are_needed():
     assert work in words and personal in words and '--answer account-kind=work' in words, words
 
 
+def labels_are_as_on_the_other_page():
+    assert 'Settings › General › Email › Disable › Yes, disable it' in run('walk', 'reconnect').stdout.decode()
+    environment = {**os.environ, 'LANGUAGE': 'pl', 'MEDIC_LOCALE_DIR': CATALOGUES}
+    words = run('walk', 'reconnect', env=environment).stdout.decode()
+    assert 'Ustawienia (Settings) › Ogólne (General) › E-mail (Email) › Wyłącz (Disable)' in words, words
+    assert 'Office 365 ›' in words and 'Office 365 (' not in words.split('Accept and connect to')[0], words
+
+
 def follow(*arguments, typed=b'', status):
     done = run(*arguments, '--follow', input=typed)
     assert done.returncode == status, (done.returncode, done.stdout.decode()[-1000:])
@@ -405,6 +413,7 @@ TESTS = {
     'no walk is wrong use': wrong('walk', says='reconnect'),
     'following and JSON do not go together':
         wrong('check', '--rehearse', 'healthy', '--follow', '--json', says='--follow'),
+    'labels are given as they stand on the other page': labels_are_as_on_the_other_page,
     'practice customers are followed to the end': customers_are_followed_to_the_end,
     'looking again tells gone, still there and not to be seen apart':
         looking_again_tells_three_outcomes_apart,
