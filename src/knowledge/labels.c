@@ -116,7 +116,17 @@ const MedicLabel medic_labels[] = {
   ENGLISH ("Request approval", "Microsoft"),
   ENGLISH ("Can’t access your account?", "Microsoft"),
   ENGLISH ("Work or school account", "Microsoft"),
-  ENGLISH ("Add sign-in method", "Microsoft"),
+  /* As universities tell their people to press it. */
+  {
+    .name = "Add sign-in method",
+    .page = "Microsoft",
+    .known = MEDIC_LABEL_WORDS (
+      { "pl", "Dodaj metodę logowania", "Białystok University of Technology",
+        "https://docs.uci.pb.edu.pl/aplikacje/authenticator.html", "2026-11-27" },
+      { "ja", "サインイン方法の追加", "The University of Tokyo",
+        "https://github.com/utelecon/utelecon.github.io", "2026-11-27" }
+    ),
+  },
   ENGLISH ("Storage", "Outlook"),
   {
     .name = "Add email",
