@@ -80,8 +80,10 @@ new_mark (guint       number,
 }
 
 static GtkWidget *
-new_press_card (const MedicStep *step)
+new_press_card (MedicPage       *page,
+                const MedicStep *step)
 {
+  MedicSpeech speech = medic_case_get_speech (medic_page_get_case (page));
   GtkWidget *flow = gtk_flow_box_new ();
 
   /* Only to be read: a flow box without anything to go to would keep the Tab key for itself. */
@@ -97,7 +99,9 @@ new_press_card (const MedicStep *step)
 
   for (guint i = 0; step->press[i] != NULL; i++)
     {
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), new_mark (i + 1, step->press[i]));
+      g_autofree char *label = medic_words_label (&speech, step->press[i]);
+
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), new_mark (i + 1, label));
       gtk_widget_set_focusable (gtk_widget_get_last_child (flow), FALSE);
     }
 
@@ -173,7 +177,7 @@ medic_step_view_new (MedicPage       *page,
   AdwPreferencesGroup *notes = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   if (step->press != NULL)
-    gtk_box_append (GTK_BOX (box), new_press_card (step));
+    gtk_box_append (GTK_BOX (box), new_press_card (page, step));
   if (step->link != NULL)
     add_link (page, step, doing);
   if (step->copy != NULL)

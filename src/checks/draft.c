@@ -162,7 +162,7 @@ const MedicCheck medic_check_draft = {
     { MEDIC_ALL_OF (MEDIC_ONE_OF (DRAFT, "works")), N_("A draft was written and removed again") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (DRAFT, "not-removed")),
       /* Translators: “Mail Medic: may be deleted” is the subject of the draft; keep it. */
-      N_("A draft was written. Please remove “Mail Medic: may be deleted” yourself if it is still there") },
+      N_("A draft was written. Remove “Mail Medic: may be deleted” yourself if it is still there") },
     { MEDIC_ALL_OF (MEDIC_KNOWN (DRAFT_ERROR)),
       /* Translators: the code is Microsoft’s, such as “ErrorAccessDenied”. */
       N_("No draft could be written. Microsoft’s code: {draft-error}") },

@@ -3,17 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cli/commands.h"
-#include "cli/report-json.h"
+#include "cli/lists.h"
 
-/* An array of objects is built first; people get the id and the title, or the words, of each. */
-typedef void (*Lister) (JsonBuilder *builder);
+#include <string.h>
 
 /* A text without a case: an ellipsis stands where a fact would. */
-static void
-add_words (JsonBuilder *builder,
-           const char  *member,
-           const char  *msgid)
+void
+medic_list_add_words (JsonBuilder *builder,
+                      const char  *member,
+                      const char  *msgid)
 {
   g_autoptr (MedicFacts) nothing = medic_facts_new ();
   MedicSpeech speech = { medic_program_get_knowledge (), nothing, medic_language_get_current () };
@@ -22,31 +20,31 @@ add_words (JsonBuilder *builder,
   medic_cli_add_text (builder, member, words);
 }
 
-static void
-begin_item (JsonBuilder *builder,
-            const char  *id,
-            const char  *title)
+void
+medic_list_begin (JsonBuilder *builder,
+                  const char  *id,
+                  const char  *title)
 {
   json_builder_begin_object (builder);
   medic_cli_add_text (builder, "id", id);
-  add_words (builder, "title", title);
+  medic_list_add_words (builder, "title", title);
 }
 
-static void
-list_checks (JsonBuilder *builder)
+void
+medic_list_add_strings (JsonBuilder       *builder,
+                        const char        *member,
+                        const char *const *strings)
 {
-  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-
-  for (gsize i = 0; knowledge->checks[i] != NULL; i++)
-    {
-      begin_item (builder, knowledge->checks[i]->id, knowledge->checks[i]->title);
-      json_builder_end_object (builder);
-    }
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; strings[i] != NULL; i++)
+    json_builder_add_string_value (builder, strings[i]);
+  json_builder_end_array (builder);
 }
 
-static void
-add_sources (JsonBuilder       *builder,
-             const MedicSource *sources)
+void
+medic_list_add_sources (JsonBuilder       *builder,
+                        const MedicSource *sources)
 {
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
@@ -64,20 +62,16 @@ add_sources (JsonBuilder       *builder,
 }
 
 static void
-list_diagnoses (JsonBuilder *builder)
+list_checks (JsonBuilder *builder)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
 
-  for (gsize layer = 0; knowledge->layers[layer] != NULL; layer++)
-    for (const MedicDiagnosis *d = knowledge->layers[layer]; d->id != NULL; d++)
-      {
-        begin_item (builder, d->id, d->title);
-        medic_cli_add_text (builder, "owner", medic_owner_get_nick (d->owner));
-        json_builder_set_member_name (builder, "open");
-        json_builder_add_boolean_value (builder, d->open);
-        add_sources (builder, d->sources);
-        json_builder_end_object (builder);
-      }
+  for (gsize i = 0; knowledge->checks[i] != NULL; i++)
+    {
+      medic_list_begin (builder, knowledge->checks[i]->id, knowledge->checks[i]->title);
+      medic_list_add_words (builder, "doing", knowledge->checks[i]->doing);
+      json_builder_end_object (builder);
+    }
 }
 
 static void
@@ -85,7 +79,8 @@ list_questions (JsonBuilder *builder)
 {
   for (const MedicQuestion *q = medic_program_get_knowledge ()->questions; q->id != NULL; q++)
     {
-      begin_item (builder, q->id, q->title);
+      medic_list_begin (builder, q->id, q->title);
+      medic_list_add_words (builder, "text", q->text);
       json_builder_set_member_name (builder, "choices");
       json_builder_begin_array (builder);
       for (const MedicChoice *c = q->choices; c != NULL && c->value != NULL; c++)
@@ -108,98 +103,29 @@ list_rehearsals (JsonBuilder *builder)
     {
       const MedicPractice *practice = g_ptr_array_index (list, i);
 
-      begin_item (builder, practice->id, _(practice->title));
+      medic_list_begin (builder, practice->id, _(practice->title));
       medic_cli_add_text (builder, "summary", _(practice->summary));
       json_builder_end_object (builder);
     }
 }
 
-static void
-list_walks (JsonBuilder *builder)
-{
-  for (const MedicWalk *walk = medic_program_get_knowledge ()->walks; walk->id != NULL; walk++)
-    {
-      begin_item (builder, walk->id, walk->title);
-      add_words (builder, "lead", walk->lead);
-      json_builder_set_member_name (builder, "steps");
-      json_builder_begin_array (builder);
-      for (const MedicStep *step = walk->steps; step->id != NULL; step++)
-        json_builder_add_string_value (builder, step->id);
-      json_builder_end_array (builder);
-      add_sources (builder, walk->sources);
-      json_builder_end_object (builder);
-    }
-}
-
-static void
-list_causes (JsonBuilder *builder)
-{
-  for (const MedicCause *cause = medic_program_get_knowledge ()->causes; cause->id != NULL; cause++)
-    {
-      json_builder_begin_object (builder);
-      medic_cli_add_text (builder, "id", cause->id);
-      medic_cli_add_text (builder, "owner", medic_owner_get_nick (cause->owner));
-      add_words (builder, "words", cause->words);
-      json_builder_end_object (builder);
-    }
-}
-
-static void
-add_code (JsonBuilder     *builder,
-          const MedicCode *code)
-{
-  static const char *const kinds[] = {
-    [MEDIC_CODE_AADSTS] = "aadsts",
-    [MEDIC_CODE_OAUTH] = "oauth",
-    [MEDIC_CODE_GRAPH] = "graph",
-    [MEDIC_CODE_SMTP] = "smtp",
-    [MEDIC_CODE_HTTP] = "http",
-    [MEDIC_CODE_HUBSPOT] = "hubspot",
-    [MEDIC_CODE_NETWORK] = "network",
-  };
-  const MedicCause *cause = medic_knowledge_get_cause (medic_program_get_knowledge (), code->cause);
-
-  json_builder_begin_object (builder);
-  medic_cli_add_text (builder, "id", code->id);
-  medic_cli_add_text (builder, "kind", kinds[code->kind]);
-  medic_cli_add_text (builder, "cause", cause->id);
-  medic_cli_add_text (builder, "owner",
-                      code->owner != NULL ? code->owner : medic_owner_get_nick (cause->owner));
-  add_words (builder, "words", code->words != NULL ? code->words : cause->words);
-  medic_cli_add_text (builder, "publisher", code->publisher);
-  medic_cli_add_text (builder, "date", code->date);
-  json_builder_end_object (builder);
-}
-
-/* A code can stand in the tables several times, by what else is in the text: it is listed once for
- * each of its causes. */
-static void
-list_codes (JsonBuilder *builder)
-{
-  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (gsize table = 0; knowledge->codes[table] != NULL; table++)
-    for (const MedicCode *code = knowledge->codes[table]; code->id != NULL; code++)
-      if (g_hash_table_add (listed, g_strconcat (code->id, " ", code->cause, NULL)))
-        add_code (builder, code);
-}
-
 static const struct
 {
   const char *name;
-  Lister      list;
+  MedicLister list;
 } lists[] = {
-  { "causes", list_causes },
+  { "causes", medic_list_causes },
   { "checks", list_checks },
-  { "codes", list_codes },
-  { "diagnoses", list_diagnoses },
+  { "codes", medic_list_codes },
+  { "diagnoses", medic_list_diagnoses },
+  { "labels", medic_list_labels },
   { "questions", list_questions },
   { "rehearsals", list_rehearsals },
-  { "walks", list_walks },
+  { "steps", medic_list_steps },
+  { "walks", medic_list_walks },
 };
 
-static Lister
+static MedicLister
 find_list (const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -207,6 +133,18 @@ find_list (const char *name)
       return lists[i].list;
 
   return NULL;
+}
+
+static JsonNode *
+build (MedicLister list)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_array (builder);
+  list (builder);
+  json_builder_end_array (builder);
+
+  return json_builder_get_root (builder);
 }
 
 static void
@@ -230,22 +168,94 @@ print_list (JsonNode *root,
     }
 }
 
+#define LONGEST_LINE 78
+#define INDENT "  "
+
+/* Puts @id behind others, or onto the next line when it would be too long. */
+static void
+append_id (GString    *text,
+           gsize      *column,  /* 0 before the first one */
+           const char *id)
+{
+  g_autofree char *shown = strchr (id, ' ') != NULL ? g_strdup_printf ("“%s”", id) : g_strdup (id);
+  gsize width = g_utf8_strlen (shown, -1) + strlen (", ");
+
+  if (*column > 0)
+    g_string_append_c (text, ',');
+
+  if (*column == 0 || *column + width > LONGEST_LINE)
+    {
+      g_string_append (text, "\n" INDENT);
+      *column = strlen (INDENT);
+    }
+  else
+    {
+      g_string_append_c (text, ' ');
+    }
+
+  g_string_append (text, shown);
+  *column += width;
+}
+
+/* Puts the ids of @items into @text, as many on a line as there is room for, each once. */
+static void
+append_ids (GString   *text,
+            JsonArray *items)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize column = 0;
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonObject *item = json_array_get_object_element (items, i);
+      const char *id = json_object_get_string_member (item, "id");
+
+      if (g_hash_table_add (seen, (gpointer) id))
+        append_id (text, &column, id);
+    }
+}
+
+/* Returns: (transfer full): every id of every list, for --help */
+static char *
+dup_all_ids (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (JsonNode) root = build (lists[i].list);
+
+      g_string_append_printf (text, "%s%s:", i > 0 ? "\n\n" : "", lists[i].name);
+      append_ids (text, json_node_get_array (root));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+wants_help (char **argv)
+{
+  return g_strv_contains ((const char *const *) argv, "--help")
+         || g_strv_contains ((const char *const *) argv, "-h");
+}
+
 int
 medic_cli_list (int    argc,
                 char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (MEDIC_LISTS);
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *ids = wants_help (argv) ? dup_all_ids () : NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
   gboolean as_json = FALSE;
-  Lister list;
+  MedicLister list;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, _("Print the list as JSON"), NULL },
     { NULL }
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, ids);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
@@ -253,10 +263,7 @@ medic_cli_list (int    argc,
   if (list == NULL)
     return medic_cli_wrong (_("List what? There are: {what}."), MEDIC_LISTS);
 
-  json_builder_begin_array (builder);
-  list (builder);
-  json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
+  root = build (list);
   print_list (root, as_json);
 
   return EXIT_CLEAR;

@@ -22,7 +22,7 @@ typedef enum
 } MedicExit;
 
 /* What can be listed, as it is typed. */
-#define MEDIC_LISTS "causes|checks|codes|diagnoses|questions|rehearsals|walks"
+#define MEDIC_LISTS "causes|checks|codes|diagnoses|labels|questions|rehearsals|steps|walks"
 
 int  medic_cli_check           (int                   argc,
                                 char                **argv);

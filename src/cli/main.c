@@ -58,6 +58,8 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].summary));
   g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
+  /* Translators: as before; names of codes, causes, steps and the like. */
+  g_print ("%s\n", _("“mail-medic-cli list --help” names everything that the program knows."));
   g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
   g_print ("%s\n", _("Of “decode”: 0 recognised, 2 not recognised, 64 wrong use."));
 

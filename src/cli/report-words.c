@@ -91,14 +91,19 @@ medic_cli_dup_run (MedicCase *the_case,
 }
 
 static void
-print_press (const MedicStep *step)
+print_press (const MedicSpeech *speech,
+             const MedicStep   *step)
 {
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *path = NULL;
 
   if (step->press == NULL)
     return;
 
-  path = g_strjoinv (" › ", (char **) step->press);
+  for (gsize i = 0; step->press[i] != NULL; i++)
+    g_ptr_array_add (labels, medic_words_label (speech, step->press[i]));
+  g_ptr_array_add (labels, NULL);
+  path = g_strjoinv (" › ", (char **) labels->pdata);
   g_print ("     %s\n", path);
 }
 
@@ -143,7 +148,7 @@ medic_cli_print_step (const MedicSpeech *speech,
   g_print ("  %u. %s (%s)\n", number, title, _(medic_owner_get_badge (step->actor)));
   if (step->body != NULL)
     medic_cli_say (speech, "     ", step->body);
-  print_press (step);
+  print_press (speech, step);
   if (step->link != NULL)
     print_note (speech, step->link_title != NULL ? _(step->link_title) : "→", step->link);
   print_copy (speech, step);

@@ -11,6 +11,22 @@ static const char *const app_nicks[] = {
   [MEDIC_APP_OTHER] = "other",
 };
 
+static const char *const kind_nicks[] = {
+  [MEDIC_CODE_AADSTS] = "aadsts",
+  [MEDIC_CODE_OAUTH] = "oauth",
+  [MEDIC_CODE_GRAPH] = "graph",
+  [MEDIC_CODE_SMTP] = "smtp",
+  [MEDIC_CODE_HTTP] = "http",
+  [MEDIC_CODE_HUBSPOT] = "hubspot",
+  [MEDIC_CODE_NETWORK] = "network",
+};
+
+const char *
+medic_code_kind_get_nick (MedicCodeKind kind)
+{
+  return kind_nicks[kind];
+}
+
 /* Returns: the value of the fact “hubspot-error-app” */
 const char *
 medic_app_get_nick (MedicApp app)

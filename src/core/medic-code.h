@@ -75,6 +75,26 @@ typedef struct
   const char    *date;
 } MedicCode;
 
+/* Returns: the kind as reports and lists write it, e.g. “aadsts” */
+const char *medic_code_kind_get_nick (MedicCodeKind kind);
+
+/**
+ * MedicReference:
+ * @kind: which codes
+ * @publisher: of whom
+ * @date: (nullable): read on which day; %NULL for any
+ * @url: where they are explained
+ *
+ * Where the codes of one publisher stand. Many share a page, so the page is not in each entry.
+ */
+typedef struct
+{
+  MedicCodeKind  kind;
+  const char    *publisher;
+  const char    *date;
+  const char    *url;
+} MedicReference;
+
 /**
  * MedicWording:
  * @words: lower case, one space between words, straight quotes; parts with “ … ” between stand in

@@ -95,3 +95,27 @@ medic_knowledge_get_cause (const MedicKnowledge *self,
 
   return NULL;
 }
+
+const MedicLabel *
+medic_knowledge_get_label (const MedicKnowledge *self,
+                           const char           *name)
+{
+  for (const MedicLabel *label = self->labels; label != NULL && label->name != NULL; label++)
+    if (g_str_equal (label->name, name))
+      return label;
+
+  return NULL;
+}
+
+/* Where @code is explained. */
+const char *
+medic_knowledge_refer_to (const MedicKnowledge *self,
+                          const MedicCode      *code)
+{
+  for (const MedicReference *r = self->references; r != NULL && r->publisher != NULL; r++)
+    if (r->kind == code->kind && g_str_equal (r->publisher, code->publisher)
+        && (r->date == NULL || g_str_equal (r->date, code->date)))
+      return r->url;
+
+  return NULL;
+}

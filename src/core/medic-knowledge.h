@@ -7,6 +7,7 @@
 
 #include "core/medic-check.h"
 #include "core/medic-code.h"
+#include "core/medic-label.h"
 #include "core/medic-walk.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,8 @@ typedef struct
  * @walks: steps without a diagnosis; ends at the first one without an id
  * @causes: what a pasted text can say; ends at the first one without an id
  * @codes: (array zero-terminated=1): tables of codes, each ends at the first one without an id
+ * @references: where codes are explained; ends at the first one without a publisher
+ * @labels: what stands on the buttons of others; ends at the first one without a name
  * @wordings: (array zero-terminated=1): tables of pages without a code, each ends at the first one
  *   without words
  * @foreigners: how texts of other services are known; ends at the first one without words
@@ -75,6 +78,8 @@ struct _MedicKnowledge
   const MedicWalk             *walks;
   const MedicCause            *causes;
   const MedicCode *const      *codes;
+  const MedicReference        *references;
+  const MedicLabel            *labels;
   const MedicWording *const   *wordings;
   const MedicForeign          *foreigners;
   const MedicSight            *sights;
@@ -101,5 +106,9 @@ const MedicWalk      *medic_knowledge_get_walk      (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicCause     *medic_knowledge_get_cause     (const MedicKnowledge *self,
                                                      const char           *id);
+const MedicLabel     *medic_knowledge_get_label     (const MedicKnowledge *self,
+                                                     const char           *name);
+const char           *medic_knowledge_refer_to      (const MedicKnowledge *self,
+                                                     const MedicCode      *code);
 
 G_END_DECLS

@@ -200,6 +200,13 @@ medic_language_get_code (const MedicLanguage *self)
   return self->code;
 }
 
+/* Whether those who read it read the msgids. */
+gboolean
+medic_language_is_english (const MedicLanguage *self)
+{
+  return is_english (medic_language_get_code (self));
+}
+
 /**
  * medic_language_say:
  * @msgid: (nullable): the text in English

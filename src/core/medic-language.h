@@ -28,6 +28,7 @@ MedicLanguage *medic_language_ref         (MedicLanguage       *self);
 void           medic_language_unref       (MedicLanguage       *self);
 
 const char    *medic_language_get_code    (const MedicLanguage *self);
+gboolean       medic_language_is_english  (const MedicLanguage *self);
 const char    *medic_language_say         (const MedicLanguage *self,
                                            const char          *msgid);
 const char    *medic_language_say_context (const MedicLanguage *self,

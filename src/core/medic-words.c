@@ -255,3 +255,48 @@ medic_words_found (const MedicSpeech *speech,
 
   return phrase != NULL ? medic_words_say (speech, phrase->text) : NULL;
 }
+
+/* Returns: (transfer full): @label with {english} and {label} put in, in the language wanted */
+static char *
+fill_label (const MedicSpeech *speech,
+            const char        *msgid,
+            const char        *english,
+            const char        *label)
+{
+  return medic_words_fill (medic_language_say (speech->language, msgid), "english", english,
+                           "label", label, NULL);
+}
+
+/**
+ * medic_words_label:
+ * @name: a label that a step names, in English
+ *
+ * What stands on another page is never translated: it is given as a source gives it, with the
+ * English beside it; where none does, the English alone, and that it is English.
+ *
+ * Returns: (transfer full): the label for those who read the language wanted
+ */
+char *
+medic_words_label (const MedicSpeech *speech,
+                   const char        *name)
+{
+  const MedicLabel *label = medic_knowledge_get_label (speech->knowledge, name);
+  const MedicLabelWords *known;
+
+  if (label != NULL && label->own)
+    return g_strdup (medic_language_say (speech->language, name));
+
+  if (label == NULL || label->same || medic_language_is_english (speech->language))
+    return g_strdup (name);
+
+  known = medic_label_peek_words (label, speech->language);
+  if (known == NULL)
+    /* Translators: a label on another page, of which only the English is known. */
+    return fill_label (speech, N_("{english} (in English)"), name, NULL);
+
+  if (g_str_equal (known->words, name))
+    return g_strdup (name);
+
+  /* Translators: what stands on a button, and what stands there in English. */
+  return fill_label (speech, N_("{label} ({english})"), name, known->words);
+}

@@ -28,5 +28,7 @@ char *medic_words_copy  (const MedicSpeech *speech,
 char *medic_words_identify (const MedicSpeech *speech);
 char *medic_words_found (const MedicSpeech *speech,
                          const MedicCheck  *check);
+char *medic_words_label (const MedicSpeech *speech,
+                         const char        *name);
 
 G_END_DECLS

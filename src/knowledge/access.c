@@ -36,6 +36,7 @@
       .link_title = N_("Open HubSpot"), \
       .expect = N_("HubSpot shows your address as connected, or the same page appears again."), \
       .changes = N_("Only from where you connect."), \
+      .spares = N_("The rule stays as it is, for you and for everybody else."), \
       .settles = TRUE, \
     }, \
     STEP_ASK_ADMIN ("ask-which-rule-it-was", N_("Ask your administrator which rule it was"), N_("I want to connect my mailbox to HubSpot, and Microsoft stopped my sign-in because of a Conditional Access rule. Could you see which rule it was, and whether I can meet it or be let through for HubSpot?\n\nTo see the rule: https://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, filter by the correlation ID below. The tab Conditional Access of that entry names the rule. The role Reports Reader is enough.\nThe rules: Entra ID > Conditional Access > Policies. To change one, the role Conditional Access Administrator is needed.\n\nWhat I ask for: the narrowest change, for HubSpot only. The rule should stay on for the rest.\nTo check: I connect again, and the new entry in the log is a success.\nTo take it back: remove the exception from the same rule.")), \
@@ -59,6 +60,7 @@
       .link_title = N_("Open HubSpot"), \
       .expect = N_("HubSpot shows your address as connected, or the same page appears again."), \
       .changes = N_("Only from which computer you connect."), \
+      .spares = N_("The rule stays as it is, and the other computer is not enrolled anywhere."), \
       .settles = TRUE, \
     }, \
     STEP_ASK_ADMIN ("ask-about-the-device", N_("Ask your administrator about your computer"), N_("I want to connect my mailbox to HubSpot, and Microsoft stopped my sign-in, because a rule wants a computer that our organisation manages, or an approved program. Could you look at it?\n\nTo see the rule and the computer: https://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, filter by the correlation ID below. The tabs Device info and Conditional Access tell what was missing. The role Reports Reader is enough.\n\nWhat can help: enrol this computer, repair its registration if it should be known, or exclude HubSpot from this one rule. A rule for approved client apps cannot be met by a web service such as HubSpot.\n\nWhat I ask for: the narrowest change. The rule should stay on for the rest.\nTo check: I connect again, and the new entry in the log is a success.\nTo take it back: remove the exception from the same rule.")), \
@@ -89,6 +91,7 @@
       .link_title = N_("Open HubSpot"), \
       .expect = N_("HubSpot shows your address as connected, or the same page appears again."), \
       .changes = N_("Only from where you connect."), \
+      .spares = N_("The protection of your account stays on."), \
       .undo = N_("Switch your VPN on again."), \
       .settles = TRUE, \
     }, \

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_SIGNED_IN HUBSPOT_ARTICLE ( \
   N_("HubSpot connects the account that the browser is signed in to."), "2022-09-16")
@@ -73,6 +73,7 @@
       .actor = MEDIC_OWNER_USER, \
       .expect = N_("It connects, or the same message comes. Either tells your administrator something."), \
       .changes = N_("Only the connection of this computer. Your phone’s plan may count the data."), \
+      .spares = N_("No setting of your mailbox or of HubSpot is touched."), \
       .undo = N_("Choose the network that you had before."), \
       .caution = N_("Ask first if the computer belongs to your organisation: such a list is there on purpose."), \
       .settles = TRUE, \
@@ -135,6 +136,7 @@
       .actor = MEDIC_OWNER_USER, \
       .expect = N_("No device asks for the password any more."), \
       .changes = N_("The mail of the devices that you change."), \
+      .spares = N_("Mail at Microsoft stays, whatever you switch off on a device."), \
       .undo = N_("Switch the mail on again there."), \
     }, \
     { \
@@ -148,14 +150,18 @@
       .link_title = N_("Open Microsoft’s sign-in page"), \
       .expect = N_("Outlook on the web takes the new password."), \
       .changes = N_("The password of your work account, everywhere."), \
+      .spares = N_("Your mail and your files stay as they are."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
       .when = UNLESS_PERSONAL, \
     }, \
     STEP_CONNECT (NULL), \
-    STEP_ASK_ADMIN ("ask-to-unlock", \
+    STEP_ASK_ADMIN_TO ("ask-to-unlock", \
       N_("Ask your administrator to open the lock"), \
-      N_("Microsoft locked my account after too many tries.\n\nCould you look at two things?\n\n1. Where the tries come from.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, my name. If it is not me, tell me.\n\n2. The lock.\nA password that you set anew opens it. If our accounts come from a server of our own, it may be locked there as well.")) \
+      N_("Microsoft locked my account after too many tries.\n\nCould you look at two things?\n\n1. Where the tries come from.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, my name. If it is not me, tell me.\n\n2. The lock.\nA password that you set anew opens it. If our accounts come from a server of our own, it may be locked there as well."), \
+      N_("The lock, and your password if they set a new one."), \
+      MAIL_STAYS, \
+      OLD_PASSWORD_IS_GONE) \
   ), \
   .sources = MEDIC_SOURCES (SOURCE_LOCK, SOURCE_CODES)
 
@@ -192,9 +198,12 @@
     STEP_PRIVATE_WINDOW (NULL), \
     STEP_SIGN_OUT_WORK (NULL), \
     STEP_CONNECT (NULL), \
-    STEP_ASK_ADMIN ("ask-for-a-mailbox-there", \
+    STEP_ASK_ADMIN_TO ("ask-for-a-mailbox-there", \
       N_("Ask that organisation if you need a mailbox there"), \
-      N_("I am a guest in your organisation, and a guest has no mailbox. HubSpot needs one.\n\nIf I am to use a mailbox of yours: could you give me an account as a member, with a licence that has Exchange Online?\nhttps://admin.microsoft.com > Users > Active users > Add a user.\n\nIf not, I connect the mailbox of my own organisation, and nothing is to be done.")) \
+      N_("I am a guest in your organisation, and a guest has no mailbox. HubSpot needs one.\n\nIf I am to use a mailbox of yours: could you give me an account as a member, with a licence that has Exchange Online?\nhttps://admin.microsoft.com > Users > Active users > Add a user.\n\nIf not, I connect the mailbox of my own organisation, and nothing is to be done."), \
+      N_("You get an account of your own there, with a licence. That may cost them money."), \
+      BUYS_NOTHING, \
+      N_("They can remove that account again.")) \
   ), \
   .sources = MEDIC_SOURCES ( \
     { N_("The mailbox of a guest is in the organisation that the account comes from."), "Microsoft Graph documentation", \

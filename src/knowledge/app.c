@@ -38,6 +38,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or the same message appears again."), \
   .changes = N_("When it works, HubSpot may read and send mail in that mailbox."), \
+  .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_CALENDAR_LOST { \
   N_("The default calendar can be missing from the list, because what Exchange keeps about calendars is damaged."), "Microsoft", \
@@ -31,6 +31,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox from then on."), \
+  .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }
@@ -62,8 +63,11 @@ const MedicDiagnosis medic_calendar_diagnoses[] = {
     .steps = MEDIC_STEPS (
       STEP_OPEN_CALENDAR,
       STEP_INBOX_ONLY,
-      STEP_ASK_ADMIN ("ask-to-mend-the-list", N_("Ask your administrator to mend the list of calendars"),
-        N_("Microsoft Graph does not list my default calendar (GET /me/calendars), although it is there (GET /me/calendar). So apps such as HubSpot cannot find it. Microsoft describes the fault and its cure: the calendar object cache in the mailbox is damaged.\n\nhttps://learn.microsoft.com/troubleshoot/exchange/calendars/default-calendar-not-returned-by-graph-rest-api\n\nIt is done with MFCMAPI on a Windows computer with Outlook, by somebody with full access to my mailbox. Please save the entries before they are deleted, as the page says: a slip there can damage the mailbox. Microsoft’s support can do it too.\n\nTo check: I look again in Mail Medic, or connect my calendar in HubSpot."))
+      STEP_ASK_ADMIN_TO ("ask-to-mend-the-list", N_("Ask your administrator to mend the list of calendars"),
+        N_("Microsoft Graph does not list my default calendar (GET /me/calendars), although it is there (GET /me/calendar). So apps such as HubSpot cannot find it. Microsoft describes the fault and its cure: the calendar object cache in the mailbox is damaged.\n\nhttps://learn.microsoft.com/troubleshoot/exchange/calendars/default-calendar-not-returned-by-graph-rest-api\n\nIt is done with MFCMAPI on a Windows computer with Outlook, by somebody with full access to my mailbox. Please save the entries before they are deleted, as the page says: a slip there can damage the mailbox. Microsoft’s support can do it too.\n\nTo check: I look again in Mail Medic, or connect my calendar in HubSpot."),
+        N_("What Exchange keeps about the calendars of your mailbox."),
+        N_("Your appointments are not what is deleted."),
+        N_("They can put back the entries that they saved before."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_CALENDAR_LOST, SOURCE_MEETINGS),
   },

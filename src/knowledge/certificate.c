@@ -81,6 +81,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .copy = N_("From my computer, login.microsoftonline.com leads to a server whose certificate is for another name. So I cannot connect my mailbox to HubSpot. Could you look at the name servers, at the proxy and at the filter, and let it through to Microsoft?"),
         .expect = N_("They tell you that it leads to Microsoft, and the check finds Microsoft."),
         .changes = N_("A rule in your network."),
+        .spares = N_("It opens no way into your computer from outside."),
         .undo = N_("They can take the rule out again."),
         .caution = NEVER_CLICK_AWAY,
       }
@@ -110,6 +111,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("You know the program, and the check finds Microsoft; or there is no such program."),
         .changes = N_("An exception in that program."),
+        .spares = N_("That program goes on guarding everything else."),
         .undo = N_("Take the exception out again."),
         .caution = NEVER_CLICK_AWAY,
         .settles = TRUE,
@@ -124,6 +126,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .copy = N_("From my computer, login.microsoftonline.com shows a certificate that is signed by “{certificate-issuer}” and that the computer does not trust. So something opens the connection, and I cannot connect my mailbox to HubSpot.\n\nMicrosoft advises to let these through without opening them, over HTTPS:\nlogin.microsoftonline.com\nlogin.microsoft.com\nlogin.windows.net\ngraph.microsoft.com\noutlook.office.com\noutlook.office365.com\n\nIf they have to be opened, for tenant restrictions for example: please let my computer trust the certificate of the proxy.\n\nIt can be taken back at any time."),
         .expect = N_("They tell you that it is done, and the check finds Microsoft."),
         .changes = N_("A rule in the proxy or in the security program."),
+        .spares = N_("Everything else goes through it as before."),
         .undo = N_("They can take the rule out again."),
         .caution = NEVER_CLICK_AWAY,
       }
@@ -154,6 +157,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("There are no more updates, and the check finds Microsoft."),
         .changes = N_("Programs of this computer, to newer ones."),
+        .spares = N_("Your files and your mail stay as they are."),
         .caution = NEVER_CLICK_AWAY,
         .settles = TRUE,
       },
@@ -167,6 +171,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .copy = N_("From my computer, login.microsoftonline.com shows a certificate that is signed by “{certificate-issuer}”, and the computer does not trust it. So I cannot connect my mailbox to HubSpot. Could you bring its list of trusted authorities up to date, and see whether something opens the connection?"),
         .expect = N_("They tell you that it is done, and the check finds Microsoft."),
         .changes = N_("The authorities that this computer trusts."),
+        .spares = N_("No warning is switched off: a wrong certificate is still refused."),
         .undo = N_("They can take it back."),
         .caution = NEVER_CLICK_AWAY,
       }
@@ -225,6 +230,7 @@ const MedicDiagnosis medic_certificate_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Date, time and time zone are right."),
         .changes = N_("Nothing, or the clock of this computer."),
+        .spares = N_("The appointments in your calendar at Microsoft are not moved."),
         .undo = N_("Set the clock as it was."),
         .settles = TRUE,
       },

@@ -44,6 +44,8 @@
   .press = MEDIC_PRESS ("Request approval"), \
   .expect = N_("Microsoft says that the request was sent. A mail tells you how it was decided."), \
   .changes = N_("The people who decide about apps in your organisation get a request with your name."), \
+  .spares = N_("It approves nothing by itself."), \
+  .undo = N_("Tell them: they can deny the request."), \
 }
 
 #define STEP_READ_PERMISSIONS { \
@@ -144,6 +146,7 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your address as connected. If Microsoft asks for approval instead, take the next step."),
         .changes = N_("HubSpot may read and send mail in that mailbox, and use its calendar."),
+        .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."),
         .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
         .settles = TRUE,
       },

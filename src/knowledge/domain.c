@@ -28,6 +28,7 @@
   .copy = text, \
   .expect = N_("They say that it is set. It can take an hour until everybody sees it."), \
   .changes = N_("Where the mail of the whole domain goes. They know what else depends on it."), \
+  .spares = N_("Mail that has arrived already stays where it is."), \
   .undo = N_("They can set the entry as it was."), \
 }
 

@@ -32,6 +32,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows {mail-address} as connected."), \
   .changes = N_("HubSpot may read and send mail in your Google mailbox from then on."), \
+  .spares = N_("HubSpot does not learn your password. Google asks for it on its own page."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .when = MEDIC_ALL_OF (condition), \
 }
@@ -47,6 +48,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows {mail-address} as connected."), \
   .changes = N_("HubSpot may read and send mail in your mailbox from then on. It keeps the password you give it there."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("Some mail hosts want a password made for this one program. Never give your password to anybody on the phone."), \
   .when = MEDIC_ALL_OF (condition), \
@@ -121,6 +123,8 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
         .link_title = N_("Open Outlook on the web"),
         .expect = N_("You know where your mail arrives. If it is not at Microsoft, go on."),
         .changes = N_("One mail to yourself."),
+        .spares = N_("Nobody else gets that mail."),
+        .undo = N_("Delete the mail."),
         .settles = TRUE,
       },
       STEP_OPEN_HUBSPOT,

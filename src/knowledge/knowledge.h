@@ -38,9 +38,13 @@ extern const MedicValue medic_values[];
 extern const MedicCondition medic_healthy[];
 extern const MedicWalk medic_walks[];
 
+/* What stands on the buttons that steps name. */
+extern const MedicLabel medic_labels[];
+
 /* What a pasted text can say. */
 extern const MedicCause medic_causes[];
 extern const MedicCode *const medic_codes[];
+extern const MedicReference medic_references[];
 extern const MedicWording *const medic_wordings[];
 extern const MedicForeign medic_foreigners[];
 extern const MedicSight medic_sights[];

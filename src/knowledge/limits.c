@@ -82,6 +82,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("One person in HubSpot has this mailbox connected."), \
   .changes = N_("Nothing while you look. Who switches theirs off can no longer send from it."), \
+  .spares = N_("Mail that was logged before stays in HubSpot."), \
   .undo = N_("They connect it again on the same tab."), \
 }
 
@@ -113,6 +114,7 @@
       .link_title = N_("Open Outlook on the web"), \
       .expect = N_("“Storage” shows free room. That can take an hour or more."), \
       .changes = N_("The mail that you delete is gone."), \
+      .spares = N_("The other folders stay as they are."), \
       .caution = N_("What is emptied from the deleted items may not come back. Keep what your organisation must keep."), \
       .settles = TRUE, \
     }, \
@@ -200,6 +202,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("Nothing goes out by itself."),
         .changes = N_("People get this mail later."),
+        .spares = N_("Mail that you write and send yourself is not paused by it."),
         .undo = N_("Let them go on in HubSpot."),
       },
       STEP_ONE_CONNECTION,
@@ -327,6 +330,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("The page opens, and you can connect."),
         .changes = N_("Only the connection of this computer. Your phone’s plan may count the data."),
+        .spares = N_("No setting of your mailbox or of HubSpot is touched."),
         .undo = N_("Choose the network that you had before."),
         .settles = TRUE,
       },
@@ -340,6 +344,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
         .identifies = TRUE,
         .expect = N_("They tell you that the way is open, and the pages open."),
         .changes = N_("A rule in your network."),
+        .spares = N_("It opens no way into your computer from outside."),
         .undo = N_("They can take the rule out again."),
       }
     ),

@@ -91,8 +91,11 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found", "disabled")),
     .would_prove = N_("That the mailbox does not open, or what your administrator sees at the subscription."),
     .steps = MEDIC_STEPS (
-      STEP_ASK_ADMIN ("ask-to-renew-the-subscription", N_("Ask your administrator to renew the subscription"),
-        N_("Microsoft says that the plan with my mailbox (Exchange Online) is suspended. Could you look at it soon? A suspended plan is deleted after a while, and the mail with it.\n\nWhere: https://admin.microsoft.com > Billing > Your products. The role Billing Administrator is enough.\nOr another licence for me: Users > Active users > me > Licenses and apps. The role License Administrator is enough.\n\nTo check: I see my mail at https://outlook.office.com/mail/.")),
+      STEP_ASK_ADMIN_TO ("ask-to-renew-the-subscription", N_("Ask your administrator to renew the subscription"),
+        N_("Microsoft says that the plan with my mailbox (Exchange Online) is suspended. Could you look at it soon? A suspended plan is deleted after a while, and the mail with it.\n\nWhere: https://admin.microsoft.com > Billing > Your products. The role Billing Administrator is enough.\nOr another licence for me: Users > Active users > me > Licenses and apps. The role License Administrator is enough.\n\nTo check: I see my mail at https://outlook.office.com/mail/."),
+        N_("A subscription of your organisation. It costs money."),
+        BUYS_NOTHING,
+        N_("They can let it end again.")),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_PLANS, SOURCE_LICENCES),
@@ -202,8 +205,9 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .unless = UNLESS_IT_WORKS,
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_ERROR, "ErrorOrganizationAccessBlocked")),
     .steps = MEDIC_STEPS (
-      STEP_ASK_ADMIN ("ask-about-the-organisation", N_("Tell your administrator at once"),
-        N_("Exchange says that our organisation is marked for removal (ErrorOrganizationAccessBlocked). Could you look today?\n\nWhere: https://admin.microsoft.com > Billing > Your products. Has the subscription ended?\nIf we moved to another organisation at Microsoft, or to another host: please tell me where my mailbox is now.\n\nAfter a while the mailboxes are deleted."))
+      STEP_ASK_QUESTION ("ask-about-the-organisation", N_("Tell your administrator at once"),
+        N_("Exchange says that our organisation is marked for removal (ErrorOrganizationAccessBlocked). Could you look today?\n\nWhere: https://admin.microsoft.com > Billing > Your products. Has the subscription ended?\nIf we moved to another organisation at Microsoft, or to another host: please tell me where my mailbox is now.\n\nAfter a while the mailboxes are deleted."),
+        N_("They tell you what is being done, or where your mailbox is now."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_GRAPH_ERRORS, SOURCE_PLANS),
   },

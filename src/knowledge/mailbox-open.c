@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/ask-steps.h"
 #include "knowledge/steps-here.h"
 
 #define NOT_HEARD \
@@ -41,6 +42,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("You see whether the mailbox and the calendar answer."), \
   .changes = N_("This program may look into the mailbox, until you sign out here."), \
+  .spares = N_("HubSpot gets nothing from it, and is not connected by it."), \
   .undo = N_("Sign out in this program."), \
 }
 
@@ -171,8 +173,11 @@ const MedicDiagnosis medic_mailbox_open_diagnoses[] = {
     .unless = UNLESS_IT_WORKS,
     .would_prove = N_("What your administrator sees at the subscription."),
     .steps = MEDIC_STEPS (
-      STEP_ASK_ADMIN ("ask-to-renew-the-plan", N_("Ask your administrator about the subscription"),
-        N_("Microsoft says that the plan with my mailbox (Exchange Online) is in its grace period: it was not renewed. Could you look at it?\n\nWhere: https://admin.microsoft.com > Billing > Your products, or Users > Active users > me > Licenses and apps.\nThe role Billing Administrator is enough to renew, License Administrator to give me another licence.\n\nIf nothing is done, the plan is suspended: then I get no mail, and HubSpot loses my mailbox.\nTo check: the product is shown as active.")),
+      STEP_ASK_ADMIN_TO ("ask-to-renew-the-plan", N_("Ask your administrator about the subscription"),
+        N_("Microsoft says that the plan with my mailbox (Exchange Online) is in its grace period: it was not renewed. Could you look at it?\n\nWhere: https://admin.microsoft.com > Billing > Your products, or Users > Active users > me > Licenses and apps.\nThe role Billing Administrator is enough to renew, License Administrator to give me another licence.\n\nIf nothing is done, the plan is suspended: then I get no mail, and HubSpot loses my mailbox.\nTo check: the product is shown as active."),
+        N_("A subscription of your organisation. It costs money."),
+        BUYS_NOTHING,
+        N_("They can let it end again.")),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_PLANS),
@@ -203,6 +208,7 @@ const MedicDiagnosis medic_mailbox_open_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows {mail-address} as connected, or a message appears."),
         .changes = N_("HubSpot may read and send mail in that mailbox from then on."),
+        .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."),
         .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
         .settles = TRUE,
       },

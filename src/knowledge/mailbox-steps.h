@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_NO_CLOUD_MAILBOX { \
   N_("Graph answers so when a mailbox is on premises, inactive, deleted, or not there at all."), "Microsoft", \
@@ -86,6 +86,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox from then on."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("With “Exchange” and “IMAP”, HubSpot keeps your password. Never tell it to anybody on the phone."), \
   .settles = TRUE, \
@@ -105,6 +106,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox. It keeps the password that you give it."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("When you change your password, the connection ends. Never tell your password to anybody on the phone."), \
   .settles = TRUE, \
@@ -121,6 +123,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox. It keeps the password that you give it."), \
+  .spares = N_("Your mail is not moved: HubSpot opens it where it is."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .caution = N_("The connection is for mail, not for your calendar. Never tell your password to anybody on the phone."), \
   .settles = TRUE, \
@@ -141,4 +144,7 @@
 }
 
 #define STEP_ASK_LICENCE \
-  STEP_ASK_ADMIN ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."))
+  STEP_ASK_ADMIN_TO ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."), \
+    N_("Your account gets a licence, and a mailbox with it. That may cost money."), \
+    BUYS_NOTHING, \
+    N_("They can take the licence away again. Without it, the mailbox cannot be used."))

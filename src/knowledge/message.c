@@ -46,6 +46,7 @@ const MedicDiagnosis medic_message_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("You know whether Microsoft, HubSpot or somebody else shows the message."),
         .changes = N_("Nothing. You only look."),
+        .spares = N_("Reading an address gives nothing away."),
         .caution = N_("An organisation can have a sign-in page of its own. If you are not sure, ask there first."),
       },
       STEP_PASTE_PAGE,

@@ -15,6 +15,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The web page that you wanted opens."), \
   .changes = N_("Only the connection of this computer."), \
+  .spares = N_("It does not open your mailbox to that network."), \
   .undo = N_("Choose the network that you had before."), \
   .caution = N_("Such a page needs a room number or a code, never your Microsoft password."), \
   .settles = TRUE, \
@@ -28,6 +29,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The check finds Microsoft."), \
   .changes = N_("Only the connection of this computer. Your phone’s plan may count the data."), \
+  .spares = N_("No setting of your mailbox or of HubSpot is touched."), \
   .undo = N_("Choose the network that you had before."), \
   .settles = TRUE, \
 }
@@ -42,6 +44,7 @@
   .press = MEDIC_PRESS ("Settings", "Date & Time", "Automatic Date & Time"), \
   .expect = N_("Date, time and time zone are those of your phone."), \
   .changes = N_("The clock of this computer. Reminders may come at another time."), \
+  .spares = N_("The appointments in your calendar at Microsoft are not moved."), \
   .undo = N_("Switch it off at the same place, and set the time by hand."), \
   .settles = TRUE, \
 }
@@ -55,6 +58,7 @@
   .copy = N_("From my computer, https://login.microsoftonline.com cannot be opened. I need it to connect my mailbox. Please let it through."), \
   .expect = N_("They tell you that it is open, and the check finds Microsoft."), \
   .changes = N_("A rule in your network."), \
+  .spares = N_("It opens no way into your computer from outside."), \
   .undo = N_("They can take the rule out again."), \
 }
 

@@ -16,6 +16,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("Any web page opens in your browser."), \
   .changes = N_("Only the connection of this computer."), \
+  .spares = N_("No setting of your mailbox or of HubSpot is touched."), \
   .undo = N_("Choose the network that you had before."), \
   .settles = TRUE, \
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define SOURCE_KEPT { \
   N_("A stored sign-in lasts 90 days without use. It ends when an administrator resets the password, or when all sign-ins are ended."), \
@@ -34,6 +34,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or offers no such way."), \
   .changes = N_("HubSpot gets a new key to your mailbox, if you take that way."), \
+  .spares = N_("Scheduled mail, sequences and meeting links are not touched by looking."), \
   .undo = N_("On the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }
@@ -105,13 +106,17 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Microsoft names the program and asks whether you are signing in to it."),
         .changes = N_("That program is signed in as you."),
+        .spares = N_("That program does not learn your password."),
         .undo = N_("Sign out in that program."),
         .settles = TRUE,
       },
       STEP_CONNECT (NULL),
-      STEP_ASK_ADMIN ("tell-about-a-strange-code",
+      STEP_ASK_ADMIN_TO ("tell-about-a-strange-code",
         N_("Tell your administrator if the code was somebody else’s"),
-        N_("I may have typed a sign-in code that somebody sent me.\n\nCould you do two things?\n\n1. End all my sign-ins.\nhttps://admin.microsoft.com > Users > Active users > my name > Account > Sign out of all sessions.\n\n2. Look for a sign-in that is not mine.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs."))
+        N_("I may have typed a sign-in code that somebody sent me.\n\nCould you do two things?\n\n1. End all my sign-ins.\nhttps://admin.microsoft.com > Users > Active users > my name > Account > Sign out of all sessions.\n\n2. Look for a sign-in that is not mine.\nhttps://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs."),
+        N_("All your sign-ins end, the one of HubSpot too."),
+        N_("Your mail and your password stay as they are."),
+        N_("Sign in again, and connect in HubSpot again."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_SHORT_CODE, SOURCE_CODE_RULE, SOURCE_CODES),
   },
@@ -134,6 +139,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Both show the same, to the minute."),
         .changes = N_("Nothing, or the clock of this computer."),
+        .spares = N_("The appointments in your calendar at Microsoft are not moved."),
         .undo = N_("Set the clock as it was."),
         .settles = TRUE,
       },
@@ -148,6 +154,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your address as connected."),
         .changes = N_("Nothing. You only look."),
+        .spares = N_("Nothing is disconnected, and you stay signed in."),
         .caution = N_("What you typed into HubSpot and did not save is lost."),
         .settles = TRUE,
       },

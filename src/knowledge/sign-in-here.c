@@ -101,6 +101,7 @@ const MedicDiagnosis medic_sign_in_here_diagnoses[] = {
         .actor = MEDIC_OWNER_USER,
         .expect = N_("Both show the same, to the minute."),
         .changes = N_("Nothing, or the clock of this computer."),
+        .spares = N_("The appointments in your calendar at Microsoft are not moved."),
         .undo = N_("Set the clock as it was."),
       },
       STEP_SIGN_IN_HERE_AGAIN,
@@ -124,7 +125,7 @@ const MedicDiagnosis medic_sign_in_here_diagnoses[] = {
     .steps = MEDIC_STEPS (
       STEP_SIGN_IN_HERE_AGAIN,
       STEP_GO_ON_WITHOUT,
-      STEP_ASK_WHO_SET_IT_UP ("ask-about-the-answer",
+      STEP_ASK_WHO_SET_IT_UP ("ask-why-it-is-not-believed",
         N_("Mail Medic does not believe the answer to its sign-in at Microsoft: {sign-in-error}. Could you look at two things?\n\nIn Mail Medic: the organisation (tenant) and the cloud beside the application id. Do they fit the accounts of our people?\nIn our network: does a proxy or a protective program change what comes from login.microsoftonline.com?"))
     ),
     .sources = MEDIC_SOURCES (SOURCE_ID_TOKEN),

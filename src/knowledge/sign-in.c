@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/ask-steps.h"
 
 #define LINK_RESET_PERSONAL "https://account.live.com/password/reset"
 #define LINK_SECURITY_PERSONAL "https://account.live.com/proofs/manage"
@@ -40,6 +40,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("HubSpot shows your address as connected. Or Microsoft shows a page with a number."), \
   .changes = N_("Microsoft keeps what you set up, such as your phone."), \
+  .spares = N_("HubSpot sees neither your password nor your codes."), \
   .undo = N_("Remove it on Microsoft’s page “Security info”."), \
   .settles = TRUE, \
 }
@@ -68,9 +69,12 @@
   .changes = N_("Nothing. You only sign in."), \
 }
 
-#define STEP_ASK_PASSWORD STEP_ASK_ADMIN ("ask-for-a-new-password", \
+#define STEP_ASK_PASSWORD STEP_ASK_ADMIN_TO ("ask-for-a-new-password", \
   N_("Ask your administrator for a new password"), \
-  N_("I cannot sign in to Microsoft 365: my password is not taken, or it has run out.\n\nCould you give me a new one?\nhttps://admin.microsoft.com > Users > Active users > my name > Reset password.\nIf our passwords come from a server of our own, it is changed there.\n\nPlease tell it to me by phone or in person: I cannot read my mail.\nIt ends the sign-ins of my programs. I know that I have to sign in to them again."))
+  N_("I cannot sign in to Microsoft 365: my password is not taken, or it has run out.\n\nCould you give me a new one?\nhttps://admin.microsoft.com > Users > Active users > my name > Reset password.\nIf our passwords come from a server of our own, it is changed there.\n\nPlease tell it to me by phone or in person: I cannot read my mail.\nIt ends the sign-ins of my programs. I know that I have to sign in to them again."), \
+  N_("The password of this account, everywhere. Your programs ask you to sign in again."), \
+  MAIL_STAYS, \
+  OLD_PASSWORD_IS_GONE)
 
 #define WORDS_MFA_NEEDED \
   .title = N_("Microsoft wants a second proof that it is you"), \
@@ -89,6 +93,7 @@
       .link_title = N_("Open your security info"), \
       .expect = N_("The list has a way that you can use now."), \
       .changes = N_("Only the list of your second proofs, if you add one."), \
+      .spares = N_("Your password stays the same."), \
       .undo = N_("Press “Delete” beside what you added."), \
       .caution = N_("Remove no old way before the new one works."), \
       .when = UNLESS_PERSONAL, \
@@ -103,15 +108,19 @@
       .link_title = N_("Open the security of your account"), \
       .expect = N_("The list has a way that you can use now."), \
       .changes = N_("Only the list of your second proofs, if you add one."), \
+      .spares = N_("Your password stays the same."), \
       .undo = N_("Remove what you added on the same page."), \
       .caution = N_("Remove no old way before the new one works."), \
       .when = UNLESS_WORK, \
     }, \
     STEP_PRIVATE_WINDOW (NULL), \
     STEP_SIGN_IN_AFRESH, \
-    STEP_ASK_ADMIN ("ask-to-renew-the-second-proof", \
+    STEP_ASK_ADMIN_TO ("ask-to-renew-the-second-proof", \
       N_("Ask your administrator to let you set it up anew"), \
-      N_("I want to connect my mailbox to HubSpot. Microsoft asks me for a second proof (MFA) when I sign in, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my last sign-ins. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off.")) \
+      N_("I want to connect my mailbox to HubSpot. Microsoft asks me for a second proof (MFA) when I sign in, and I cannot give it.\n\nCould you look at two things?\n\n1. My second proofs.\nhttps://entra.microsoft.com, Entra ID > Users > my name > Authentication methods. If they are of an old phone, let me register anew.\n\n2. The rule that asks for it.\nEntra ID > Monitoring & health > Sign-in logs, my last sign-ins. If it may be set up only from certain places or devices (53010), tell me which.\n\nI do not ask to have the second proof switched off."), \
+      N_("How you prove to Microsoft that it is you."), \
+      N_("The second proof stays switched on, and your password stays the same."), \
+      N_("Set it up anew once more.")) \
   ), \
   .sources = MEDIC_SOURCES (SOURCE_CODES, SOURCE_INTERACTION)
 
@@ -131,6 +140,7 @@
       .link_title = N_("Open Outlook on the web"), \
       .expect = N_("You see your mail, with the new password."), \
       .changes = N_("The password of this account, everywhere."), \
+      .spares = N_("Your mail and your files stay as they are."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
     }, \
@@ -280,6 +290,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .link_title = N_("Open Microsoft’s sign-in page"),
         .expect = N_("Outlook on the web takes the new password."),
         .changes = N_("The password of your work account: at the computer, on the phone and in Teams."),
+        .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password. Other apps that you connected may have to be connected again."),
         .when = UNLESS_PERSONAL,
@@ -294,6 +305,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .link_title = N_("Open Microsoft’s page for a new password"),
         .expect = N_("Outlook on the web takes the new password."),
         .changes = N_("The password of your personal account: in Windows, Xbox and Outlook as well."),
+        .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password."),
         .when = UNLESS_WORK,

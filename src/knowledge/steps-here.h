@@ -54,6 +54,7 @@
   .copy = text, \
   .expect = N_("They tell you that it is put right. Then sign in here again."), \
   .changes = N_("How this program is registered at Microsoft. HubSpot has a registration of its own."), \
+  .spares = N_("Your account and your mailbox are not touched."), \
   .undo = N_("They can set it as it was."), \
   .settles = TRUE, \
 }

@@ -56,6 +56,7 @@
   .link_title = N_("Open Microsoft’s sign-out page for personal accounts"), \
   .expect = N_("You are signed out, or Microsoft’s or MSN’s start page appears without your picture."), \
   .changes = N_("Outlook.com, OneDrive and other Microsoft pages in this browser ask you to sign in again."), \
+  .spares = N_("Your mail, your files and your password stay as they are."), \
   .undo = N_("Sign in again."), \
   .caution = N_("Save what you are writing in Microsoft’s pages first."), \
   .when = condition, \
@@ -69,6 +70,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("Microsoft 365 asks who you are when you open it."), \
   .changes = N_("Open tabs close. The browser can bring most of them back."), \
+  .spares = N_("Your bookmarks and saved passwords stay."), \
   .undo = N_("Open the tabs again, from the browser’s history."), \
   .caution = N_("What you typed into a page and did not send is lost."), \
   .when = condition, \
@@ -84,6 +86,7 @@
   .link_title = N_("Copy this link into the private window"), \
   .expect = N_("Microsoft asks which account you want. Choose the address that you want in HubSpot."), \
   .changes = N_("Nothing in your usual window. The private one forgets all when you close it."), \
+  .spares = N_("Closing that window does not disconnect HubSpot again."), \
   .settles = TRUE, \
   .when = condition, \
 }
@@ -113,6 +116,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows the address that you want as connected."), \
   .changes = N_("HubSpot may read and send mail in that mailbox from then on."), \
+  .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
   .when = condition, \
@@ -130,6 +134,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is shown as disabled."), \
   .changes = N_("HubSpot sends and logs no mail through this mailbox until you connect it again."), \
+  .spares = N_("Nothing is removed from your mailbox. Mail that was logged before stays in HubSpot."), \
   .undo = N_("Connect the inbox again on the same tab."), \
   .caution = N_("Mail that HubSpot was to send later, sequences and meeting links may stop. Note them first."), \
   .when = condition, \
@@ -145,9 +150,10 @@
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is no longer in the list."), \
-  .changes = N_("HubSpot forgets this connection. Mail that was logged before stays."), \
+  .changes = N_("HubSpot forgets this connection."), \
+  .spares = N_("Nothing is removed from your mailbox. Mail that was logged before stays in HubSpot."), \
   .undo = N_("Connect the inbox again on the same tab."), \
-  .caution = N_("Scheduled mail and meeting links of this connection may be lost. Nothing is removed from your mailbox."), \
+  .caution = N_("Scheduled mail and meeting links of this connection may be lost."), \
   .when = condition, \
 }
 
@@ -162,6 +168,7 @@
   .link_title = N_("Open your apps at Microsoft"), \
   .expect = N_("HubSpot is gone from the page, or was never there."), \
   .changes = N_("HubSpot can no longer open your mailbox with the old permission."), \
+  .spares = N_("The connections of your colleagues stay. Nothing is removed from your mailbox."), \
   .undo = N_("Connect in HubSpot again and accept what is listed."), \
   .caution = N_("If only your administrator may approve apps, ask first: you may not be able to approve HubSpot again yourself."), \
   .when = condition, \
@@ -177,6 +184,7 @@
   .link_title = N_("Open the apps of your account"), \
   .expect = N_("HubSpot is gone from the list, or was never there."), \
   .changes = N_("HubSpot can no longer open your mailbox with the old permission."), \
+  .spares = N_("Other apps keep their permissions. Nothing is removed from your mailbox."), \
   .undo = N_("Connect in HubSpot again and accept what is listed."), \
   .when = condition, \
 }
@@ -191,6 +199,8 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The mail arrives, and it comes from the address that you want."), \
   .changes = N_("One mail to yourself."), \
+  .spares = N_("Nobody else gets that mail."), \
+  .undo = N_("Delete the mail."), \
   .when = condition, \
 }
 
@@ -205,6 +215,7 @@
   .identifies = TRUE, \
   .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
   .changes = N_("A setting of your organisation. They know what else depends on it."), \
+  .spares = N_("Sending the text changes nothing by itself: they decide."), \
   .undo = N_("They can take it back at the same place."), \
 }
 
@@ -256,6 +267,7 @@
   .link_title = N_("Open the addresses of your account"), \
   .expect = N_("The new address stands in the list."), \
   .changes = N_("Your account gets one more address. Mail to it arrives in the same inbox."), \
+  .spares = N_("Your main address and your password stay as they are."), \
   .undo = N_("Press “Remove” beside the new address."), \
   .caution = N_("Ten addresses are the most an account can have."), \
   .when = condition, \
@@ -272,6 +284,7 @@
   .link_title = N_("Open the addresses of your account"), \
   .expect = N_("The outlook.com address is marked as primary."), \
   .changes = N_("The address that your account shows in Windows, Xbox and Microsoft’s pages, and the sender of new mail."), \
+  .spares = N_("No mail is moved or lost, and your password stays the same."), \
   .undo = N_("Press “Make primary” beside the old address."), \
   .caution = N_("People see the new address on mail that you send. Mail to the old one still arrives."), \
   .when = condition, \
@@ -288,6 +301,7 @@
   .identifies = TRUE, \
   .expect = N_("A mail to yourself comes from the address that you want. It can take some hours."), \
   .changes = N_("The address that others see on your mail. Mail to the old one still arrives."), \
+  .spares = N_("No mail is moved or lost, and your password stays the same."), \
   .undo = N_("They can make the old address the primary one again."), \
   .when = condition, \
 }
@@ -305,6 +319,7 @@
   .identifies = TRUE, \
   .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
   .changes = N_("People of your organisation may connect their own mailbox to HubSpot. Nobody’s mailbox is opened by the approval alone."), \
+  .spares = N_("It gives HubSpot no administrator rights, and approves no other app."), \
   .undo = N_("They can take the approval back, permission by permission, at the same place."), \
 }
 
@@ -319,6 +334,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or a message appears."), \
   .changes = N_("When it works, HubSpot may read and send mail in that mailbox."), \
+  .spares = N_("HubSpot does not learn your password. Microsoft asks for it on its own page."), \
   .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }
@@ -374,5 +390,6 @@
   .identifies = TRUE, \
   .expect = N_("They tell you that you are assigned and that the app is approved. Then connect again."), \
   .changes = N_("You may use HubSpot at Microsoft. For others nothing changes."), \
+  .spares = N_("You get no rights beyond this app."), \
   .undo = N_("They can remove you from the app’s list “Users and groups”."), \
 }

@@ -34,6 +34,8 @@
   .link_title = N_("Open Outlook on the web"), \
   .expect = N_("You know the main address, and whether it is the one that you want in HubSpot."), \
   .changes = N_("One mail to yourself."), \
+  .spares = N_("Nobody else gets that mail."), \
+  .undo = N_("Delete the mail."), \
   .when = condition, \
 }
 
@@ -50,6 +52,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows the calendar of this account as connected."), \
   .changes = N_("HubSpot sees when you are busy, and enters the meetings that people book with you."), \
+  .spares = N_("Your appointments are neither changed nor removed."), \
   .undo = N_("Disconnect the calendar on the same tab."), \
 }
 
@@ -63,6 +66,7 @@
   .link_title = N_("Open HubSpot"), \
   .expect = N_("All that is on your list works again, or the list was empty."), \
   .changes = N_("HubSpot does again what it did before."), \
+  .spares = N_("Nothing comes back by itself: you decide about each."), \
   .caution = N_("Look first whether a mail has gone out already, so that nobody gets it twice."), \
 }
 
@@ -114,6 +118,7 @@ const MedicWalk medic_walks[] = {
         .link_title = N_("Open HubSpot"),
         .expect = N_("No calendar of this account is connected."),
         .changes = N_("HubSpot no longer sees when you are busy, until you connect it again."),
+        .spares = N_("Your appointments stay in your calendar."),
         .undo = N_("Connect the calendar again on the same tab."),
         .caution = N_("Until then, people may book a meeting at a time when you are busy."),
       },
