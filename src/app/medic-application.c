@@ -38,6 +38,8 @@ on_about (GSimpleAction *action,
                          "version", MEDIC_VERSION,
                          "developer-name", _("The Mail Medic developers"),
                          "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", MEDIC_HOMEPAGE,
+                         "issue-url", MEDIC_HOMEPAGE "/issues",
                          /* Translators: put your name here, and how the translation was made. */
                          "translator-credits", _("translator-credits"),
                          "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
