@@ -38,6 +38,10 @@ on_about (GSimpleAction *action,
                          "version", MEDIC_VERSION,
                          "developer-name", _("The Mail Medic developers"),
                          "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", MEDIC_HOMEPAGE,
+                         "issue-url", MEDIC_HOMEPAGE "/issues",
+                         /* Translators: put your name here, and how the translation was made. */
+                         "translator-credits", _("translator-credits"),
                          "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
                          NULL);
 }
@@ -115,15 +119,54 @@ medic_application_startup (GApplication *application)
 }
 
 /* One window; starting the program again brings it to the front. */
+static MedicWindow *
+present_window (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+  GtkWindow *window = NULL;
+
+  for (GList *i = gtk_application_get_windows (self); i != NULL; i = i->next)
+    if (MEDIC_IS_WINDOW (i->data))
+      window = i->data;
+
+  if (window == NULL)
+    window = GTK_WINDOW (medic_window_new (self));
+  gtk_window_present (window);
+
+  return MEDIC_WINDOW (window);
+}
+
 static void
 medic_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  present_window (application);
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (medic_window_new (GTK_APPLICATION (application)));
+/* A link opens a page. There is one window, so of several links only the first counts. */
+static void
+medic_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  MedicWindow *window = present_window (application);
+  g_autofree char *link = n_files > 0 ? g_file_get_uri (files[0]) : NULL;
 
-  gtk_window_present (window);
+  if (link != NULL)
+    medic_window_open_link (window, link);
+}
+
+/* What the command line takes beside what GTK takes. */
+static int
+medic_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("mail-medic %s\n", MEDIC_VERSION);
+
+  return 0;
 }
 
 static void
@@ -133,11 +176,21 @@ medic_application_class_init (MedicApplicationClass *klass)
 
   application_class->startup = medic_application_startup;
   application_class->activate = medic_application_activate;
+  application_class->open = medic_application_open;
+  application_class->handle_local_options = medic_application_handle_local_options;
 }
 
 static void
 medic_application_init (MedicApplication *self)
 {
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE,
+                                 _("Show the version and stop"), NULL);
+  /* Translators: after the name of the program, in its --help: a link such as “mail-medic:…”. */
+  g_application_set_option_context_parameter_string (application, _("[LINK]"));
+  g_application_set_option_context_summary (application,
+    _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right."));
 }
 
 MedicApplication *
@@ -145,6 +198,7 @@ medic_application_new (void)
 {
   return g_object_new (MEDIC_TYPE_APPLICATION,
                        "application-id", MEDIC_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", MEDIC_RESOURCE_BASE,
                        NULL);
 }

@@ -5,10 +5,12 @@
 
 #include "app/medic-window.h"
 
-#include "app/medic-page.h"
 #include "app/medic-places.h"
 #include "app/medic-trail.h"
 #include "app/medic-translate.h"
+
+/* Long enough for a sentence to be read. */
+#define TOLD_SECONDS 4
 
 /**
  * MedicWindow:
@@ -232,7 +234,7 @@ on_told (MedicWindow *self,
 {
   AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_timeout (toast, 2);
+  adw_toast_set_timeout (toast, TOLD_SECONDS);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -387,4 +389,11 @@ MedicProgram *
 medic_window_get_program (MedicWindow *self)
 {
   return self->program;
+}
+
+/* Returns: (transfer none): the one that is shown */
+MedicPage *
+medic_window_get_page (MedicWindow *self)
+{
+  return self->page;
 }

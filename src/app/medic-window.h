@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "program/medic-program.h"
+#include "app/medic-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (MedicWindow, medic_window, MEDIC, WINDOW, AdwApplicationWi
 
 GtkWidget    *medic_window_new         (GtkApplication *application);
 MedicProgram *medic_window_get_program (MedicWindow    *self);
+MedicPage    *medic_window_get_page    (MedicWindow    *self);
+void          medic_window_open_link   (MedicWindow    *self,
+                                        const char     *text);
 
 G_END_DECLS

@@ -1,0 +1,52 @@
+# Completion of mail-medic-cli for bash. It asks the program itself for its commands, its options and
+# what it knows, so that it cannot be out of step.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What stands at the beginning of the lines of a list, without its words
+_mail_medic_cli_list () {
+  "$1" list "$2" 2> /dev/null | cut -d ' ' -f 1
+}
+
+# The commands, or the options of COMMAND, as --help has them
+_mail_medic_cli_help () {
+  LC_ALL=C LANGUAGE=en "$@" --help 2> /dev/null
+}
+
+_mail_medic_cli_options () {
+  _mail_medic_cli_help "$1" "$2" | grep -oE -- '^  (-., )?--[a-z-]+=?|^  -., --[a-z-]+=?' \
+    | grep -oE -- '--[a-z-]+=?'
+}
+
+# The words that take the place of an option's value, or of a command's argument
+_mail_medic_cli_values () {
+  case $2 in
+    --rehearse) _mail_medic_cli_list "$1" rehearsals ;;
+    --only) _mail_medic_cli_list "$1" checks ;;
+    --answer) _mail_medic_cli_list "$1" questions | sed 's/$/=/' ;;
+    walk) _mail_medic_cli_list "$1" walks ;;
+    list) _mail_medic_cli_help "$1" | sed -n 's/^  list //p' | tr '|' '\n' ;;
+  esac
+}
+
+_mail_medic_cli () {
+  local program=${COMP_WORDS[0]} command=${COMP_WORDS[1]} current=$2 asked=$3 words
+
+  # “--rehearse=NAME” comes as three words.
+  [ "$current" != = ] || current=
+  [ "$asked" != = ] || asked=${COMP_WORDS[COMP_CWORD - 2]}
+  [[ $2 != = ]] || asked=${COMP_WORDS[COMP_CWORD - 1]}
+
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words=$(_mail_medic_cli_help "$program" | sed -nE 's/^  ([a-z-]+) .*/\1/p' | grep -v mail-medic)
+  elif [[ $current == -* ]]; then
+    words=$(_mail_medic_cli_options "$program" "$command")
+  else
+    words=$(_mail_medic_cli_values "$program" "$asked")
+  fi
+
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  if [ ${#COMPREPLY[@]} -eq 1 ] && [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace; fi
+}
+
+complete -o default -F _mail_medic_cli mail-medic-cli
