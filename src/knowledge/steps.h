@@ -23,6 +23,7 @@
   .body = N_("Open Microsoft 365 in the browser that you use for HubSpot. Press your picture or your name, top right or bottom left: the address stands there."), \
   .agent = N_("Same browser as for HubSpot. Ask the customer to press the picture or the name, top right or bottom left, and to read the address aloud."), \
   .actor = MEDIC_OWNER_USER, \
+  .drawing = DRAWING (SEE_WHO), \
   .link = LINK_HOME, \
   .link_title = N_("Open Microsoft 365"), \
   .expect = N_("You see an address. If it is not the one that you want in HubSpot, that is the cause."), \
@@ -33,9 +34,11 @@
 #define STEP_SIGN_OUT_WORK(condition) { \
   .id = "sign-out-of-work", \
   .title = N_("Sign out of your work or school account"), \
-  .body = N_("Open this page in the browser that you use for HubSpot. If Microsoft asks which account, choose the one that is in the way."), \
-  .agent = N_("The page must open in the browser that the customer uses for HubSpot. If it asks which account, they choose the wrong one, to sign out of it."), \
+  .body = N_("Open this page in the browser that you use for HubSpot. If Microsoft asks which account, choose the one that is in the way. If you are still signed in after that, open Microsoft 365 and press these two."), \
+  .agent = N_("The page must open in the browser that the customer uses for HubSpot. If it asks which account, they choose the wrong one, to sign out of it. Still signed in? Then the picture or the name in Microsoft 365, and “Sign out”."), \
   .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Sign out"), \
+  .drawing = DRAWING (SIGN_OUT), \
   .link = LINK_SIGN_OUT_WORK, \
   .link_title = N_("Open Microsoft’s sign-out page"), \
   .expect = N_("Microsoft says that you signed out."), \
@@ -80,6 +83,7 @@
   .body = N_("HubSpot connects the Microsoft account that your browser is signed in to. In a private window it is signed in to none: sign in to HubSpot there and connect."), \
   .agent = N_("Ask the customer to open a private window, sign in to HubSpot there and connect. If it works, another account was in the way."), \
   .actor = MEDIC_OWNER_USER, \
+  .drawing = DRAWING (PRIVATE_WINDOW), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Copy this link into the private window"), \
   .expect = N_("Microsoft asks which account you want. Choose the address that you want in HubSpot."), \
@@ -96,6 +100,7 @@
   .agent = N_("On a joined computer signing out does not last. The customer presses “Use another account”, or uses another browser or profile."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Use another account"), \
+  .drawing = DRAWING (ANOTHER_ACCOUNT), \
   .expect = N_("Microsoft asks for an address, and you type the one that you want in HubSpot."), \
   .changes = N_("Nothing. The account of the computer stays as it is."), \
   .when = condition, \
@@ -109,6 +114,7 @@
   .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. At Microsoft: look at the address before pressing on."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows the address that you want as connected."), \
@@ -126,6 +132,7 @@
   .agent = N_("The gear, “General”, the tab “Email”. “Disable” appears when the pointer is over the account. Then “Yes, disable it”."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Disable", "Yes, disable it"), \
+  .drawing = DRAWING (HUBSPOT_DISABLE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is shown as disabled."), \
@@ -142,6 +149,7 @@
   .agent = N_("Still on the tab “Email”: “Remove”, then “Yes, remove inbox”. The calendar has a tab of its own beside it."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Remove", "Yes, remove inbox"), \
+  .drawing = DRAWING (HUBSPOT_REMOVE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is no longer in the list."), \
@@ -194,13 +202,16 @@
   .when = condition, \
 }
 
-/* Only an administrator can do it. @task names the step; @text is what to send. */
-#define STEP_ASK_ADMIN(task, headline, text) { \
+/* Only an administrator can do it. @task names the step; @text is what to send; @picture shows where
+ * they press. */
+#define STEP_ASK_ADMIN(task, headline, text) STEP_ASK_ADMIN_WHERE (task, headline, text, NULL)
+#define STEP_ASK_ADMIN_WHERE(task, headline, text, picture) { \
   .id = task, \
   .title = headline, \
   .body = N_("Only an administrator of your Microsoft 365 can do this. Send them this text."), \
   .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = picture, \
   .copy = text, \
   .identifies = TRUE, \
   .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
@@ -238,6 +249,7 @@
   .body = N_("Open the addresses of your personal account. One of them is marked as primary. HubSpot wants it to end in outlook.com or another domain of Microsoft’s own."), \
   .agent = N_("Which address is marked as primary? One that is not Microsoft’s own shows in HubSpot as outlook_ and many letters."), \
   .actor = MEDIC_OWNER_USER, \
+  .drawing = DRAWING (MAIN_ADDRESS), \
   .link = LINK_ADDRESSES_PERSONAL, \
   .link_title = N_("Open the addresses of your account"), \
   .expect = N_("You see which address is primary. If it is one of Microsoft’s own, leave the next two steps out."), \
@@ -252,6 +264,7 @@
   .agent = N_("“Add email”, then a new address at outlook.com. An address that is an account by itself cannot be added."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Add email"), \
+  .drawing = DRAWING (ADD_ADDRESS), \
   .link = LINK_ADDRESSES_PERSONAL, \
   .link_title = N_("Open the addresses of your account"), \
   .expect = N_("The new address stands in the list."), \
@@ -268,6 +281,7 @@
   .agent = N_("“Make primary” beside the outlook.com address. Warn the customer: the name shown in Windows and Xbox changes too."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Make primary"), \
+  .drawing = DRAWING (MAKE_PRIMARY), \
   .link = LINK_ADDRESSES_PERSONAL, \
   .link_title = N_("Open the addresses of your account"), \
   .expect = N_("The outlook.com address is marked as primary."), \
@@ -299,6 +313,7 @@
   .body = N_("Only an administrator of your Microsoft 365 can do this. The text says what to press, why, and how to take it back. Send it as it is."), \
   .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365. Nothing else helps until that is done."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = DRAWING (ENTRA_CONSENT), \
   .link = LINK_ENTRA, \
   .link_title = N_("For the administrator: open Entra"), \
   .copy = N_("I want to connect my mailbox and calendar to HubSpot. Microsoft stops me, because in our organisation only an administrator may approve this app. Could you approve it?\n\nWhy now: since autumn 2025, Microsoft’s default no longer lets people approve apps that read mail or calendars. Loosening that setting is not needed; approving this one app is enough.\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions > Grant admin consent. The role Cloud Application Administrator is enough.\n\nIf it is not in that list: we press “Connect personal email” in HubSpot together, in a private window. You sign in at Microsoft, tick “Consent on behalf of your organization” and press “Accept”. That connects your mailbox, so we remove it in HubSpot at once, and I connect my own.\n\nWhat HubSpot asks for. All of it is delegated: it works only for a person who signs in, in what that person may open.\nMail.ReadWrite: to show my mail and log it at the right contact\nMail.Send: to send, from my address, what I write in HubSpot\nCalendars.Read: to see when I am busy\nCalendars.ReadWrite: to enter meetings that people book with me\nUser.Read, openid, email: to know who signed in\noffline_access: to stay connected without a new sign-in each time\n\nWhat it does not do: it opens no mailbox of anybody who does not connect it, and it gives HubSpot no administrator rights. You can limit who may use it: Properties > Assignment required, then Users and groups.\n\nTo check: under Permissions, the tab “Admin consent” lists the permissions above.\nTo take it back: the same tab, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."), \
@@ -315,6 +330,7 @@
   .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. The page with the message stays open."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or a message appears."), \
@@ -368,6 +384,7 @@
   .body = N_("Only an administrator of your Microsoft 365 can do this. The app’s name and number from the message go with the text."), \
   .agent = N_("The customer cannot do this alone. Have the text sent. It names the app, so that the right one is opened."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = DRAWING (ENTRA_ASSIGN), \
   .link = LINK_ENTRA, \
   .link_title = N_("For the administrator: open Entra"), \
   .copy = N_("It seems that at Microsoft the app HubSpot is limited to people who are assigned to it, and that I am not. Could you assign me?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (if the message had the app’s name and number, they stand below) > Users and groups > Add user/group > None Selected > choose me > Select > Assign. The role Cloud Application Administrator or User Administrator is enough.\n\nWhat else it needs: an app with assignment also needs an administrator’s approval, even where people may approve apps themselves. The same app > Permissions > Grant admin consent.\n\nWith groups: Entra ID P1 or P2 is needed, and only direct members count. Members of a group inside the group do not.\n\nWhat it does not do: nobody else gets in, and I get no rights beyond this app.\nTo check: my name stands under Users and groups.\nTo take it back: the same list, choose me, “Remove”."), \

@@ -110,6 +110,7 @@ const MedicWalk medic_walks[] = {
         .agent = N_("The tab “Calendar”, beside “Email”. If none is connected, go on."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Calendar"),
+        .drawing = DRAWING (HUBSPOT_CALENDAR),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("No calendar of this account is connected."),
