@@ -6,7 +6,6 @@
 #include "app/medic-drawing-view.h"
 
 #include <adwaita.h>
-#include <math.h>
 
 #include "app/medic-scene.h"
 #include "core/medic-language.h"
@@ -15,7 +14,7 @@
 #define FRAME 2
 #define FRAME_RADIUS 7
 #define GAP 2
-#define TINT 0.2f
+#define TINT 0.28f
 
 /* So wide for each point of the text: large text has a large drawing, if there is room. */
 #define NATURAL_EMS 30
@@ -23,6 +22,9 @@
 
 /* No number is wider than this part of the drawing, so that it hides little of a narrow one. */
 #define LARGEST_NUMBER 0.082f
+
+/* How much of its ground a number fills. */
+#define DIGITS 0.6f
 
 /**
  * MedicDrawingView:
@@ -209,6 +211,30 @@ snapshot_disc (GtkSnapshot           *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+/* In the middle of @area, and smaller than its font where that is small. */
+static void
+snapshot_digits (GtkSnapshot           *snapshot,
+                 PangoLayout           *layout,
+                 const graphene_rect_t *area,
+                 const GdkRGBA         *colour)
+{
+  graphene_point_t centre;
+  PangoRectangle seen;
+  float shrink;
+
+  graphene_rect_get_center (area, &centre);
+  pango_layout_get_pixel_extents (layout, &seen, NULL);
+  shrink = MIN (1, area->size.width * DIGITS / MAX (seen.height, seen.width));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &centre);
+  gtk_snapshot_scale (snapshot, shrink, shrink);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-(seen.x + seen.width / 2.0f),
+                                                          -(seen.y + seen.height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 snapshot_number (MedicDrawingView *self,
                  GtkSnapshot      *snapshot,
@@ -218,8 +244,6 @@ snapshot_number (MedicDrawingView *self,
   g_autoptr (PangoLayout) layout = new_number (self, number);
   graphene_rect_t area, halo;
   GdkRGBA paper, ground, colour;
-  PangoRectangle seen;
-  float shrink;
 
   look_up (self, "window_bg_color", &paper);
   look_up (self, "accent_bg_color", &ground);
@@ -228,17 +252,7 @@ snapshot_number (MedicDrawingView *self,
   graphene_rect_inset_r (&area, -GAP, -GAP, &halo);
   snapshot_disc (snapshot, &halo, &paper);
   snapshot_disc (snapshot, &area, &ground);
-
-  pango_layout_get_pixel_extents (layout, &seen, NULL);
-  shrink = MIN (1, area.size.width * 0.6f / MAX (seen.height, seen.width));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (graphene_rect_get_x (&area) + area.size.width / 2,
-                                                          graphene_rect_get_y (&area) + area.size.height / 2));
-  gtk_snapshot_scale (snapshot, shrink, shrink);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-(seen.x + seen.width / 2.0f),
-                                                          -(seen.y + seen.height / 2.0f)));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
+  snapshot_digits (snapshot, layout, &area, &colour);
 }
 
 static void

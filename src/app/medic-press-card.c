@@ -5,8 +5,12 @@
 
 #include "app/medic-press-card.h"
 
+#include <adwaita.h>
+
 #include "app/medic-drawing-view.h"
 #include "core/medic-language.h"
+
+#define LABELS_WIDTH 440
 
 static GtkWidget *
 new_label (const char *text,
@@ -73,7 +77,6 @@ new_flow (const MedicStep *step)
 
   /* Only to be read: a flow box without anything to go to would keep the Tab key for itself. */
   gtk_widget_set_can_focus (flow, FALSE);
-  gtk_widget_set_halign (flow, step->drawing != NULL ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
@@ -87,6 +90,16 @@ new_flow (const MedicStep *step)
     add_presses (flow, step->press);
 
   return flow;
+}
+
+/* The drawing, and below it, in line with it, its labels. */
+static void
+append_drawing (GtkBox          *card,
+                const MedicStep *step)
+{
+  gtk_box_append (card, medic_drawing_view_new (step->drawing));
+  gtk_box_append (card, g_object_new (ADW_TYPE_CLAMP, "maximum-size", LABELS_WIDTH,
+                                      "child", new_flow (step), NULL));
 }
 
 /* Whoever reads it may have to press nothing: then it says who does. */
@@ -115,8 +128,9 @@ medic_press_card_new (const MedicStep *step)
   gtk_widget_add_css_class (card, "presses");
   gtk_box_append (GTK_BOX (card), new_heading (step));
   if (step->drawing != NULL)
-    gtk_box_append (GTK_BOX (card), medic_drawing_view_new (step->drawing));
-  gtk_box_append (GTK_BOX (card), new_flow (step));
+    append_drawing (GTK_BOX (card), step);
+  else
+    gtk_box_append (GTK_BOX (card), new_flow (step));
 
   return card;
 }

@@ -10,8 +10,8 @@
 #define COLOUR_LENGTH strlen ("#rrggbb")
 #define STRONG 1.7f
 
-/* The five greys that a scene is drawn in (so that it is a picture in any viewer, too), and how much
- * ink each is. */
+/* The five greys that a scene is drawn in, so that it is a picture in any viewer, too, and how much
+ * ink each of them is. */
 static const struct
 {
   const char *grey;

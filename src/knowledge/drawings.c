@@ -18,7 +18,7 @@
 #define CALENDAR_TAB { .x = 197, .y = 78, .width = 56, .height = 20, .side = MEDIC_SIDE_ABOVE }
 #define BESIDE_THE_ACCOUNT { .x = 310, .y = 120, .width = 66, .height = 24 }
 #define YES { .x = 162, .y = 186, .width = 82, .height = 24 }
-#define PROVIDER { .x = 278, .y = 130, .width = 50, .height = 48 }
+#define PROVIDER { .x = 278, .y = 130, .width = 50, .height = 48, .side = MEDIC_SIDE_ABOVE }
 #define CONTINUE { .x = 317, .y = 188, .width = 62, .height = 24 }
 
 const MedicDrawing medic_drawings[] = {
@@ -168,7 +168,8 @@ const MedicDrawing medic_drawings[] = {
       { .x = 15, .y = 93, .width = 70, .height = 22, .side = MEDIC_SIDE_END, .label = "Users and groups" },
       { .x = 105, .y = 43, .width = 82, .height = 26, .side = MEDIC_SIDE_BELOW, .label = "Add user/group" },
       { .x = 206, .y = 78, .width = 74, .height = 20, .side = MEDIC_SIDE_BELOW, .label = "None Selected" },
-      { .x = 305, .y = 101, .width = 80, .height = 22, .words = N_("The person") },
+      { .x = 305, .y = 101, .width = 80, .height = 22, .side = MEDIC_SIDE_ABOVE,
+        .words = N_("The person") },
       { .x = 305, .y = 187, .width = 58, .height = 26, .side = MEDIC_SIDE_ABOVE, .label = "Select" },
       { .x = 205, .y = 187, .width = 58, .height = 26, .side = MEDIC_SIDE_ABOVE, .label = "Assign" }
     ),

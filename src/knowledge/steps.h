@@ -202,8 +202,8 @@
   .when = condition, \
 }
 
-/* Only an administrator can do it. @task names the step; @text is what to send; @picture shows where
- * they press. */
+/* Only an administrator can do it. @task names the step; @text is what to send; @picture shows
+ * where they press. */
 #define STEP_ASK_ADMIN(task, headline, text) STEP_ASK_ADMIN_WHERE (task, headline, text, NULL)
 #define STEP_ASK_ADMIN_WHERE(task, headline, text, picture) { \
   .id = task, \

@@ -9,7 +9,6 @@
 
 #include "app/medic-drawing-view.h"
 #include "app/medic-press-card.h"
-#include "app/medic-scene.h"
 #include "program/medic-program.h"
 
 /* What is left of a page of 360 pixels, and of one as wide as it gets. */
@@ -106,12 +105,14 @@ take (GtkWidget *widget)
   g_autoptr (GskRenderNode) node = NULL;
   const int width = gtk_widget_get_width (widget);
   const int height = gtk_widget_get_height (widget);
+  GskRenderer *renderer;
 
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (snapshot);
 
-  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
+  renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+
+  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 static void
@@ -209,6 +210,20 @@ a_drawing_fits_any_width (gconstpointer data)
     }
 }
 
+/* How light @texture is, from 0 to 255. */
+static guint
+get_lightness (GdkTexture *texture)
+{
+  const int n = gdk_texture_get_width (texture) * gdk_texture_get_height (texture);
+  g_autofree guint32 *pixels = download (texture);
+  guint64 sum = 0;
+
+  for (int i = 0; i < n; i++)
+    sum += pixels[i] >> 8 & 0xff;
+
+  return (guint) (sum / (guint) n);
+}
+
 static void
 a_drawing_follows_the_style (gconstpointer data)
 {
@@ -216,9 +231,6 @@ a_drawing_follows_the_style (gconstpointer data)
   const MedicDrawing *drawing = data;
   g_autoptr (GdkTexture) light = NULL;
   g_autoptr (GdkTexture) dark = NULL;
-  g_autofree guint32 *light_pixels = NULL;
-  g_autofree guint32 *dark_pixels = NULL;
-  gsize middle;
   Shown shown;
 
   show (drawing, WIDE, &shown);
@@ -229,11 +241,8 @@ a_drawing_follows_the_style (gconstpointer data)
   keep (&shown, drawing, "dark");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 
-  light_pixels = download (light);
-  dark_pixels = download (dark);
-  middle = (gsize) (gdk_texture_get_width (light) * gdk_texture_get_height (light) / 2);
-  g_assert_cmpuint (light_pixels[middle] & 0xff, >, 0x80);
-  g_assert_cmpuint (dark_pixels[middle] & 0xff, <, 0x80);
+  g_assert_cmpuint (get_lightness (light), >, 0xc0);
+  g_assert_cmpuint (get_lightness (dark), <, 0x60);
   hide (&shown);
 }
 
@@ -300,53 +309,12 @@ a_drawing_is_mirrored_but_its_numbers_are_not (gconstpointer data)
         else
           n_turned += !same;
       }
-  g_test_message ("%d pixels differ in numbers, %d elsewhere, of %d", n_other, n_turned, width * height);
+  g_test_message ("%d pixels differ in numbers, %d elsewhere", n_other, n_turned);
   g_assert_cmpint (n_turned, <, width * height / 500);
   g_assert_cmpint (n_other, >, 0);
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   hide (&shown);
-}
-
-/* As large as it gets, on a screen of two pixels for one. */
-static void
-a_scene_is_made_at_once (gconstpointer data)
-{
-  const MedicDrawing *drawing = data;
-  const MedicInk ink = { .paper = { 1, 1, 1, 1 }, .ink = { 0, 0, 0, 1 }, .width = 1104, .height = 621 };
-  gint64 best = G_MAXINT64;
-
-  for (int i = 0; i < 3; i++)
-    {
-      const gint64 begin = g_get_monotonic_time ();
-      g_autoptr (GdkTexture) texture = medic_scene_render (drawing->scene, &ink);
-
-      best = MIN (best, g_get_monotonic_time () - begin);
-      g_assert_nonnull (texture);
-      g_assert_cmpint (gdk_texture_get_width (texture), ==, ink.width);
-      g_assert_cmpint (gdk_texture_get_height (texture), ==, ink.height);
-    }
-  g_test_message ("%s: %.1f ms", drawing->scene, best / 1000.0);
-  /* Ten milliseconds are meant; a busy machine with a sanitizer takes longer. */
-  g_assert_cmpint (best, <, 100000);
-}
-
-static void
-a_grey_becomes_a_mixture (void)
-{
-  const MedicInk ink = { .paper = { 0, 0, 0, 1 }, .ink = { 1, 1, 1, 1 } };
-  g_autofree char *svg = medic_scene_colour ("<a fill=\"#fafafa\"/><b fill=\"#8a8a8a\"/>#", &ink);
-
-  g_assert_cmpstr (svg, ==, "<a fill=\"#000000\"/><b fill=\"#858585\"/>#");
-}
-
-static void
-more_contrast_is_more_ink (void)
-{
-  const MedicInk ink = { .paper = { 0, 0, 0, 1 }, .ink = { 1, 1, 1, 1 }, .strong = TRUE };
-  g_autofree char *svg = medic_scene_colour ("#fafafa #8a8a8a", &ink);
-
-  g_assert_cmpstr (svg, ==, "#000000 #e1e1e1");
 }
 
 static void
@@ -373,7 +341,8 @@ load_style (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, MEDIC_RESOURCE_BASE "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
@@ -385,8 +354,6 @@ main (int    argc,
   adw_init ();
   load_style ();
 
-  g_test_add_func ("/drawings/a-grey-becomes-a-mixture", a_grey_becomes_a_mixture);
-  g_test_add_func ("/drawings/more-contrast-is-more-ink", more_contrast_is_more_ink);
   g_test_add_func ("/drawings/numbers-have-digits", numbers_have_digits);
   for (const MedicDrawing *d = medic_program_get_knowledge ()->drawings; d->id != NULL; d++)
     {
@@ -395,7 +362,6 @@ main (int    argc,
       add ("a-drawing-follows-the-style", d, a_drawing_follows_the_style);
       add ("a-drawing-is-mirrored-but-its-numbers-are-not", d,
            a_drawing_is_mirrored_but_its_numbers_are_not);
-      add ("a-scene-is-made-at-once", d, a_scene_is_made_at_once);
     }
 
   return g_test_run ();
