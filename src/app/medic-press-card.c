@@ -10,8 +10,6 @@
 #include "app/medic-drawing-view.h"
 #include "core/medic-language.h"
 
-#define LABELS_WIDTH 440
-
 static GtkWidget *
 new_label (const char *text,
            const char *style)
@@ -64,10 +62,12 @@ add_marks (GtkWidget          *flow,
   guint number = 0;
 
   MEDIC_FOR_EACH_MARK (mark, drawing)
-    if (mark->words != NULL)
-      add_mark (flow, ++number, _(mark->words), "place");
-    else if (!mark->again)
-      add_mark (flow, ++number, mark->label != NULL ? mark->label : *press++, "exact");
+    {
+      const char *text = medic_mark_say (mark, &press);
+
+      if (text != NULL)
+        add_mark (flow, ++number, text, mark->words != NULL ? "place" : "exact");
+    }
 }
 
 static GtkWidget *
@@ -92,13 +92,18 @@ new_flow (const MedicStep *step)
   return flow;
 }
 
-/* The drawing, and below it, in line with it, its labels. */
+/* The drawing, and below it its labels, which are as wide as it. */
 static void
 append_drawing (GtkBox          *card,
                 const MedicStep *step)
 {
-  gtk_box_append (card, medic_drawing_view_new (step->drawing));
-  gtk_box_append (card, g_object_new (ADW_TYPE_CLAMP, "maximum-size", LABELS_WIDTH,
+  GtkWidget *view = medic_drawing_view_new (step->drawing);
+  int width;
+
+  gtk_box_append (card, view);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_box_append (card, g_object_new (ADW_TYPE_CLAMP, "maximum-size", width,
+                                      "tightening-threshold", width,
                                       "child", new_flow (step), NULL));
 }
 

@@ -90,15 +90,41 @@ medic_cli_dup_run (MedicCase *the_case,
                           found[0] != '\0' ? " " : "", found);
 }
 
+/* What a drawing would show, in one line: its text alternative says where things are on a page that
+ * the reader has before them, at length, and the step's own text says what to look for. */
+static GStrv
+list_presses (const MedicStep *step)
+{
+  const char *const *press = step->press;
+  GPtrArray *places;
+
+  if (step->drawing == NULL)
+    return g_strdupv ((char **) press);
+
+  places = g_ptr_array_new ();
+  MEDIC_FOR_EACH_MARK (mark, step->drawing)
+    {
+      const char *text = medic_mark_say (mark, &press);
+
+      if (text != NULL)
+        g_ptr_array_add (places, g_strdup (text));
+    }
+  g_ptr_array_add (places, NULL);
+
+  return (GStrv) g_ptr_array_free (places, FALSE);
+}
+
+/* Where no label is pressed, and where others press, the text of the step says it. */
 static void
 print_press (const MedicStep *step)
 {
+  g_auto (GStrv) presses = step->press != NULL ? list_presses (step) : NULL;
   g_autofree char *path = NULL;
 
-  if (step->press == NULL)
+  if (presses == NULL)
     return;
 
-  path = g_strjoinv (" › ", (char **) step->press);
+  path = g_strjoinv (" › ", presses);
   g_print ("     %s\n", path);
 }
 

@@ -69,6 +69,8 @@ typedef struct
   const MedicMark *marks;
 } MedicDrawing;
 
-guint medic_drawing_count_bare (const MedicDrawing *self);
+guint       medic_drawing_count_bare (const MedicDrawing        *self);
+const char *medic_mark_say           (const MedicMark           *self,
+                                      const char *const        **press);
 
 G_END_DECLS
