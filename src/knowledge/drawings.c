@@ -1,8 +1,8 @@
 /* drawings.c - where to press, drawn: the scenes are in ui/drawings, the marks here
  *
- * Schematic, and our own: what matters is the corner or the list in which a button is found. That
- * is from the steps' sources (Microsoft's and HubSpot's help). Where inside a small window something
- * is, they do not say, and so the text alternatives do not either.
+ * Schematic, and our own: what matters is the corner or the list in which a button is found.
+ * That is from the steps' sources (Microsoft's and HubSpot's help). Where inside a small window
+ * something is, they do not say, and so the text alternatives do not either.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
