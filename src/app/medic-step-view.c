@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-press-card.h"
 #include "app/medic-rows.h"
 
 /* What a button of a row puts on the clipboard; freed with the button's handler. */
@@ -49,63 +50,6 @@ new_copy (MedicPage  *page,
   *copy = (Copy) { page, g_strdup (text) };
 
   return copy;
-}
-
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-/* A number and a label just as it stands on the other screen. */
-static GtkWidget *
-new_mark (guint       number,
-          const char *label)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  gtk_box_append (GTK_BOX (box), new_label (text, "mark"));
-  gtk_box_append (GTK_BOX (box), new_label (label, "exact"));
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-
-  return box;
-}
-
-static GtkWidget *
-new_press_card (MedicPage       *page,
-                const MedicStep *step)
-{
-  MedicSpeech speech = medic_case_get_speech (medic_page_get_case (page));
-  GtkWidget *flow = gtk_flow_box_new ();
-
-  /* Only to be read: a flow box without anything to go to would keep the Tab key for itself. */
-  gtk_widget_set_can_focus (flow, FALSE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
-  gtk_widget_add_css_class (flow, "card");
-  gtk_widget_add_css_class (flow, "presses");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Press these, one after the other"), -1);
-
-  for (guint i = 0; step->press[i] != NULL; i++)
-    {
-      g_autofree char *label = medic_words_label (&speech, step->press[i]);
-
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), new_mark (i + 1, label));
-      gtk_widget_set_focusable (gtk_widget_get_last_child (flow), FALSE);
-    }
-
-  return flow;
 }
 
 static void
@@ -167,32 +111,56 @@ add_note (MedicPage           *page,
   adw_preferences_group_add (group, medic_row_new (icon_name, title, text));
 }
 
-/* Everything of @step below its title and text. */
-GtkWidget *
-medic_step_view_new (MedicPage       *page,
-                     const MedicStep *step)
+static void
+append_doing (MedicPage       *page,
+              const MedicStep *step,
+              GtkBox          *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  AdwPreferencesGroup *doing = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  AdwPreferencesGroup *notes = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *doing;
 
-  if (step->press != NULL)
-    gtk_box_append (GTK_BOX (box), new_press_card (page, step));
+  if (step->link == NULL && step->copy == NULL)
+    return;
+
+  doing = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   if (step->link != NULL)
     add_link (page, step, doing);
   if (step->copy != NULL)
     add_text (page, step, doing);
-  if (step->link != NULL || step->copy != NULL)
-    gtk_box_append (GTK_BOX (box), GTK_WIDGET (doing));
-  else
-    g_object_ref_sink (doing), g_object_unref (doing);
+  gtk_box_append (box, GTK_WIDGET (doing));
+}
+
+static void
+append_notes (MedicPage       *page,
+              const MedicStep *step,
+              GtkBox          *box)
+{
+  AdwPreferencesGroup *notes = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   add_note (page, notes, "object-select-symbolic", _("How to see that it worked"), step->expect);
   add_note (page, notes, "dialog-warning-symbolic", _("Take care"), step->caution);
   add_note (page, notes, "dialog-information-symbolic", _("What this changes"), step->changes);
   add_note (page, notes, "changes-prevent-symbolic", _("What this does not do"), step->spares);
   add_note (page, notes, "edit-undo-symbolic", _("How to undo it"), step->undo);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (notes));
+  gtk_box_append (box, GTK_WIDGET (notes));
+}
 
-  return box;
+/* Everything of @step below its title and text. What the reader does comes first: to press, or to
+ * send what makes somebody else press. */
+GtkWidget *
+medic_step_view_new (MedicPage       *page,
+                     const MedicStep *step)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  MedicSpeech speech = medic_case_get_speech (medic_page_get_case (page));
+  GtkWidget *card = medic_press_card_new (&speech, step);
+  const gboolean sends = step->actor != MEDIC_OWNER_USER && step->copy != NULL;
+
+  if (card != NULL && !sends)
+    gtk_box_append (box, card);
+  append_doing (page, step, box);
+  if (card != NULL && sends)
+    gtk_box_append (box, card);
+  append_notes (page, step, box);
+
+  return GTK_WIDGET (box);
 }

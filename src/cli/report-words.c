@@ -90,20 +90,43 @@ medic_cli_dup_run (MedicCase *the_case,
                           found[0] != '\0' ? " " : "", found);
 }
 
+/* What a drawing would show, in one line: its text alternative says where things are on a page that
+ * the reader has before them, at length, and the step's own text says what to look for. */
+static GStrv
+list_presses (const MedicSpeech *speech,
+              const MedicStep   *step)
+{
+  const char *const *press = step->press;
+  GPtrArray *places = g_ptr_array_new ();
+
+  for (gsize i = 0; step->drawing == NULL && press[i] != NULL; i++)
+    g_ptr_array_add (places, medic_words_label (speech, press[i]));
+
+  for (const MedicMark *m = step->drawing != NULL ? step->drawing->marks : NULL;
+       m != NULL && m->width > 0; m++)
+    {
+      char *text = medic_words_mark (speech, m, &press);
+
+      if (text != NULL)
+        g_ptr_array_add (places, text);
+    }
+  g_ptr_array_add (places, NULL);
+
+  return (GStrv) g_ptr_array_free (places, FALSE);
+}
+
+/* Where no label is pressed, and where others press, the text of the step says it. */
 static void
 print_press (const MedicSpeech *speech,
              const MedicStep   *step)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) presses = step->press != NULL ? list_presses (speech, step) : NULL;
   g_autofree char *path = NULL;
 
-  if (step->press == NULL)
+  if (presses == NULL)
     return;
 
-  for (gsize i = 0; step->press[i] != NULL; i++)
-    g_ptr_array_add (labels, medic_words_label (speech, step->press[i]));
-  g_ptr_array_add (labels, NULL);
-  path = g_strjoinv (" › ", (char **) labels->pdata);
+  path = g_strjoinv (" › ", presses);
   g_print ("     %s\n", path);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/medic-condition.h"
+#include "core/medic-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ const char *medic_owner_get_sentence (MedicOwner owner);
  * @actor: who can do it
  * @press: (nullable) (array zero-terminated=1): labels on the other screen in the order to press
  *   them, in English, as identifiers
+ * @drawing: (nullable): shows where these labels are; its bare marks are for them, in order
  * @link: (nullable): the page to open; https, host from a fixed list, no fact in it
  * @link_title: (translatable) (nullable): what that page is
  * @copy: (translatable) (nullable): text for the clipboard, with {fact} placeholders
@@ -55,6 +57,7 @@ typedef struct
   const char           *agent;
   MedicOwner            actor;
   const char *const    *press;
+  const MedicDrawing   *drawing;
   const char           *link;
   const char           *link_title;
   const char           *copy;

@@ -58,6 +58,7 @@ typedef struct
  * @healthy: all of these hold when the mailbox is connected
  * @values: the words for the values of facts; ends at MEDIC_FACT_NONE
  * @walks: steps without a diagnosis; ends at the first one without an id
+ * @drawings: what the steps show; ends at the first one without an id
  * @causes: what a pasted text can say; ends at the first one without an id
  * @codes: (array zero-terminated=1): tables of codes, each ends at the first one without an id
  * @references: where codes are explained; ends at the first one without a publisher
@@ -76,6 +77,7 @@ struct _MedicKnowledge
   const MedicCondition        *healthy;
   const MedicValue            *values;
   const MedicWalk             *walks;
+  const MedicDrawing          *drawings;
   const MedicCause            *causes;
   const MedicCode *const      *codes;
   const MedicReference        *references;

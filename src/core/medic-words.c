@@ -300,3 +300,22 @@ medic_words_label (const MedicSpeech *speech,
   /* Translators: what stands on a button, and what stands there in English. */
   return fill_label (speech, N_("{label} ({english})"), name, known->words);
 }
+
+/**
+ * medic_words_mark:
+ * @press: (inout): the labels of the step that are not used yet; a bare mark takes the first one
+ *
+ * Returns: (transfer full) (nullable): what is at the mark; %NULL for a second place of the same
+ */
+char *
+medic_words_mark (const MedicSpeech   *speech,
+                  const MedicMark     *mark,
+                  const char *const  **press)
+{
+  if (mark->again)
+    return NULL;
+  if (mark->words != NULL)
+    return g_strdup (medic_language_say (speech->language, mark->words));
+
+  return medic_words_label (speech, mark->label != NULL ? mark->label : *(*press)++);
+}

@@ -30,5 +30,8 @@ char *medic_words_found (const MedicSpeech *speech,
                          const MedicCheck  *check);
 char *medic_words_label (const MedicSpeech *speech,
                          const char        *name);
+char *medic_words_mark  (const MedicSpeech   *speech,
+                         const MedicMark     *mark,
+                         const char *const  **press);
 
 G_END_DECLS

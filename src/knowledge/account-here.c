@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/alias-steps.h"
 #include "knowledge/steps-here.h"
 
 #define OF_WORK MEDIC_ALL_OF (MEDIC_NONE_OF (ACCOUNT_IS, "personal"))
@@ -35,6 +36,7 @@
     .agent = N_("The gear, “General”, the tab “Email”. Is {account-mail} there? Then it is connected, and only the name is another one."), \
     .actor = MEDIC_OWNER_USER, \
     .press = MEDIC_PRESS ("Settings", "General", "Email"), \
+    .drawing = DRAWING (HUBSPOT_EMAIL), \
     .link = LINK_HUBSPOT, \
     .link_title = N_("Open HubSpot"), \
     .expect = N_("You know whether HubSpot has this mailbox. If the name does not matter to you, you are done."), \

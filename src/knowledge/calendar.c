@@ -27,6 +27,7 @@
   .agent = N_("The inbox first: the gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. The calendar waits."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \

@@ -42,6 +42,7 @@
   .agent = N_("Is there a box for a reason, and “Request approval” below it? Then the customer uses it, and waits for the mail with the answer. If there is none, go on."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Request approval"), \
+  .drawing = DRAWING (REQUEST_APPROVAL), \
   .expect = N_("Microsoft says that the request was sent. A mail tells you how it was decided."), \
   .changes = N_("The people who decide about apps in your organisation get a request with your name."), \
   .spares = N_("It approves nothing by itself."), \

@@ -15,6 +15,7 @@
   .agent = N_("Ask the customer to press the gear, then “General”, then the tab “Email”. Wait until they see it."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email"), \
+  .drawing = DRAWING (HUBSPOT_EMAIL), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("You see the tab “Email” and the button “Connect personal email”."), \
@@ -28,6 +29,7 @@
   .agent = N_("Not Office 365: the customer chooses Gmail, presses “Continue” and signs in at Google."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Connect personal email", "Gmail", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CHOOSE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows {mail-address} as connected."), \
@@ -44,6 +46,7 @@
   .agent = N_("Not Office 365: the customer chooses IMAP. The server names come from the mail host’s help pages."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Connect personal email", "IMAP", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CHOOSE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows {mail-address} as connected."), \

@@ -41,6 +41,33 @@ extern const MedicWalk medic_walks[];
 /* What stands on the buttons that steps name. */
 extern const MedicLabel medic_labels[];
 
+/* What a step shows: .drawing = DRAWING (SIGN_OUT) */
+enum
+{
+  DRAWING_SEE_WHO,
+  DRAWING_SIGN_OUT,
+  DRAWING_PRIVATE_WINDOW,
+  DRAWING_ANOTHER_ACCOUNT,
+  DRAWING_MAIN_ADDRESS,
+  DRAWING_ADD_ADDRESS,
+  DRAWING_MAKE_PRIMARY,
+  DRAWING_HUBSPOT_EMAIL,
+  DRAWING_HUBSPOT_CALENDAR,
+  DRAWING_HUBSPOT_BUTTON,
+  DRAWING_HUBSPOT_CONNECT,
+  DRAWING_HUBSPOT_CHOOSE,
+  DRAWING_HUBSPOT_DISABLE,
+  DRAWING_HUBSPOT_REMOVE,
+  DRAWING_REQUEST_APPROVAL,
+  DRAWING_CONSENT_FOR_ALL,
+  DRAWING_ENTRA_CONSENT,
+  DRAWING_ENTRA_ASSIGN,
+  DRAWING_LICENCES,
+};
+
+extern const MedicDrawing medic_drawings[];
+#define DRAWING(ID) (&medic_drawings[DRAWING_##ID])
+
 /* What a pasted text can say. */
 extern const MedicCause medic_causes[];
 extern const MedicCode *const medic_codes[];

@@ -111,6 +111,7 @@ const MedicLabel medic_labels[] = {
   SAME ("Gmail"),
   SAME ("IMAP"),
 
+  ENGLISH ("Sign out", "Microsoft"),
   ENGLISH ("Use another account", "Microsoft"),
   ENGLISH ("Accept", "Microsoft"),
   ENGLISH ("Request approval", "Microsoft"),

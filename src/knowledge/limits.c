@@ -78,6 +78,7 @@
   .agent = N_("The same mailbox under several HubSpot users uses the limit up quickly. One connection is enough."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email"), \
+  .drawing = DRAWING (HUBSPOT_EMAIL), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("One person in HubSpot has this mailbox connected."), \
@@ -278,6 +279,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
         .agent = N_("IMAP or Exchange beside the account: that is it. A new app password or another server name does not help."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Email"),
+        .drawing = DRAWING (HUBSPOT_EMAIL),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("You know whether it is IMAP, Exchange or Office 365."),

@@ -204,6 +204,7 @@ const MedicDiagnosis medic_mailbox_open_diagnoses[] = {
         .agent = N_("“Connect personal email”, “Office 365”, “Continue”. At Microsoft: {account-sign-in-name}. HubSpot then shows {mail-address}."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"),
+        .drawing = DRAWING (HUBSPOT_CONNECT),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows {mail-address} as connected, or a message appears."),

@@ -82,6 +82,7 @@
   .agent = N_("Cloud: only Office 365. Own server: Exchange, or IMAP. Another host: Gmail or IMAP. Do not send a cloud mailbox to IMAP or Exchange; that ended in October 2022."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email"), \
+  .drawing = DRAWING (HUBSPOT_BUTTON), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
@@ -102,6 +103,7 @@
   .agent = N_("“Exchange” instead of “Office 365”. The customer types the password alone; never have it read out. The Exchange address ends in /ews/exchange.asmx."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Exchange", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
@@ -119,6 +121,7 @@
   .agent = N_("Only if the administrator offers IMAP. Mail works with it; the calendar does not come along."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "IMAP", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected."), \
@@ -144,7 +147,7 @@
 }
 
 #define STEP_ASK_LICENCE \
-  STEP_ASK_ADMIN_TO ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."), \
+  STEP_ASK_ADMIN_FOR ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."), DRAWING (LICENCES), \
     N_("Your account gets a licence, and a mailbox with it. That may cost money."), \
     BUYS_NOTHING, \
     N_("They can take the licence away again. Without it, the mailbox cannot be used."))

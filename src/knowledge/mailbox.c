@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/alias-steps.h"
 #include "knowledge/mailbox-steps.h"
 
 /* Microsoft Graph uses the two names for one thing, at different times for the same account. */
@@ -238,6 +239,7 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
         .agent = N_("At Microsoft the customer chooses their own account. If it offers only the shared one: “Use another account”."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"),
+        .drawing = DRAWING (HUBSPOT_CONNECT),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."),

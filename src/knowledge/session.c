@@ -30,6 +30,7 @@
   .agent = N_("The gear, “General”, the tab “Email”. If there is a button to connect the account anew, that one first. If not, go on."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email"), \
+  .drawing = DRAWING (HUBSPOT_EMAIL), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or offers no such way."), \
@@ -150,6 +151,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
         .agent = N_("Five minutes, all tabs of HubSpot closed, then the settings once more."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Email"),
+        .drawing = DRAWING (HUBSPOT_EMAIL),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("HubSpot shows your address as connected."),

@@ -23,6 +23,7 @@
   .body = N_("Open Microsoft 365 in the browser that you use for HubSpot. Press your picture or your name, top right or bottom left: the address stands there."), \
   .agent = N_("Same browser as for HubSpot. Ask the customer to press the picture or the name, top right or bottom left, and to read the address aloud."), \
   .actor = MEDIC_OWNER_USER, \
+  .drawing = DRAWING (SEE_WHO), \
   .link = LINK_HOME, \
   .link_title = N_("Open Microsoft 365"), \
   .expect = N_("You see an address. If it is not the one that you want in HubSpot, that is the cause."), \
@@ -33,9 +34,11 @@
 #define STEP_SIGN_OUT_WORK(condition) { \
   .id = "sign-out-of-work", \
   .title = N_("Sign out of your work or school account"), \
-  .body = N_("Open this page in the browser that you use for HubSpot. If Microsoft asks which account, choose the one that is in the way."), \
-  .agent = N_("The page must open in the browser that the customer uses for HubSpot. If it asks which account, they choose the wrong one, to sign out of it."), \
+  .body = N_("Open this page in the browser that you use for HubSpot. If Microsoft asks which account, choose the one that is in the way. If you are still signed in after that, open Microsoft 365 and press these two."), \
+  .agent = N_("The page must open in the browser that the customer uses for HubSpot. If it asks which account, they choose the wrong one, to sign out of it. Still signed in? Then the picture or the name in Microsoft 365, and “Sign out”."), \
   .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Sign out"), \
+  .drawing = DRAWING (SIGN_OUT), \
   .link = LINK_SIGN_OUT_WORK, \
   .link_title = N_("Open Microsoft’s sign-out page"), \
   .expect = N_("Microsoft says that you signed out."), \
@@ -82,6 +85,7 @@
   .body = N_("HubSpot connects the Microsoft account that your browser is signed in to. In a private window it is signed in to none: sign in to HubSpot there and connect."), \
   .agent = N_("Ask the customer to open a private window, sign in to HubSpot there and connect. If it works, another account was in the way."), \
   .actor = MEDIC_OWNER_USER, \
+  .drawing = DRAWING (PRIVATE_WINDOW), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Copy this link into the private window"), \
   .expect = N_("Microsoft asks which account you want. Choose the address that you want in HubSpot."), \
@@ -99,6 +103,7 @@
   .agent = N_("On a joined computer signing out does not last. The customer presses “Use another account”, or uses another browser or profile."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Use another account"), \
+  .drawing = DRAWING (ANOTHER_ACCOUNT), \
   .expect = N_("Microsoft asks for an address, and you type the one that you want in HubSpot."), \
   .changes = N_("Nothing. The account of the computer stays as it is."), \
   .when = condition, \
@@ -112,6 +117,7 @@
   .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. At Microsoft: look at the address before pressing on."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows the address that you want as connected."), \
@@ -130,6 +136,7 @@
   .agent = N_("The gear, “General”, the tab “Email”. “Disable” appears when the pointer is over the account. Then “Yes, disable it”."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Disable", "Yes, disable it"), \
+  .drawing = DRAWING (HUBSPOT_DISABLE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is shown as disabled."), \
@@ -147,6 +154,7 @@
   .agent = N_("Still on the tab “Email”: “Remove”, then “Yes, remove inbox”. The calendar has a tab of its own beside it."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Remove", "Yes, remove inbox"), \
+  .drawing = DRAWING (HUBSPOT_REMOVE), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("The account is no longer in the list."), \
@@ -204,19 +212,30 @@
   .when = condition, \
 }
 
-/* Only an administrator can do it. @task names the step; @text is what to send. */
-#define STEP_ASK_ADMIN(task, headline, text) { \
+/* Only an administrator can do it. @task names the step; @text is what to send; @picture shows
+ * where they press. */
+#define STEP_ASK_ADMIN(task, headline, text) STEP_ASK_ADMIN_WHERE (task, headline, text, NULL)
+#define STEP_ASK_ADMIN_WHERE(task, headline, text, picture) \
+  STEP_ASK_ADMIN_FOR (task, headline, text, picture, \
+    N_("A setting of your organisation. They know what else depends on it."), \
+    N_("Sending the text changes nothing by itself: they decide."), \
+    N_("They can take it back at the same place."))
+
+/* Where the effect is no setting that can just be set back: words of its own for what is changed
+ * (@effect), what is not (@kept), and how it is taken back (@back). */
+#define STEP_ASK_ADMIN_FOR(task, headline, text, picture, effect, kept, back) { \
   .id = task, \
   .title = headline, \
   .body = N_("Only an administrator of your Microsoft 365 can do this. Send them this text."), \
   .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = picture, \
   .copy = text, \
   .identifies = TRUE, \
   .expect = N_("They tell you that it is done. Then connect in HubSpot again."), \
-  .changes = N_("A setting of your organisation. They know what else depends on it."), \
-  .spares = N_("Sending the text changes nothing by itself: they decide."), \
-  .undo = N_("They can take it back at the same place."), \
+  .changes = effect, \
+  .spares = kept, \
+  .undo = back, \
 }
 
 #define STEP_LOOK_IN_OUTLOOK { \
@@ -242,70 +261,6 @@
   .changes = N_("Nothing. It is a question."), \
 }
 
-/* The addresses of a personal account: Microsoft’s help on aliases. */
-#define STEP_SEE_PRIMARY(condition) { \
-  .id = "see-the-main-address", \
-  .title = N_("See which address of your account is the main one"), \
-  .body = N_("Open the addresses of your personal account. One of them is marked as primary. HubSpot wants it to end in outlook.com or another domain of Microsoft’s own."), \
-  .agent = N_("Which address is marked as primary? One that is not Microsoft’s own shows in HubSpot as outlook_ and many letters."), \
-  .actor = MEDIC_OWNER_USER, \
-  .link = LINK_ADDRESSES_PERSONAL, \
-  .link_title = N_("Open the addresses of your account"), \
-  .expect = N_("You see which address is primary. If it is one of Microsoft’s own, leave the next two steps out."), \
-  .changes = N_("Nothing. You only look."), \
-  .when = condition, \
-}
-
-#define STEP_ADD_ALIAS(condition) { \
-  .id = "add-an-outlook-address", \
-  .title = N_("Add an outlook.com address to your account"), \
-  .body = N_("On the same page press “Add email” and choose a new address at outlook.com. If you have one already, go on."), \
-  .agent = N_("“Add email”, then a new address at outlook.com. An address that is an account by itself cannot be added."), \
-  .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Add email"), \
-  .link = LINK_ADDRESSES_PERSONAL, \
-  .link_title = N_("Open the addresses of your account"), \
-  .expect = N_("The new address stands in the list."), \
-  .changes = N_("Your account gets one more address. Mail to it arrives in the same inbox."), \
-  .spares = N_("Your main address and your password stay as they are."), \
-  .undo = N_("Press “Remove” beside the new address."), \
-  .caution = N_("Ten addresses are the most an account can have."), \
-  .when = condition, \
-}
-
-#define STEP_MAKE_PRIMARY(condition) { \
-  .id = "make-it-primary", \
-  .title = N_("Make the outlook.com address the main one"), \
-  .body = N_("On the same page press “Make primary” beside it. It can take some hours until all of Microsoft’s pages know it."), \
-  .agent = N_("“Make primary” beside the outlook.com address. Warn the customer: the name shown in Windows and Xbox changes too."), \
-  .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Make primary"), \
-  .link = LINK_ADDRESSES_PERSONAL, \
-  .link_title = N_("Open the addresses of your account"), \
-  .expect = N_("The outlook.com address is marked as primary."), \
-  .changes = N_("The address that your account shows in Windows, Xbox and Microsoft’s pages, and the sender of new mail."), \
-  .spares = N_("No mail is moved or lost, and your password stays the same."), \
-  .undo = N_("Press “Make primary” beside the old address."), \
-  .caution = N_("People see the new address on mail that you send. Mail to the old one still arrives."), \
-  .when = condition, \
-}
-
-/* At work the main address is not the person's to change. */
-#define STEP_ASK_MAIN_ADDRESS(condition) { \
-  .id = "ask-for-another-main-address", \
-  .title = N_("Ask your administrator to change the main address"), \
-  .body = N_("For an account from work or school. Only an administrator can change which address is the main one. Send them this text."), \
-  .agent = N_("Only for accounts from work or school. The main address is changed by the administrator, sometimes on a server of their own."), \
-  .actor = MEDIC_OWNER_ADMIN, \
-  .copy = N_("HubSpot connects my mailbox under its main address, and that is not the one I use. Could you make the address that I use the primary one?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Manage username and email, or the mailbox in https://admin.exchange.microsoft.com.\nIf our accounts are synchronised from our own server: change it there. In proxyAddresses, SMTP: in capitals marks the primary address, smtp: marks the others.\n\nWhat it changes: others see the new address on my mail. Mail to the old address still arrives.\nTo check: a mail from me comes from the new address. It can take some hours.\nTo take it back: make the old address the primary one again."), \
-  .identifies = TRUE, \
-  .expect = N_("A mail to yourself comes from the address that you want. It can take some hours."), \
-  .changes = N_("The address that others see on your mail. Mail to the old one still arrives."), \
-  .spares = N_("No mail is moved or lost, and your password stays the same."), \
-  .undo = N_("They can make the old address the primary one again."), \
-  .when = condition, \
-}
-
 /* The text stands alone: whoever gets it may never have heard of HubSpot. */
 #define STEP_ASK_APPROVAL { \
   .id = "ask-for-approval", \
@@ -313,6 +268,7 @@
   .body = N_("Only an administrator of your Microsoft 365 can do this. The text says what to press, why, and how to take it back. Send it as it is."), \
   .agent = N_("The customer cannot do this alone. Have the text sent, and ask who looks after their Microsoft 365. Nothing else helps until that is done."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = DRAWING (ENTRA_CONSENT), \
   .link = LINK_ENTRA, \
   .link_title = N_("For the administrator: open Entra"), \
   .copy = N_("I want to connect my mailbox and calendar to HubSpot. Microsoft stops me, because in our organisation only an administrator may approve this app. Could you approve it?\n\nWhy now: since autumn 2025, Microsoft’s default no longer lets people approve apps that read mail or calendars. Loosening that setting is not needed; approving this one app is enough.\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Permissions > Grant admin consent. The role Cloud Application Administrator is enough.\n\nIf it is not in that list: we press “Connect personal email” in HubSpot together, in a private window. You sign in at Microsoft, tick “Consent on behalf of your organization” and press “Accept”. That connects your mailbox, so we remove it in HubSpot at once, and I connect my own.\n\nWhat HubSpot asks for. All of it is delegated: it works only for a person who signs in, in what that person may open.\nMail.ReadWrite: to show my mail and log it at the right contact\nMail.Send: to send, from my address, what I write in HubSpot\nCalendars.Read: to see when I am busy\nCalendars.ReadWrite: to enter meetings that people book with me\nUser.Read, openid, email: to know who signed in\noffline_access: to stay connected without a new sign-in each time\n\nWhat it does not do: it opens no mailbox of anybody who does not connect it, and it gives HubSpot no administrator rights. You can limit who may use it: Properties > Assignment required, then Users and groups.\n\nTo check: under Permissions, the tab “Admin consent” lists the permissions above.\nTo take it back: the same tab, the three dots beside a permission, “Revoke permission”.\nGood to know: granting may replace what was granted to this app for everybody before."), \
@@ -330,6 +286,7 @@
   .agent = N_("The gear, “General”, the tab “Email”, “Connect personal email”, “Office 365”, “Continue”. The page with the message stays open."), \
   .actor = MEDIC_OWNER_USER, \
   .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
   .link = LINK_HUBSPOT, \
   .link_title = N_("Open HubSpot"), \
   .expect = N_("HubSpot shows your address as connected, or a message appears."), \
@@ -384,6 +341,7 @@
   .body = N_("Only an administrator of your Microsoft 365 can do this. The app’s name and number from the message go with the text."), \
   .agent = N_("The customer cannot do this alone. Have the text sent. It names the app, so that the right one is opened."), \
   .actor = MEDIC_OWNER_ADMIN, \
+  .drawing = DRAWING (ENTRA_ASSIGN), \
   .link = LINK_ENTRA, \
   .link_title = N_("For the administrator: open Entra"), \
   .copy = N_("It seems that at Microsoft the app HubSpot is limited to people who are assigned to it, and that I am not. Could you assign me?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (if the message had the app’s name and number, they stand below) > Users and groups > Add user/group > None Selected > choose me > Select > Assign. The role Cloud Application Administrator or User Administrator is enough.\n\nWhat else it needs: an app with assignment also needs an administrator’s approval, even where people may approve apps themselves. The same app > Permissions > Grant admin consent.\n\nWith groups: Entra ID P1 or P2 is needed, and only direct members count. Members of a group inside the group do not.\n\nWhat it does not do: nobody else gets in, and I get no rights beyond this app.\nTo check: my name stands under Users and groups.\nTo take it back: the same list, choose me, “Remove”."), \

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/alias-steps.h"
 
 #define SOURCE_SIGN_OUT { \
   N_("Microsoft’s sign-out page ends the sign-in of the browser that opens it."), "Microsoft", \
@@ -114,6 +114,7 @@ const MedicWalk medic_walks[] = {
         .agent = N_("The tab “Calendar”, beside “Email”. If none is connected, go on."),
         .actor = MEDIC_OWNER_USER,
         .press = MEDIC_PRESS ("Settings", "General", "Calendar"),
+        .drawing = DRAWING (HUBSPOT_CALENDAR),
         .link = LINK_HUBSPOT,
         .link_title = N_("Open HubSpot"),
         .expect = N_("No calendar of this account is connected."),

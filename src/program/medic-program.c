@@ -34,6 +34,7 @@ static const MedicKnowledge knowledge = {
   .healthy = medic_healthy,
   .values = medic_values,
   .walks = medic_walks,
+  .drawings = medic_drawings,
   .causes = medic_causes,
   .codes = medic_codes,
   .references = medic_references,

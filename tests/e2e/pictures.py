@@ -2,10 +2,12 @@
 # pictures.py - takes pictures of every page from the running program
 #
 # pictures.py MAIL-MEDIC FOLDER [WIDTH HEIGHT]; ADW_DEBUG_COLOR_SCHEME=prefer-dark for
-# dark ones, MEDIC_DPI=192 for large text.
+# dark ones, ADW_DEBUG_HIGH_CONTRAST=1, MEDIC_DPI=192 for large text, MEDIC_LANGUAGE=he for pages
+# that are read from right to left.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -19,6 +21,8 @@ Request Id: 5c1d0e9a-0b7e-4e5b-9f5a-2a1b7c3d9e00
 Timestamp: 2026-11-23T14:20:07Z
 IP address: 192.0.2.14"""
 
+
+MOST_STEPS = 15
 
 MESSAGE_IN_POLISH = """Wymagana zgoda administratora
 Kod błędu: AADSTS90094
@@ -167,6 +171,36 @@ def way_of_a_walk(window, take):
     take('walk-done')
 
 
+def take_drawings(window, take, walk, n_questions):
+    """Each step of the walk that has a drawing; who answers “I don’t know” is shown all steps."""
+    window.wait_for('Check my connection')
+    window.tab_to(walk)
+    window.keys('Return')
+    for _ in range(n_questions):
+        window.wait(lambda: window.find('Continue') and not window.pressable('Continue'), 'a question')
+        window.keys(*['Down'] * 3, 'space', 'Return')
+        window.wait(lambda: not window.pressable('Continue'), 'the next page')
+    for step in range(1, MOST_STEPS):
+        window.wait_for('Page 6, step {}'.format(step))
+        if any(text.startswith('A drawing') for text in window.texts()):
+            take('drawing-{}-{}'.format(walk.lower().replace(' ', '-'), step))
+        if not window.pressable('Done, next step'):
+            break
+        window.press('Done, next step')
+
+
+def way_of_drawings_to_sign_out(window, take):
+    take_drawings(window, take, 'Sign out', 2)
+
+
+def way_of_drawings_to_reconnect(window, take):
+    take_drawings(window, take, 'Reconnect', 1)
+
+
+def way_of_drawings_of_aliases(window, take):
+    take_drawings(window, take, 'Check aliases', 1)
+
+
 def way_of_preferences(window, take):
     window.wait_for('Check my connection')
     window.keys('ctrl+comma')
@@ -222,7 +256,9 @@ def way_in_polish(window, take):
 
 
 WAYS = (way_of_mail_elsewhere, way_of_nothing_reachable, way_of_a_message, way_of_a_text_nobody_knows,
-        way_of_choosing, way_of_a_walk, way_of_preferences,
+        way_of_choosing, way_of_a_walk,
+        way_of_drawings_to_sign_out, way_of_drawings_to_reconnect, way_of_drawings_of_aliases,
+        way_of_preferences,
         way_of_signing_in, way_of_a_code, way_in_polish)
 
 
@@ -231,7 +267,7 @@ def main():
     size = [int(number) for number in sys.argv[3:5]] or [1000, 760]
     folder.mkdir(parents=True, exist_ok=True)
     for way in WAYS:
-        window = Window(binary, LANGUAGE='pl' if way is way_in_polish else 'en')
+        window = Window(binary, LANGUAGE='pl' if way is way_in_polish else os.environ.get('MEDIC_LANGUAGE', 'en'))
         try:
             window.resize(*size)
             way(window, lambda name: window.picture(folder / (name + '.png')))

@@ -166,6 +166,19 @@ assert_link (const char *link)
   g_assert_null (strpbrk (link, "{} "));
 }
 
+/* Numbers in the drawing and labels below it are the same ones. */
+static void
+assert_presses (const MedicStep *step)
+{
+  const guint n = step->press != NULL ? g_strv_length ((char **) step->press) : 0;
+
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (strlen (step->press[i]), >, 0);
+
+  if (step->drawing != NULL)
+    g_assert_cmpuint (medic_drawing_count_bare (step->drawing), ==, n);
+}
+
 void
 table_assert_step (const MedicStep *step)
 {
@@ -185,8 +198,41 @@ table_assert_step (const MedicStep *step)
   if (step->link != NULL)
     assert_link (step->link);
 
-  for (gsize i = 0; step->press != NULL && step->press[i] != NULL; i++)
-    g_assert_cmpuint (strlen (step->press[i]), >, 0);
+  assert_presses (step);
+}
+
+static void
+assert_mark (const MedicMark *mark)
+{
+  g_test_message ("mark at %d, %d", mark->x, mark->y);
+  g_assert_cmpint (mark->x, >=, 0);
+  g_assert_cmpint (mark->y, >=, 0);
+  g_assert_cmpint (mark->height, >, 0);
+  g_assert_cmpint (mark->x + mark->width, <=, MEDIC_DRAWING_WIDTH);
+  g_assert_cmpint (mark->y + mark->height, <=, MEDIC_DRAWING_HEIGHT);
+  table_assert_text_if_any (mark->words);
+  g_assert_true (mark->words == NULL || mark->label == NULL);
+  g_assert_true (!mark->again || (mark->words == NULL && mark->label == NULL));
+}
+
+/* Who cannot see it hears each of its numbers, and the label that is there. */
+void
+table_assert_drawing (const MedicDrawing *drawing)
+{
+  guint n = 0;
+
+  table_assert_text (drawing->alt);
+  g_assert_null (strchr (drawing->alt, '{'));
+  g_assert_false (drawing->marks[0].again);
+  MEDIC_FOR_EACH_MARK (mark, drawing)
+    {
+      g_autofree char *number = g_strdup_printf (" %u: ", n += !mark->again);
+
+      assert_mark (mark);
+      g_assert_nonnull (strstr (drawing->alt, number));
+      g_assert_true (mark->label == NULL || strstr (drawing->alt, mark->label) != NULL);
+    }
+  g_assert_cmpuint (n, >, 0);
 }
 
 /* A day as ISO 8601 has it. */

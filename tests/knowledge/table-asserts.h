@@ -17,6 +17,7 @@ void  table_assert_value       (MedicFact             fact,
                                 const char           *value);
 void  table_assert_conditions  (const MedicCondition *conditions);
 void  table_assert_step        (const MedicStep      *step);
+void  table_assert_drawing     (const MedicDrawing   *drawing);
 void  table_assert_date        (const char           *date);
 void  table_assert_source      (const MedicSource    *source);
 guint table_count_providers    (MedicFact             fact);

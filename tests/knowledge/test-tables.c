@@ -152,6 +152,42 @@ a_walk_is_whole (gconstpointer data)
 }
 
 static void
+a_drawing_says_where_to_press (gconstpointer data)
+{
+  table_assert_drawing (data);
+}
+
+static void
+note_drawings (GHashTable      *shown,
+               const MedicStep *steps)
+{
+  for (const MedicStep *step = steps; step->id != NULL; step++)
+    if (step->drawing != NULL)
+      g_hash_table_add (shown, (gpointer) step->drawing);
+}
+
+static void
+each_drawing_is_shown_by_a_step (void)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+
+  for (const MedicWalk *walk = knowledge->walks; walk->id != NULL; walk++)
+    note_drawings (shown, walk->steps);
+  for (gsize layer = 0; knowledge->layers[layer] != NULL; layer++)
+    for (const MedicDiagnosis *d = knowledge->layers[layer]; d->id != NULL; d++)
+      note_drawings (shown, d->steps);
+
+  for (const MedicDrawing *d = knowledge->drawings; d->id != NULL; d++)
+    {
+      table_assert_id (seen, d->id);
+      g_assert_true (g_hash_table_remove (shown, d));
+    }
+  g_assert_cmpuint (g_hash_table_size (shown), ==, 0);
+}
+
+static void
 each_id_is_there_once (void)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
@@ -251,12 +287,15 @@ main (int    argc,
   g_test_add_func ("/tables/a-reach-fact-has-words-for-each-reach",
                    a_reach_fact_has_words_for_each_reach);
   g_test_add_func ("/tables/each-value-has-words-once", each_value_has_words_once);
+  g_test_add_func ("/tables/each-drawing-is-shown-by-a-step", each_drawing_is_shown_by_a_step);
   g_test_add_func ("/tables/only-a-person-says-that-it-works", only_a_person_says_that_it_works);
   for (gsize i = 0; knowledge->checks[i] != NULL; i++)
     add ("a-check-says-what-it-does", knowledge->checks[i]->id, knowledge->checks[i],
          a_check_says_what_it_does);
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
     add ("a-question-can-be-asked", q->id, q, a_question_can_be_asked);
+  for (const MedicDrawing *d = knowledge->drawings; d->id != NULL; d++)
+    add ("a-drawing-says-where-to-press", d->id, d, a_drawing_says_where_to_press);
   for (const MedicWalk *walk = knowledge->walks; walk->id != NULL; walk++)
     add ("a-walk-is-whole", walk->id, walk, a_walk_is_whole);
   for (gsize layer = 0; knowledge->layers[layer] != NULL; layer++)
