@@ -157,8 +157,8 @@ on_looked_up (GObject      *source,
                            (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* Returns: (transfer full) (element-type MedicAlias): in the order of the names asked for; NULL with
- *   an error when nobody could say anything about any of them */
+/* Returns: (transfer full) (element-type MedicAlias): in the order of the names asked for; NULL
+ *   with an error when nobody could say anything about any of them */
 GPtrArray *
 medic_aliases_follow_finish (GAsyncResult  *result,
                              GError       **error)
@@ -198,7 +198,7 @@ medic_alias_peek_end (const MedicAlias *self)
   return self->targets->len > 0 ? g_ptr_array_index (self->targets, self->targets->len - 1) : NULL;
 }
 
-/* Whether whole labels at the end of @name are @ending; both in lower case, without a closing dot. */
+/* Whether whole labels at the end of @name are @ending; both in lower case, no closing dot. */
 gboolean
 medic_name_ends_in (const char *name,
                     const char *ending)

@@ -26,7 +26,7 @@ static const char *const organisations[] = {
 /* Where newer domains have them, whatever stands before. */
 #define NEWER "dkim.mail.microsoft"
 
-/* “selector1-harbour-example._domainkey.harbour.onmicrosoft.com”, and not the organisation itself. */
+/* “selector1-harbour-example._domainkey.harbour.onmicrosoft.com”, not the organisation itself. */
 static gboolean
 is_microsofts (const char *target)
 {

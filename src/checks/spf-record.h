@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * MedicSpfRecord:
- * @names: (element-type utf8): the records that it takes over, in their order, in lower case; one
- *   that depends on the mail in question (a macro), is no name, or is ruled out with “-” is left out
+ * @names: (element-type utf8): the records that it takes over, in their order, in lower case; left
+ *   out is one that depends on the mail in question (a macro), is no name, or is ruled out with “-”
  * @n_terms: how many of its terms have the name service asked (RFC 7208, 4.6.4)
  * @broken: something in it is none of the terms that there are
  */

@@ -59,8 +59,8 @@ medic_spf_walk_free (MedicSpfWalk *self)
   g_free (self);
 }
 
-/* Returns: (transfer full) (nullable): a name whose text records are to be looked up; NULL when none
- *   is known now. Several may be under way. */
+/* Returns: (transfer full) (nullable): a name whose text records are to be looked up; NULL when
+ *   none is known now. Several may be under way. */
 char *
 medic_spf_walk_next (MedicSpfWalk *self)
 {

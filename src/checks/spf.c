@@ -1,7 +1,7 @@
 /* spf.c - who may send mail for the domain, by its own word?
  *
- * The list may lead to other lists: they are looked up side by side, one level after the other. That
- * a host may send proves little about where the mailboxes are.
+ * The list may lead to other lists: they are looked up side by side, one level after the other.
+ * That a host may send proves little about where the mailboxes are.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,7 +16,7 @@ typedef struct
   MedicDns     *dns;
   MedicSpfWalk *walk;
   guint         n_asked;  /* look-ups under way */
-  gboolean      begun;    /* the domain's own list was asked for, and the question answered or not */
+  gboolean      begun;    /* the domain's own list was heard of, or not to be had */
 } Search;
 
 /* One look-up under way. */

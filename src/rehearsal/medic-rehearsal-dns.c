@@ -94,6 +94,16 @@ new_alias (const MedicWorld *world,
                                                                           : MEDIC_DNS_NO_RECORD);
 }
 
+/* Whether @text takes over the text of @name: “include:name” or “redirect=name”. */
+static gboolean
+speaks_of (const char *text,
+           const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " :=", -1);
+
+  return g_strv_contains ((const char *const *) words, name);
+}
+
 /* A name that another text speaks of is no domain of a customer's: it has the text that is scripted
  * for it, or does not exist. */
 static MedicDnsReply *
@@ -113,7 +123,7 @@ new_text (const MedicWorld *world,
       if (g_str_equal (entry->name, name))
         return new_single (entry->text);
 
-      spoken_of |= strstr (entry->text, name) != NULL;
+      spoken_of |= speaks_of (entry->text, name);
       if (g_str_equal (entry->name, MEDIC_WORLD_DOMAIN))
         of_domain = entry->text;
     }
