@@ -271,7 +271,7 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
    * Microsoft makes it likely. */
   {
     .id = "elsewhere-behind-filter",
-    .title = N_("Behind the filter, your mail most likely is at {spf-host}"),
+    .title = N_("Behind the filter, your mail is at {spf-host}, not at Microsoft 365"),
     .explanation = N_("{mail-gateway} takes the mail of {mail-domain} first. Of the mail hosts that we know, only {spf-host} may send for the domain, and nothing points to Microsoft 365. HubSpot would find no inbox there."),
     .agent = N_("{mail-gateway} only filters. {spf-host} may send for {mail-domain}, and nothing points to Microsoft 365. A weak sign: ask where the customer reads the mail first."),
     .owner = MEDIC_OWNER_USER,

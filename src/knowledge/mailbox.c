@@ -108,7 +108,7 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
    * the message this says little: some web hosts make such an entry for every domain. */
   {
     .id = "mailbox-perhaps-on-premises",
-    .title = N_("Your mailbox seems to be on a server of your organisation"),
+    .title = N_("Your mailbox is outside of Microsoft’s cloud"),
     .explanation = N_("Microsoft has no mailbox of yours that HubSpot can open, and {mail-domain} sends Outlook to a server of its own. Both fit a mailbox outside of Microsoft’s cloud. HubSpot’s choice “Office 365” does not reach it there."),
     .agent = N_("The message and Outlook’s entry fit a hybrid. Have Outlook on the web opened first: the customer’s own mail there would speak against it."),
     .owner = MEDIC_OWNER_ADMIN,
