@@ -137,15 +137,25 @@ add_grounds (GArray            *observed,
       g_array_append_val (observed, *f);
 }
 
+/* Returns: (transfer full) (element-type MedicFact): all that @diagnosis rests on */
+static GArray *
+new_observed (const MedicSpeech    *speech,
+              const MedicDiagnosis *diagnosis)
+{
+  GArray *observed = medic_finding_explain (diagnosis, speech->facts);
+
+  for (guint i = 0, n = observed->len; i < n; i++)
+    add_grounds (observed, speech, g_array_index (observed, MedicFact, i));
+
+  return observed;
+}
+
 static void
 add_observations (GtkWidget            *drawer,
                   const MedicSpeech    *speech,
                   const MedicDiagnosis *diagnosis)
 {
-  g_autoptr (GArray) observed = medic_finding_explain (diagnosis, speech->facts);
-
-  for (guint i = 0, n = observed->len; i < n; i++)
-    add_grounds (observed, speech, g_array_index (observed, MedicFact, i));
+  g_autoptr (GArray) observed = new_observed (speech, diagnosis);
 
   for (guint i = 0; i < observed->len; i++)
     add_observation (drawer, speech, g_array_index (observed, MedicFact, i));
@@ -185,7 +195,7 @@ static char *
 dup_count (const MedicSpeech    *speech,
            const MedicDiagnosis *diagnosis)
 {
-  g_autoptr (GArray) observed = medic_finding_explain (diagnosis, speech->facts);
+  g_autoptr (GArray) observed = new_observed (speech, diagnosis);
   guint n_rules = 0;
   g_autofree char *n = g_strdup_printf ("%u", observed->len);
   g_autofree char *observations = NULL;

@@ -53,6 +53,14 @@
 #define POINTS_TO_CHINA_FROM_ELSEWHERE \
   MEDIC_ONE_OF (MSOID, "china"), MEDIC_ONE_OF (TENANT_CLOUD, "global", "us-government")
 
+#define WORDS_MSOID \
+  .title = N_("{mail-domain} sends sign-ins to Microsoft’s cloud in China"), \
+  .explanation = N_("One entry of the domain is left over that only customers of Microsoft 365 in China need. Your organisation is in another cloud, so Microsoft says that the domain isn’t in its system."), \
+  .agent = N_("msoid.{mail-domain} points to the cloud of 21Vianet in China, and the organisation is not there. One entry to remove, for whoever runs the name service."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS (STEP_REMOVE_ENTRY, STEP_CONNECT (NULL)), \
+  .sources = MEDIC_SOURCES (SOURCE_SIGNS, SOURCE_MSOID)
+
 const MedicDiagnosis medic_domain_diagnoses[] = {
   {
     .id = "domain-not-found",
@@ -139,23 +147,34 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
   },
   /* Microsoft documents the entry, whom it is for and the words of the page. A page of those words
    * has no number; one with a number, AADSTS50034 say, speaks of one account in an organisation
-   * that was found, so that a slip in the address is as good an explanation. */
+   * that was found, so that a slip in the address is the better explanation. */
   {
     .id = "msoid-left-over",
-    .title = N_("{mail-domain} sends sign-ins to Microsoft’s cloud in China"),
-    .explanation = N_("One entry of the domain is left over that only customers of Microsoft 365 in China need. Your organisation is in another cloud, so Microsoft says that the domain isn’t in its system."),
-    .agent = N_("msoid.{mail-domain} points to the cloud of 21Vianet in China, and the organisation is not there. One entry to remove, for whoever runs the name service."),
-    .owner = MEDIC_OWNER_ADMIN,
+    WORDS_MSOID,
     .when = MEDIC_ALL_OF (
       POINTS_TO_CHINA_FROM_ELSEWHERE,
-      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "account-not-found", "tenant-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "account-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_TRUE (HUBSPOT_ERROR_SURE),
+      MEDIC_TRUE (SIGNED_IN),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .proof = MEDIC_ALL_OF (MEDIC_TRUE (TENANT_EXISTS)),
+  },
+  /* Microsoft knows the organisation and says that there is none: it looked in another place. */
+  {
+    .id = "msoid-hides-the-organisation",
+    WORDS_MSOID,
+    .when = MEDIC_ALL_OF (
+      POINTS_TO_CHINA_FROM_ELSEWHERE,
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "tenant-not-found"),
       MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
     ),
     .unless = MEDIC_ANY_OF (MEDIC_TRUE (SIGNED_IN), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
-    .proof = MEDIC_ALL_OF (MEDIC_FALSE (HUBSPOT_ERROR_SURE)),
-    .would_prove = N_("A page without a number that says that the domain isn’t in Microsoft’s system."),
-    .steps = MEDIC_STEPS (STEP_REMOVE_ENTRY, STEP_CONNECT (NULL)),
-    .sources = MEDIC_SOURCES (SOURCE_SIGNS, SOURCE_MSOID),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR, "AADSTS90002"), MEDIC_TRUE (TENANT_EXISTS)),
+    .would_prove = N_("The number AADSTS90002 in the message: that the organisation is not found."),
   },
   /* Without that page nobody knows whether HubSpot's way to Microsoft meets the entry at all. */
   {
