@@ -86,26 +86,33 @@ static const ZoneRow rows[] = {
     LISTS ("found", MICROSOFT), 2 },
 };
 
-/* One that answers every name with a list of names that were never seen. */
+/* Answers the next name with a list of two that were never seen. */
+static gboolean
+answer_next (MedicSpfWalk *walk,
+             guint         n)
+{
+  g_autofree char *name = medic_spf_walk_next (walk);
+  g_autofree char *list = g_strdup_printf ("v=spf1 include:%u.a.example include:%u.b.example", n, n);
+  g_autoptr (MedicDnsReply) reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
+
+  if (name == NULL)
+    return FALSE;
+
+  medic_dns_reply_add (reply, 0, list);
+  medic_spf_walk_take (walk, name, reply);
+
+  return TRUE;
+}
+
 static void
 test_what_never_ends_has_a_bound (void)
 {
   g_autoptr (MedicSpfWalk) walk = medic_spf_walk_new ("harbour.example");
   g_autoptr (MedicFacts) learned = NULL;
   guint n_asked = 0;
-  char *name;
 
-  while ((name = medic_spf_walk_next (walk)) != NULL)
-    {
-      g_autoptr (MedicDnsReply) reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
-      g_autofree char *list = g_strdup_printf ("v=spf1 include:%u.a.example include:%u.b.example",
-                                               n_asked, n_asked);
-
-      medic_dns_reply_add (reply, 0, list);
-      medic_spf_walk_take (walk, name, reply);
-      g_free (name);
-      g_assert_cmpuint (++n_asked, <=, 11);
-    }
+  while (answer_next (walk, n_asked))
+    g_assert_cmpuint (++n_asked, <=, 11);
 
   learned = medic_spf_walk_learn (walk);
   assert_facts (learned, LISTS ("too-deep", ""));

@@ -161,8 +161,8 @@ fake_dns_new_failing (GQuark domain,
   return self;
 }
 
-/* @zone: lines of “name TYPE text”, of the types CNAME, TXT and MX; “name SILENT” for one that nobody
- * answers about, “name ANY” for one without any of those, “*” for every other name
+/* @zone: lines of “name TYPE text”, of the types CNAME, TXT and MX; “name SILENT” for one that
+ * nobody answers about, “name ANY” for one without any of those, “*” for every other name
  *
  * Returns: (transfer full): one that answers any number of times; other names do not exist */
 FakeDns *
