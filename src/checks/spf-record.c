@@ -77,7 +77,7 @@ split_term (const char *word)
   Term term = { .qualifier = '+' };
   gsize length;
 
-  if (strchr (QUALIFIERS, word[0]) != NULL)
+  if (word[0] != '\0' && strchr (QUALIFIERS, word[0]) != NULL)
     term.qualifier = *word++;
 
   length = strcspn (word, ":/=");
