@@ -22,6 +22,16 @@ N_("The network wants a sign-in first")
 /* Translators: and what the title is about. */
 N_("In a hotel, nothing answers as it should.")
 
+/* Translators: a customer to practise with (filter-elsewhere): the title. */
+N_("A filter, and another host behind it")
+/* Translators: and what the title is about. */
+N_("All mail goes through a filter first, and HubSpot finds no inbox.")
+
+/* Translators: a customer to practise with (filter-in-front): the title. */
+N_("A filter hides where the mailbox is")
+/* Translators: and what the title is about. */
+N_("All mail goes through a filter first. Is the mailbox at Microsoft at all?")
+
 /* Translators: a customer to practise with (healthy): the title. */
 N_("Everything is in order")
 /* Translators: and what the title is about. */
@@ -31,6 +41,11 @@ N_("Nothing is wrong that could be seen from outside. What now?")
 N_("HubSpot says “Interaction required”")
 /* Translators: and what the title is about. */
 N_("It says so again and again, whatever is typed.")
+
+/* Translators: a customer to practise with (left-over-entry): the title. */
+N_("The domain is not in Microsoft’s system")
+/* Translators: and what the title is about. */
+N_("Microsoft’s page says so, and yet the organisation is there.")
 
 /* Translators: a customer to practise with (mail-elsewhere): the title. */
 N_("The mail is somewhere else")

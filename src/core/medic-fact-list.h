@@ -39,6 +39,17 @@
   X (MAIL_GATEWAY,       "mail-gateway",       "s", OPEN,  N_("Mail filter in front")) \
   X (MAIL_CLOUD,         "mail-cloud",         "s", OPEN,  N_("Microsoft cloud of the mail exchanger")) \
   X (HUBSPOT_CHOICE,     "hubspot-choice",     "s", OPEN,  N_("What to choose in HubSpot for this mail host")) \
+  X (DKIM_REACH,         "dkim-reach",         "s", OPEN,  N_("Answer about the signature")) \
+  X (DKIM_HOST,          "dkim-host",          "s", OPEN,  N_("Signature on mail of the domain (DKIM)")) \
+  X (SPF_REACH,          "spf-reach",          "s", OPEN,  N_("Answer about the allowed senders")) \
+  X (SPF_ANSWER,         "spf-answer",         "s", OPEN,  N_("List of allowed senders (SPF)")) \
+  X (SPF_MICROSOFT,      "spf-microsoft",      "b", OPEN,  N_("Microsoft 365 may send mail for the domain")) \
+  X (SPF_HOST,           "spf-host",           "s", OPEN,  N_("Another mail host that may send for the domain")) \
+  X (AUTODISCOVER_DNS_REACH, "autodiscover-dns-reach", "s", OPEN, N_("Answer about the way for Outlook")) \
+  X (AUTODISCOVER_DNS,   "autodiscover-dns",   "s", OPEN,  N_("Where the domain sends Outlook (Autodiscover)")) \
+  X (MSOID_REACH,        "msoid-reach",        "s", OPEN,  N_("Answer about Microsoft’s clouds")) \
+  X (MSOID,              "msoid",              "s", OPEN,  N_("Cloud of Microsoft that the domain points to (msoid)")) \
+  X (MAIL_EVIDENCE,      "mail-evidence",      "s", OPEN,  N_("What these entries say together")) \
   X (TENANT_REACH,       "tenant-reach",       "s", OPEN,  N_("Answer of Microsoft’s sign-in service")) \
   X (TENANT_EXISTS,      "tenant-exists",      "b", OPEN,  N_("Microsoft knows an organisation for the domain")) \
   X (TENANT_ID,          "tenant-id",          "s", MASK,  N_("Number of the organisation at Microsoft")) \

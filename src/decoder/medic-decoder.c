@@ -218,7 +218,7 @@ read_facts (const MedicKnowledge *knowledge,
   return shown != NULL ? learn_from_sight (knowledge, shown) : medic_facts_new ();
 }
 
-static const MedicReader message_reader = {
+const MedicReader medic_message_reader = {
   .id = "message",
   .reads = MEDIC_PROVIDES (MEDIC_FACT_HUBSPOT_SHOWS, MEDIC_FACT_HUBSPOT_MESSAGE),
   .provides = MEDIC_PROVIDES (
@@ -272,20 +272,16 @@ read_access (const MedicKnowledge *knowledge,
                     MEDIC_FACT_MAILBOX_ACCESS_CAUSE);
 }
 
-static const MedicReader sign_in_reader = {
+const MedicReader medic_sign_in_code_reader = {
   .id = "sign-in-code",
   .reads = MEDIC_PROVIDES (MEDIC_FACT_SIGN_IN_ERROR),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_SIGN_IN_ERROR_CAUSE),
   .read = read_sign_in,
 };
 
-static const MedicReader access_reader = {
+const MedicReader medic_access_code_reader = {
   .id = "mailbox-access-code",
   .reads = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_ACCESS_ERROR),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_ACCESS_CAUSE),
   .read = read_access,
-};
-
-const MedicReader *const medic_decoder_readers[] = {
-  &message_reader, &sign_in_reader, &access_reader, NULL
 };

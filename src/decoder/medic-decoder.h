@@ -13,6 +13,8 @@ MedicReading *medic_decoder_read (const MedicKnowledge *knowledge,
                                   const char           *text,
                                   gssize                length);
 
-extern const MedicReader *const medic_decoder_readers[];
+extern const MedicReader medic_message_reader;
+extern const MedicReader medic_sign_in_code_reader;
+extern const MedicReader medic_access_code_reader;
 
 G_END_DECLS

@@ -3,11 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/knowledge.h"
+#include "knowledge/steps.h"
 
 #define SOURCE_MX_RECORD { \
   N_("Microsoft tells each domain which MX record to set."), "Microsoft", \
   "https://learn.microsoft.com/microsoft-365/enterprise/external-domain-name-system-records", "2026-11-23" }
+
+#define SOURCE_MSOID { \
+  N_("Left over outside of China, the entry has Microsoft say that the domain isn’t in its system. It is to be removed then."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/microsoft-365/enterprise/external-domain-name-system-records", "2022-10-14" }
 
 #define STEP_SPELLING { \
   .id = "compare-the-spelling", \
@@ -31,6 +36,31 @@
   .spares = N_("Mail that has arrived already stays where it is."), \
   .undo = N_("They can set the entry as it was."), \
 }
+
+#define STEP_REMOVE_ENTRY { \
+  .id = "ask-to-remove-the-entry", \
+  .title = N_("Ask whoever looks after the domain to remove one entry"), \
+  .body = N_("It is left over, and only customers of Microsoft 365 in China need it. Send them this text."), \
+  .agent = N_("One entry, msoid.{mail-domain}. Only whoever runs the domain’s name service can remove it. Have the text sent to them."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = N_("The name service of {mail-domain} has the entry msoid.{mail-domain} (CNAME), and it points to Microsoft’s cloud in China: clientconfig.partner.microsoftonline-p.net.cn. Only customers of Microsoft 365 operated by 21Vianet need it, and our organisation is not there. Microsoft says that people are told then that the domain isn’t in its system:\nhttps://learn.microsoft.com/microsoft-365/enterprise/external-domain-name-system-records\n\nCould you remove that one entry?\n\nWhat it does not do: mail, web pages and all other entries stay as they are.\nTo check: a look-up of msoid.{mail-domain} finds nothing.\nTo take it back: set the same entry again."), \
+  .expect = N_("They say that it is removed. It can take an hour until everybody sees it."), \
+  .changes = N_("To which of Microsoft’s clouds the domain sends sign-ins."), \
+  .spares = N_("Mail, web pages and all other entries of the domain stay as they are."), \
+  .undo = N_("They can set the entry as it was."), \
+}
+
+/* Of another cloud; where nobody could tell which, nothing is said. */
+#define POINTS_TO_CHINA_FROM_ELSEWHERE \
+  MEDIC_ONE_OF (MSOID, "china"), MEDIC_ONE_OF (TENANT_CLOUD, "global", "us-government")
+
+#define WORDS_MSOID \
+  .title = N_("{mail-domain} sends sign-ins to Microsoft’s cloud in China"), \
+  .explanation = N_("One entry of the domain is left over that only customers of Microsoft 365 in China need. Your organisation is in another cloud, so Microsoft says that the domain isn’t in its system."), \
+  .agent = N_("msoid.{mail-domain} points to the cloud of 21Vianet in China, and the organisation is not there. One entry to remove, for whoever runs the name service."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS (STEP_REMOVE_ENTRY, STEP_CONNECT (NULL)), \
+  .sources = MEDIC_SOURCES (SOURCE_SIGNS, SOURCE_MSOID)
 
 const MedicDiagnosis medic_domain_diagnoses[] = {
   {
@@ -115,6 +145,55 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
       { N_("In a zone file, a name without a dot at its end gets the zone’s own name behind it."),
         "RFC 1035, section 5.1", "https://www.rfc-editor.org/rfc/rfc1035#section-5.1", "1987-11-01" }
     ),
+  },
+  /* Microsoft documents the entry, whom it is for and the words of the page. A page of those words
+   * has no number; one with a number, AADSTS50034 say, speaks of one account in an organisation
+   * that was found, so that a slip in the address is the better explanation. */
+  {
+    .id = "msoid-left-over",
+    WORDS_MSOID,
+    .when = MEDIC_ALL_OF (
+      POINTS_TO_CHINA_FROM_ELSEWHERE,
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "account-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_TRUE (HUBSPOT_ERROR_SURE),
+      MEDIC_TRUE (SIGNED_IN),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .proof = MEDIC_ALL_OF (MEDIC_TRUE (TENANT_EXISTS)),
+  },
+  /* Microsoft knows the organisation and says that there is none: it looked in another place. */
+  {
+    .id = "msoid-hides-the-organisation",
+    WORDS_MSOID,
+    .when = MEDIC_ALL_OF (
+      POINTS_TO_CHINA_FROM_ELSEWHERE,
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "tenant-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_TRUE (SIGNED_IN), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR, "AADSTS90002"), MEDIC_TRUE (TENANT_EXISTS)),
+    .would_prove = N_("The number AADSTS90002 in the message: that the organisation is not found."),
+  },
+  /* Without that page nobody knows whether HubSpot's way to Microsoft meets the entry at all. */
+  {
+    .id = "msoid-points-to-china",
+    .title = N_("{mail-domain} points to Microsoft’s cloud in China"),
+    .explanation = N_("Only customers of Microsoft 365 in China need that entry, and your organisation is not there. Microsoft says that people can be told then that the domain isn’t in its system. Whether HubSpot meets this, only a try shows."),
+    .agent = N_("A left-over entry, msoid.{mail-domain}. It can be the cause. Have it tried in HubSpot: “isn’t in our system” on the page would settle it."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (POINTS_TO_CHINA_FROM_ELSEWHERE),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_KNOWN (HUBSPOT_MESSAGE),
+      MEDIC_TRUE (SIGNED_IN),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("A page that says that the domain isn’t in Microsoft’s system."),
+    .steps = MEDIC_STEPS (STEP_GET_THE_MESSAGE, STEP_PASTE_PAGE, STEP_REMOVE_ENTRY),
+    .sources = MEDIC_SOURCES (SOURCE_SIGNS, SOURCE_MSOID),
   },
 
   { 0 }

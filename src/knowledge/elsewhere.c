@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/knowledge.h"
+#include "knowledge/steps.h"
 
 #define ANOTHER_CHOICE "gmail", "imap"
 
@@ -57,7 +57,7 @@
   .when = MEDIC_ALL_OF (condition), \
 }
 
-#define STEP_NO_WAY_IN { \
+#define STEP_NO_WAY_IN(condition) { \
   .id = "no-way-in", \
   .title = N_("Ask your mail host for a way in"), \
   .body = N_("As far as we know, programs like HubSpot cannot open a mailbox there. Your mail host can tell whether there is another way."), \
@@ -66,7 +66,19 @@
   .copy = N_("I want to connect my mailbox {mail-address} to HubSpot. It needs IMAP and SMTP over TLS. Do you offer that?"), \
   .expect = N_("The mail host tells you the names of its servers, or that there is no way."), \
   .changes = N_("Nothing. It is a question."), \
-  .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_CHOICE, "none")), \
+  .when = MEDIC_ALL_OF (condition), \
+}
+
+/* Weak signs are looked at before anything is done. */
+#define STEP_SEE_WHERE { \
+  .id = "see-where-you-read-mail", \
+  .title = N_("See where you read your mail"), \
+  .body = N_("Open your mail as you do every day. Which name stands in the corner or in the address line? If it is Outlook on the web, choose “Office 365” in HubSpot and leave the next steps out."), \
+  .agent = N_("Which page or program shows the customer’s mail? That provider goes into HubSpot. Outlook on the web means Office 365."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("You know at which host your mail is."), \
+  .changes = N_("Nothing. You only look."), \
+  .settles = TRUE, \
 }
 
 /* What to do is the same whether Microsoft knows the domain or not. */
@@ -74,7 +86,7 @@ static const MedicStep by_host[] = {
   STEP_OPEN_HUBSPOT,
   STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (HUBSPOT_CHOICE, "gmail")),
   STEP_CHOOSE_IMAP (MEDIC_ONE_OF (HUBSPOT_CHOICE, "imap")),
-  STEP_NO_WAY_IN,
+  STEP_NO_WAY_IN (MEDIC_ONE_OF (HUBSPOT_CHOICE, "none")),
   { .id = NULL }
 };
 
@@ -82,6 +94,16 @@ static const MedicStep by_answer[] = {
   STEP_OPEN_HUBSPOT,
   STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (MAIL_READ_AT, "gmail")),
   STEP_CHOOSE_IMAP (MEDIC_ONE_OF (MAIL_READ_AT, "other")),
+  { .id = NULL }
+};
+
+/* Proton is the one among the hosts known by their senders whose mailboxes HubSpot cannot open. */
+static const MedicStep by_sender[] = {
+  STEP_SEE_WHERE,
+  STEP_OPEN_HUBSPOT,
+  STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (SPF_HOST, "google")),
+  STEP_CHOOSE_IMAP (MEDIC_NONE_OF (SPF_HOST, "google", "proton")),
+  STEP_NO_WAY_IN (MEDIC_ONE_OF (SPF_HOST, "proton")),
   { .id = NULL }
 };
 
@@ -133,7 +155,7 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
       STEP_OPEN_HUBSPOT,
       STEP_CHOOSE_GMAIL (MEDIC_ONE_OF (HUBSPOT_CHOICE, "gmail")),
       STEP_CHOOSE_IMAP (MEDIC_ONE_OF (HUBSPOT_CHOICE, "imap")),
-      STEP_NO_WAY_IN
+      STEP_NO_WAY_IN (MEDIC_ONE_OF (HUBSPOT_CHOICE, "none"))
     ),
     .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_PROVIDER),
   },
@@ -145,12 +167,49 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
       MEDIC_KNOWN (MAIL_HOST),
       MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE)
     ),
+    /* A signature and a way for Outlook weigh as much as where mail arrives. */
     .unless = MEDIC_ANY_OF (
       MEDIC_ONE_OF (MAIL_READ_AT, "microsoft"),
       MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "microsoft-strong"),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")),
+  },
+  /* The person decides what the signs do not, and yet they stay a doubt. */
+  {
+    .id = "mail-elsewhere-against-signs",
+    WORDS_ELSEWHERE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_KNOWN (MAIL_HOST),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "microsoft-strong"),
+      MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_HOST_SECOND, "microsoft-365"),
+      MEDIC_ONE_OF (MAILBOX, "works"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("That HubSpot connects with the other provider."),
+  },
+  {
+    .id = "mail-signs-differ",
+    .title = N_("Mail arrives at {mail-host}, and other signs point to Microsoft 365"),
+    .explanation = N_("The mail of {mail-domain} arrives at {mail-host}. Yet the domain also has what Microsoft 365 asks for. Either it is left over from before, or some mailboxes are there. Where you read your mail decides what to choose in HubSpot."),
+    .agent = N_("The MX says {mail-host}, the other entries of {mail-domain} say Microsoft 365. Where does the customer read the newest mail? That place goes into HubSpot."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_ONE_OF (HUBSPOT_CHOICE, ANOTHER_CHOICE),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "microsoft-strong")
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_KNOWN (MAIL_READ_AT), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .would_prove = N_("Where the newest mail is: in Outlook on the web, or at {mail-host}."),
+    .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_SIGNS, SOURCE_SIGNATURE),
   },
   {
     .id = "mail-elsewhere-here",
@@ -214,6 +273,29 @@ const MedicDiagnosis medic_elsewhere_diagnoses[] = {
         "https://knowledge.hubspot.com/connected-email/technical-requirements-for-connecting-your-inbox-to-hubspot-with-imap",
         "2024-01-29" }
     ),
+  },
+  /* A list of senders is a weak sign, so this is never certain; that nothing at all points to
+   * Microsoft makes it likely. */
+  {
+    .id = "elsewhere-behind-filter",
+    .title = N_("Behind the filter, your mail is at {spf-host}, not at Microsoft 365"),
+    .explanation = N_("{mail-gateway} takes the mail of {mail-domain} first. Of the mail hosts that we know, only {spf-host} may send for the domain, and nothing points to Microsoft 365. HubSpot would find no inbox there."),
+    .agent = N_("{mail-gateway} only filters. {spf-host} may send for {mail-domain}, and nothing points to Microsoft 365. A weak sign: ask where the customer reads the mail first."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MAIL_GATEWAY),
+      MEDIC_KNOWN (SPF_HOST),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "elsewhere")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_KNOWN (HUBSPOT_CHOICE),
+      MEDIC_KNOWN (MAIL_READ_AT),
+      MEDIC_ONE_OF (MAILBOX, "works"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("Where you read your mail, or a word from whoever looks after it."),
+    .steps = by_sender,
+    .sources = MEDIC_SOURCES (SOURCE_SENDERS, SOURCE_HIDDEN, SOURCE_PROVIDER),
   },
   {
     .id = "mail-read-elsewhere",

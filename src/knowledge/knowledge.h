@@ -96,6 +96,20 @@ extern const MedicSight medic_sights[];
 #define SOURCE_MX_HINT { \
   N_("Where a domain receives its mail is told by its MX record."), \
   "RFC 5321, section 5.1", "https://www.rfc-editor.org/rfc/rfc5321#section-5.1", "2008-10-01" }
+#define SOURCE_SIGNS { \
+  N_("Microsoft tells each domain which entries to set: for Outlook, for sending, and for its cloud in China."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/microsoft-365/enterprise/external-domain-name-system-records", "2022-10-14" }
+#define SOURCE_SIGNATURE { \
+  N_("To sign mail, Microsoft 365 has each domain point to its keys, under two names that are always the same."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/defender-office-365/email-authentication-dkim-configure", "2024-05-31" }
+#define SOURCE_SENDERS { \
+  N_("A list of allowed senders says who may send mail for a domain. Where its mailboxes are is not in it."), \
+  "RFC 7208", "https://www.rfc-editor.org/rfc/rfc7208", "2014-04-01" }
+#define SOURCE_HIDDEN { \
+  N_("A filter in front hides the host of the mailboxes; an MX record at one proves nothing about it."), \
+  "Mail Medic, measured", NULL, "2026-05-01" }
 #define SOURCE_PROVIDER { \
   N_("When the mail is hosted elsewhere, another provider is to be chosen in HubSpot."), \
   "HubSpot", \

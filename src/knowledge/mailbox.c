@@ -105,6 +105,34 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
       SOURCE_HYBRID, SOURCE_EXCHANGE_IN_HUBSPOT, SOURCE_EWS_ENDS, SOURCE_API_ACCESS
     ),
   },
+  /* Mail enters at Microsoft, as it recommends for a hybrid, and Outlook is sent elsewhere. Without
+   * the message this says little: some web hosts make such an entry for every domain. */
+  {
+    .id = "mailbox-perhaps-on-premises",
+    .title = N_("Your mailbox is outside of Microsoft’s cloud"),
+    .explanation = N_("Microsoft has no mailbox of yours that HubSpot can open, and {mail-domain} sends Outlook to a server of its own. Both fit a mailbox outside of Microsoft’s cloud. HubSpot’s choice “Office 365” does not reach it there."),
+    .agent = N_("The message and Outlook’s entry fit a hybrid. Have Outlook on the web opened first: the customer’s own mail there would speak against it."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (
+      MESSAGE_MISSES_MAILBOX,
+      MEDIC_ONE_OF (MAIL_HOST, "microsoft-365"),
+      MEDIC_ONE_OF (AUTODISCOVER_DNS, "own")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MORE_IS_KNOWN,
+      MEDIC_ONE_OF (OUTLOOK_SHOWS, "mail"),
+      MEDIC_ONE_OF (MAILBOX_PLACE, "cloud"),
+      MEDIC_ONE_OF (ACCOUNT_IS, "guest"),
+      MEDIC_ONE_OF (MAILBOX, "works", "no-mailbox", "unlicensed", "not-found", "moving", "disabled")
+    ),
+    .would_prove = N_("That Outlook on the web leads to a page of your organisation, or a word from your administrator."),
+    .steps = MEDIC_STEPS (
+      STEP_SEE_MAIL, STEP_ASK_EXCHANGE, STEP_CONNECT_EXCHANGE, STEP_CONNECT_IMAP
+    ),
+    .sources = MEDIC_SOURCES (
+      SOURCE_SIGNS, SOURCE_HYBRID, SOURCE_EXCHANGE_IN_HUBSPOT, SOURCE_EWS_ENDS, SOURCE_API_ACCESS
+    ),
+  },
   {
     .id = "mailbox-is-being-moved",
     .title = N_("Your mailbox is on its way to Microsoft 365"),

@@ -5,9 +5,11 @@
 
 #include "knowledge/steps.h"
 
-#define SOURCE_HIDDEN { \
-  N_("A filter in front hides the host of the mailboxes; an MX record at one proves nothing about it."), \
-  "Mail Medic, measured", NULL, "2026-05-01" }
+/* What is said of a host that cannot be seen: the choice in HubSpot is likely right, so what it
+ * shows comes next. */
+#define STEPS_SEE_AND_TRY STEP_LOOK_IN_OUTLOOK, STEP_GET_THE_MESSAGE, STEP_PASTE_PAGE
+
+#define SOURCES_SIGNS SOURCE_SIGNS, SOURCE_SIGNATURE, SOURCE_SENDERS
 
 #define SOURCE_REALM { \
   N_("Microsoft says of every domain how its people sign in. It does not document the answer."), \
@@ -81,6 +83,58 @@ const MedicDiagnosis medic_tenant_diagnoses[] = {
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "personal"), MEDIC_ONE_OF (ADDRESS_KIND, "other")),
     .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
     .sources = MEDIC_SOURCES (SOURCE_REALM),
+  },
+  /* Before the two that know less. Whoever reads the mail elsewhere is told so by another table. */
+  {
+    .id = "microsoft-behind-filter",
+    .title = N_("Behind the filter, your mailbox most likely is at Microsoft 365"),
+    .explanation = N_("The mail of {mail-domain} goes to {mail-gateway} first. Its other entries point to Microsoft 365 and to no other host. So “Office 365” is the right choice in HubSpot, and what it shows there tells more."),
+    .agent = N_("{mail-gateway} only filters. The other entries of {mail-domain} point to Microsoft 365, so “Office 365” is right in HubSpot. Have it tried, and go on from the message."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_KNOWN (MAIL_GATEWAY),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "microsoft-strong", "microsoft-weak")
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_KNOWN (HUBSPOT_CHOICE), MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")),
+    .would_prove = N_("Your own mail in Outlook on the web, or the message that HubSpot shows."),
+    .steps = MEDIC_STEPS (STEPS_SEE_AND_TRY),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCES_SIGNS, SOURCE_HIDDEN),
+  },
+  /* A list of senders alone is too little here: an own server may send through Microsoft. */
+  {
+    .id = "microsoft-behind-server",
+    .title = N_("Behind {mx-host}, your mailbox most likely is at Microsoft 365"),
+    .explanation = N_("{mx-host} takes the mail of {mail-domain} first, and we do not know it. The other entries of the domain point to Microsoft 365. So it may be a filter, and “Office 365” the right choice in HubSpot."),
+    .agent = N_("The MX, {mx-host}, is none that we know, and the other entries of {mail-domain} point to Microsoft 365. Outlook on the web shows whether the customer’s own mail is there."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (MAIL_HOST, "self-or-unknown"),
+      MEDIC_KNOWN (MX_HOST),
+      MEDIC_ONE_OF (MAIL_EVIDENCE, "microsoft-strong")
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_TRUE (MX_WITHOUT_DOT), MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other")),
+    .would_prove = N_("Your own mail in Outlook on the web, or the message that HubSpot shows."),
+    .steps = MEDIC_STEPS (STEPS_SEE_AND_TRY, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCES_SIGNS),
+  },
+  {
+    .id = "signs-of-two-places",
+    .title = N_("The mail of {mail-domain} seems to be at two places"),
+    .explanation = N_("Some of its entries point to Microsoft 365, and some to another place. Both can be true: some mailboxes here, some there. Which one is yours cannot be seen from outside."),
+    .agent = N_("The entries of {mail-domain} disagree: partly Microsoft 365, partly another host or a server of their own. Only the customer or their administrator knows where this mailbox is."),
+    .owner = MEDIC_OWNER_UNKNOWN,
+    .open = TRUE,
+    .when = MEDIC_ALL_OF (MEDIC_KNOWN (MX_HOST), MEDIC_ONE_OF (MAIL_EVIDENCE, "hybrid", "mixed")),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_KNOWN (HUBSPOT_CHOICE),
+      MEDIC_TRUE (MX_WITHOUT_DOT),
+      MEDIC_KNOWN (MAIL_READ_AT)
+    ),
+    .would_prove = N_("Where you read your mail, or a word from whoever looks after it."),
+    .steps = MEDIC_STEPS (STEP_LOOK_IN_OUTLOOK, STEP_ASK_WHERE),
+    .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCES_SIGNS),
   },
   {
     .id = "behind-filter",

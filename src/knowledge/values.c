@@ -139,7 +139,15 @@ const MedicValue medic_values[] = {
   GATEWAYS (X)
 #undef X
 
+#define X(slug, name) { MEDIC_FACT_SPF_HOST, slug, name },
+  MAIL_HOSTS (X)
+#undef X
+
   REACHES (DNS_REACH),
+  REACHES (DKIM_REACH),
+  REACHES (SPF_REACH),
+  REACHES (AUTODISCOVER_DNS_REACH),
+  REACHES (MSOID_REACH),
   REACHES (TENANT_REACH),
   REACHES (CERTIFICATE_REACH),
   REACHES (REALM_REACH),
@@ -154,6 +162,7 @@ const MedicValue medic_values[] = {
   REACHES (DRAFT_REACH),
   REACHES (TEST_REACH),
   YES_NO (MX_WITHOUT_DOT),
+  YES_NO (SPF_MICROSOFT),
   YES_NO (TENANT_EXISTS),
   YES_NO (HUBSPOT_ERROR_SURE),
   YES_NO (SIGN_IN_READY),
@@ -193,6 +202,32 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_MX_ANSWER, "null", N_("Empty: the domain takes no mail") },
   { MEDIC_FACT_MX_ANSWER, "missing", N_("There is none") },
   { MEDIC_FACT_MX_ANSWER, "no-such-domain", N_("The domain does not exist") },
+
+  { MEDIC_FACT_DKIM_HOST, "microsoft-365", "Microsoft 365" },
+  { MEDIC_FACT_DKIM_HOST, "other", N_("Another service") },
+  { MEDIC_FACT_DKIM_HOST, "none", N_("Not by Microsoft 365") },
+
+  { MEDIC_FACT_SPF_ANSWER, "found", N_("There is one") },
+  { MEDIC_FACT_SPF_ANSWER, "none", N_("There is none") },
+  { MEDIC_FACT_SPF_ANSWER, "several", N_("More than one, so that none counts") },
+  { MEDIC_FACT_SPF_ANSWER, "unreadable", N_("There is one with a slip in it") },
+  { MEDIC_FACT_SPF_ANSWER, "too-deep", N_("There is one that is longer than allowed") },
+
+  { MEDIC_FACT_AUTODISCOVER_DNS, "microsoft-365", N_("To Microsoft 365") },
+  { MEDIC_FACT_AUTODISCOVER_DNS, "own", N_("To a server of its own") },
+  { MEDIC_FACT_AUTODISCOVER_DNS, "other", N_("To another host") },
+  { MEDIC_FACT_AUTODISCOVER_DNS, "none", N_("Nowhere") },
+
+  { MEDIC_FACT_MSOID, "china", N_("China (21Vianet)") },
+  { MEDIC_FACT_MSOID, "other", N_("No wrong one") },
+  { MEDIC_FACT_MSOID, "none", N_("None, as it should be") },
+
+  { MEDIC_FACT_MAIL_EVIDENCE, "microsoft-strong", N_("Mailboxes at Microsoft 365") },
+  { MEDIC_FACT_MAIL_EVIDENCE, "microsoft-weak", N_("Mail that Microsoft 365 sends, and no other host") },
+  { MEDIC_FACT_MAIL_EVIDENCE, "hybrid", N_("Some of it at Microsoft 365, some at a server of its own") },
+  { MEDIC_FACT_MAIL_EVIDENCE, "mixed", N_("Some of it at Microsoft 365, some at another host") },
+  { MEDIC_FACT_MAIL_EVIDENCE, "elsewhere", N_("Another host, and nothing of Microsoft 365") },
+  { MEDIC_FACT_MAIL_EVIDENCE, "none", N_("No host that we know") },
 
   { MEDIC_FACT_HUBSPOT_CHOICE, "office-365", "Office 365" },
   { MEDIC_FACT_HUBSPOT_CHOICE, "gmail", "Gmail" },

@@ -6,6 +6,7 @@
 #include "program/medic-program-private.h"
 
 #include "checks/checks.h"
+#include "checks/evidence.h"
 #include "decoder/medic-decoder.h"
 #include "knowledge/knowledge.h"
 #include "program/medic-settings.h"
@@ -27,6 +28,14 @@ struct _MedicProgram
 
 G_DEFINE_FINAL_TYPE (MedicProgram, medic_program, G_TYPE_OBJECT)
 
+static const MedicReader *const readers[] = {
+  &medic_message_reader,
+  &medic_sign_in_code_reader,
+  &medic_access_code_reader,
+  &medic_evidence_reader,
+  NULL
+};
+
 static const MedicKnowledge knowledge = {
   .checks = medic_checks,
   .questions = medic_questions,
@@ -42,7 +51,7 @@ static const MedicKnowledge knowledge = {
   .wordings = medic_wordings,
   .foreigners = medic_foreigners,
   .sights = medic_sights,
-  .readers = medic_decoder_readers,
+  .readers = readers,
 };
 
 void

@@ -10,13 +10,12 @@
 
 #include "rehearsal/medic-json.h"
 #include "rehearsal/medic-practice-account.h"
+#include "rehearsal/medic-world-dns.h"
 
 #define LONGEST_DELAY_MS 5000
 #define USUAL_INTERVAL 5
 #define LONGEST_INTERVAL 60
-#define MOST_EXCHANGERS 16
 #define LONGEST_REGION 8
-#define LONGEST_HOST 253
 #define YEAR_MINUTES (365 * 24 * 60)
 
 static const char *const manners[] = { "answers", "silent", "refused", NULL };
@@ -36,21 +35,6 @@ static const MedicNetwork meant[] = {
   MEDIC_NETWORK_FULL, MEDIC_NETWORK_LIMITED, MEDIC_NETWORK_PORTAL, MEDIC_NETWORK_LOCAL
 };
 
-/* How the exchangers of Exchange Online end. */
-static const char *const at_microsoft[] = {
-  ".mail.protection.outlook.com", ".mx.microsoft", ".mail.eo.outlook.com", NULL
-};
-
-/* Letters of a host name, and @more: the brackets of the placeholder. */
-static gboolean
-is_host (const char *text,
-         const char *more)
-{
-  g_autofree char *letters = g_strconcat ("abcdefghijklmnopqrstuvwxyz0123456789.-_", more, NULL);
-
-  return strlen (text) <= LONGEST_HOST && text[strspn (text, letters)] == '\0';
-}
-
 /* A text that may be left out: then it is empty. NULL with an error when it is something else. */
 static const char *
 read_optional (JsonObject  *object,
@@ -61,17 +45,11 @@ read_optional (JsonObject  *object,
          ? medic_json_string (object, "microsoft", member, error) : "";
 }
 
-static void
-exchanger_free (MedicExchanger *self)
-{
-  g_clear_pointer (&self->host, g_free);
-  g_free (self);
-}
-
 void
 medic_world_free (MedicWorld *self)
 {
   g_clear_pointer (&self->exchangers, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->tenant_id, g_free);
   g_clear_pointer (&self->region, g_free);
@@ -93,79 +71,6 @@ read_word (JsonObject         *object,
 {
   return !json_object_has_member (object, member)
          || medic_json_word (object, where, member, words, place, error);
-}
-
-static gboolean
-parse_exchanger (MedicWorld  *self,
-                 JsonNode    *node,
-                 GError     **error)
-{
-  static const char *const members[] = { "preference", "host", NULL };
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *host;
-  int preference = 0;
-  MedicExchanger *exchanger;
-
-  if (object == NULL)
-    {
-      medic_json_set_wrong (error, "dns", "mx", "holds what is no object with “preference” and “host”");
-      return FALSE;
-    }
-
-  if (!medic_json_number (object, "an exchanger", "preference", 0, G_MAXUINT16, &preference, error))
-    return FALSE;
-
-  host = medic_json_string (object, "an exchanger", "host", error);
-  if (host == NULL || !medic_json_only (object, "an exchanger", members, error))
-    return FALSE;
-
-  if (!is_host (host, "{}"))
-    {
-      medic_json_set_wrong (error, "an exchanger", "host", "is not the name of a host");
-      return FALSE;
-    }
-
-  exchanger = g_new0 (MedicExchanger, 1);
-  exchanger->preference = (guint16) preference;
-  exchanger->host = g_strdup (host);
-  g_ptr_array_add (self->exchangers, exchanger);
-
-  return TRUE;
-}
-
-static gboolean
-parse_dns (MedicWorld  *self,
-           JsonObject  *dns,
-           GError     **error)
-{
-  static const char *const members[] = { "manner", "mx", NULL };
-  int manner = 0;
-  JsonNode *mx = json_object_get_member (dns, "mx");
-
-  if (!medic_json_word (dns, "dns", "manner", manners, &manner, error)
-      || !medic_json_only (dns, "dns", members, error))
-    return FALSE;
-
-  self->dns = (MedicManner) manner;
-  if (mx != NULL && json_node_get_value_type (mx) == G_TYPE_STRING
-      && g_str_equal (json_node_get_string (mx), "no-such-domain"))
-    {
-      self->no_such_domain = TRUE;
-      return TRUE;
-    }
-
-  if (mx == NULL || !JSON_NODE_HOLDS_ARRAY (mx)
-      || json_array_get_length (json_node_get_array (mx)) > MOST_EXCHANGERS)
-    {
-      medic_json_set_wrong (error, "dns", "mx", "is not a list");
-      return FALSE;
-    }
-
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (mx)); i++)
-    if (!parse_exchanger (self, json_array_get_element (json_node_get_array (mx), i), error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static gboolean
@@ -259,7 +164,7 @@ parse_microsoft (MedicWorld  *self,
   if (host == NULL || !medic_json_only (microsoft, "microsoft", members, error))
     return FALSE;
 
-  if (!is_host (host, ""))
+  if (!medic_world_is_host (host, ""))
     {
       medic_json_set_wrong (error, "microsoft", "sign-in-host", "is not the name of a host");
       return FALSE;
@@ -298,29 +203,13 @@ parse_hubspot (MedicWorld  *self,
   return TRUE;
 }
 
-/* Whether the domain receives its mail at Microsoft. */
-static gboolean
-is_at_microsoft (const MedicWorld *self)
-{
-  for (guint i = 0; i < self->exchangers->len; i++)
-    {
-      const MedicExchanger *exchanger = g_ptr_array_index (self->exchangers, i);
-
-      for (gsize j = 0; at_microsoft[j] != NULL; j++)
-        if (g_str_has_suffix (exchanger->host, at_microsoft[j]))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* When nothing is said of the mailbox, it is where the rest of the world leaves it. */
 static gboolean
 parse_mailbox (MedicWorld  *self,
                JsonObject  *world,
                GError     **error)
 {
-  gboolean likely = self->tenant_id != NULL && is_at_microsoft (self);
+  gboolean likely = self->tenant_id != NULL && medic_world_is_at_microsoft (self);
   int mailbox = likely ? MEDIC_MAILBOX_CLOUD : MEDIC_MAILBOX_NONE;
 
   if (!read_word (world, "world", "mailbox", mailboxes, &mailbox, error))
@@ -365,14 +254,13 @@ medic_world_parse (JsonObject  *object,
   JsonObject *dns;
   JsonObject *microsoft;
 
-  self->exchangers = g_ptr_array_new_with_free_func ((GDestroyNotify) exchanger_free);
   dns = medic_json_object (object, "world", "dns", error);
   if (dns == NULL || !medic_json_only (object, "world", members, error))
     return NULL;
 
   microsoft = medic_json_object (object, "world", "microsoft", error);
   if (microsoft == NULL || !parse_computer (self, object, error)
-      || !parse_dns (self, dns, error) || !parse_microsoft (self, microsoft, error)
+      || !medic_world_parse_dns (self, dns, error) || !parse_microsoft (self, microsoft, error)
       || !parse_mailbox (self, object, error) || !parse_hubspot (self, object, error))
     return NULL;
 

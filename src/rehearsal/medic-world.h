@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "services/medic-computer.h"
+#include "services/medic-dns.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,18 @@ typedef struct
   char    *host;
 } MedicExchanger;
 
+/* The name of the domain itself among the entries. */
+#define MEDIC_WORLD_DOMAIN "@"
+
+/* Another entry: an alias of a name below the domain, with “{domain}” as above in its text; or the
+ * text of the domain or of a name elsewhere. */
+typedef struct
+{
+  MedicDnsType  type;
+  char         *name;
+  char         *text;
+} MedicDnsEntry;
+
 typedef struct _MedicWorld MedicWorld;
 
 /**
@@ -52,6 +65,7 @@ typedef struct _MedicWorld MedicWorld;
  * @clock_minutes: how far its clock is ahead; negative for behind
  * @no_such_domain: the name service says that the domain does not exist
  * @exchangers: (element-type MedicExchanger): may be empty
+ * @entries: (element-type MedicDnsEntry): may be empty
  * @microsoft: of all its hosts
  * @certificate: of all Microsoft's hosts
  * @code_interval: seconds between two questions about a code to be typed in
@@ -68,6 +82,7 @@ struct _MedicWorld
   MedicManner       dns;
   gboolean          no_such_domain;
   GPtrArray        *exchangers;
+  GPtrArray        *entries;
   MedicManner       microsoft;
   MedicCertificate  certificate;
   guint             delay_ms;

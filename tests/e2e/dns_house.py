@@ -47,6 +47,23 @@ autodiscover.harbour  CNAME  autodiscover.outlook.com.
 alias        CNAME harbour
 dangling     CNAME nobody
 harbour      TXT   "v=spf1 include:spf.protection.outlook.com" " -all"
+selector1._domainkey.harbour  CNAME  selector1-harbour-example._domainkey.harbour.onmicrosoft.com.
+weir         MX    10 mx0a-00000001.pphosted.com.
+weir         TXT   "google-site-verification=none"
+weir         TXT   "v=SPF1 redirect=_spf.weir.example"
+_spf.weir    TXT   "v=spf1 include:_more.weir.example include:_gone.weir.example -all"
+_more.weir   TXT   "v=spf1 include:weir.example ip4:192.0.2.1 include:" "spf.protection.outlook.com ~all"
+autodiscover.weir  CNAME  autodiscover.keeper
+autodiscover.keeper  CNAME  autodiscover.outlook.com.
+selector2._domainkey.weir  CNAME  selector2-weir-example._domainkey.weir.q-v1.dkim.mail.Microsoft.
+msoid.weir   CNAME  clientconfig.partner.microsoftonline-p.net.cn.
+mole         MX    10 mail.mole
+mail.mole    A     127.0.0.1
+autodiscover.mole  A  127.0.0.1
+mole         TXT   "v=spf1 include:mole.example include:_spf.google.com ?all"
+mole         TXT   "v=spf1 mx -all"
+reed         MX    10 mail.reed
+*.reed       CNAME pier
 long         TXT   {LONG_TEXT}
 $ORIGIN tide.example.
 @            MX    0 tide-example.mail.protection.outlook.com

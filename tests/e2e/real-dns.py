@@ -79,6 +79,22 @@ CHECKS = [
     ('the personal service is told', 'cabin', {'mail-host': 'outlook-com', 'mx-answer': 'hosts'}),
 ]
 
+# The same of what else a domain says of itself
+SIGNS = [
+    ('behind a filter, all that points to Microsoft is told', 'weir',
+     {'dkim-host': 'microsoft-365', 'spf-answer': 'found', 'spf-microsoft': True, 'spf-host': None,
+      'autodiscover-dns': 'microsoft-365', 'msoid': 'china', 'mail-evidence': 'microsoft-strong'}),
+    ('where Microsoft set everything up, it is told', 'harbour',
+     {'dkim-host': 'microsoft-365', 'spf-answer': 'found', 'spf-microsoft': True,
+      'autodiscover-dns': 'microsoft-365', 'msoid': 'none'}),
+    ('a server of its own and two lists of senders are told', 'mole',
+     {'dkim-host': 'none', 'spf-answer': 'several', 'spf-microsoft': False, 'spf-host': 'google',
+      'autodiscover-dns': 'own', 'mail-evidence': 'elsewhere'}),
+    ('a domain that answers every name says nothing', 'reed',
+     {'dkim-host': 'none', 'spf-answer': 'none', 'autodiscover-dns': 'none', 'msoid': 'other',
+      'mail-evidence': 'none'}),
+]
+
 TIMED_OUT = 'error g-io-error-quark 24'
 TEMPORARY = 'error g-resolver-error-quark 1'
 INVALID = 'error g-io-error-quark 35'
@@ -200,6 +216,17 @@ def test_facts(tap, house, program):
                 '' if seen == expected and not trouble else f'{seen}\n{trouble}')
 
 
+def test_signs(tap, house, program):
+    house.ask(REAL)
+    for sentence, domain, expected in SIGNS:
+        found, took, trouble = check(program, domain, '--only',
+                                     'address,dns-mx,dkim,spf,autodiscover-dns,msoid')
+        facts = found.get('facts', {})
+        seen = {nick: facts.get(nick) for nick in expected}
+        good = seen == expected and took < 2 and not trouble
+        tap.say(good, sentence, f'{took:.3f} s' if good else f'{took:.3f} s\n{seen}\n{trouble}')
+
+
 def test_deadlines(tap, house, program):
     house.stub(mute)
     cases = [
@@ -227,6 +254,7 @@ def run_inside(cli, program):
             test_cancel(tap, house, program)
             if cli != '-':
                 test_facts(tap, house, cli)
+                test_signs(tap, house, cli)
                 test_deadlines(tap, house, cli)
         finally:
             house.close()

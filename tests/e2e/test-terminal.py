@@ -86,6 +86,17 @@ def only_named_checks_run():
     assert 'tenant-exists' not in result['facts']
 
 
+def what_is_behind_a_filter_is_told():
+    for customer, evidence, diagnosis, certainty in (
+            ('filter-in-front', 'microsoft-strong', None, None),
+            ('filter-elsewhere', 'elsewhere', 'elsewhere-behind-filter', 'likely'),
+            ('left-over-entry', 'microsoft-strong', 'msoid-left-over', 'certain')):
+        _, result = check('--rehearse', customer)
+        assert result['facts']['mail-evidence'] == evidence, result
+        found = [(d['id'], d['certainty']) for d in result['diagnoses']]
+        assert found[:1] == ([(diagnosis, certainty)] if diagnosis else []), found
+
+
 def silence_ends_within_the_deadline():
     start = time.monotonic()
     code, result = check('--rehearse', 'nothing-reachable', '--deadline', '1')
@@ -356,6 +367,7 @@ TESTS = {
     'an answer decides, and not knowing leaves it likely': answer_decides,
     'what is seen from outside alone is never clear': outside_alone_is_never_clear,
     'only the named checks run, an unknown precondition notwithstanding': only_named_checks_run,
+    'what is behind a filter is told, and how sure that is': what_is_behind_a_filter_is_told,
     'a silent world ends within the deadline': silence_ends_within_the_deadline,
     'interrupted, it tells what is known': interrupted_tells_what_is_known,
     'lists are whole, in words and as JSON': lists_are_whole,

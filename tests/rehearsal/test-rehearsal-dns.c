@@ -5,6 +5,14 @@
 
 #include "play.h"
 
+#define SCRIPTED "{\"manner\": \"answers\", \"mx\": [], " \
+  "\"cname\": {\"autodiscover\": \"mail.keeper.example\", " \
+  "\"selector1._domainkey\": \"selector1-{domain}._domainkey.keeper.example\"}, " \
+  "\"txt\": {\"@\": \"v=spf1 include:list.keeper.example redirect=gone.example\", " \
+  "\"list.keeper.example\": \"v=spf1 -all\"}}"
+#define AT_MICROSOFT \
+  "[{\"preference\": 0, \"host\": \"{domain}.mail.protection.outlook.com\"}]"
+
 typedef struct
 {
   const char   *name;
@@ -29,6 +37,26 @@ static const DnsRow dns_rows[] = {
   { "there-is-no-alias", DNS ("answers", MX), "harbour.example", MEDIC_DNS_CNAME, "no-record" },
   { "refused", DNS ("refused", MX), "harbour.example", MEDIC_DNS_MX, "error 39" },
   { "silent", DNS ("silent", MX), "harbour.example", MEDIC_DNS_MX, "error 24" },
+  { "a-scripted-alias-is-told", SCRIPTED, "autodiscover.harbour.example", MEDIC_DNS_CNAME,
+    "found 0 mail.keeper.example" },
+  { "any-domain-has-it", SCRIPTED, "autodiscover.some.other.example", MEDIC_DNS_CNAME,
+    "found 0 mail.keeper.example" },
+  { "the-domain-stands-in-it-with-dashes", SCRIPTED, "selector1._domainkey.harbour.example",
+    MEDIC_DNS_CNAME, "found 0 selector1-harbour-example._domainkey.keeper.example" },
+  { "no-other-name-is-an-alias", SCRIPTED, "msoid.harbour.example", MEDIC_DNS_CNAME, "no-name" },
+  { "a-name-that-only-begins-so-is-another", SCRIPTED, "autodiscovery.harbour.example",
+    MEDIC_DNS_CNAME, "no-name" },
+  { "a-scripted-text-is-told", SCRIPTED, "harbour.example", MEDIC_DNS_TXT,
+    "found 0 v=spf1 include:list.keeper.example redirect=gone.example" },
+  { "a-text-elsewhere-is-told", SCRIPTED, "list.keeper.example", MEDIC_DNS_TXT,
+    "found 0 v=spf1 -all" },
+  { "a-text-elsewhere-that-is-not-scripted-is-no-name", SCRIPTED, "gone.example", MEDIC_DNS_TXT,
+    "no-name" },
+  { "a-domain-at-microsoft-has-what-microsoft-asks-for", DNS ("answers", AT_MICROSOFT),
+    "selector2._domainkey.harbour.example", MEDIC_DNS_CNAME,
+    "found 0 selector2-harbour-example._domainkey.practice.onmicrosoft.com" },
+  { "and-lets-microsoft-send", DNS ("answers", AT_MICROSOFT), "harbour.example", MEDIC_DNS_TXT,
+    "found 0 v=spf1 include:spf.protection.outlook.com -all" },
   { "a-domain-has-an-authority", DNS ("answers", MX), "harbour.example", MEDIC_DNS_SOA, "found" },
 };
 

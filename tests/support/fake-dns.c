@@ -5,17 +5,79 @@
 
 #include "support/fake-dns.h"
 
+#include <string.h>
+
+#define SILENT "SILENT"
+
 struct _FakeDns
 {
   MedicDns parent_instance;
 
   MedicDnsReply *reply;  /* (nullable): given to the first who asks */
   GError *error;         /* (nullable): instead of a reply */
+  char **zone;           /* (nullable): instead of both; a line is “name TYPE text” */
+  guint n_asked;
   char *name;            /* (nullable): asked about last */
   MedicDnsType type;
 };
 
 G_DEFINE_FINAL_TYPE (FakeDns, fake_dns, MEDIC_TYPE_DNS)
+
+static const char *
+get_type_name (MedicDnsType type)
+{
+  return type == MEDIC_DNS_CNAME ? "CNAME" : type == MEDIC_DNS_TXT ? "TXT" : "MX";
+}
+
+/* “*” stands for whatever is no line of its own. */
+static MedicDnsReply *
+look_into_zone (FakeDns     *self,
+                const char  *owner,
+                GError     **error)
+{
+  MedicDnsReply *reply = NULL;
+
+  for (gsize i = 0; self->zone[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (self->zone[i], " ", 3);
+
+      if (words[0] == NULL || !g_str_equal (words[0], owner))
+        continue;
+
+      if (g_str_equal (words[1], SILENT))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "As the test wants it");
+          return NULL;
+        }
+
+      if (reply == NULL)
+        reply = medic_dns_reply_new (MEDIC_DNS_NO_RECORD);
+      if (!g_str_equal (words[1], get_type_name (self->type)))
+        continue;
+
+      reply->outcome = MEDIC_DNS_FOUND;
+      medic_dns_reply_add (reply, 0, words[2]);
+    }
+
+  if (reply == NULL && !g_str_equal (owner, "*"))
+    return look_into_zone (self, "*", error);
+
+  return reply != NULL ? reply : medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+}
+
+static void
+answer_from_zone (GTask      *task,
+                  FakeDns    *self,
+                  const char *name)
+{
+  GError *error = NULL;
+  MedicDnsReply *reply = look_into_zone (self, name, &error);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) medic_dns_reply_free);
+  else
+    g_task_return_error (task, error);
+}
 
 static void
 fake_dns_look_up_async (MedicDns            *dns,
@@ -31,8 +93,11 @@ fake_dns_look_up_async (MedicDns            *dns,
   g_clear_pointer (&self->name, g_free);
   self->name = g_strdup (name);
   self->type = type;
+  self->n_asked++;
 
-  if (self->error != NULL)
+  if (self->zone != NULL)
+    answer_from_zone (task, self, name);
+  else if (self->error != NULL)
     g_task_return_error (task, g_error_copy (self->error));
   else
     g_task_return_pointer (task, g_steal_pointer (&self->reply),
@@ -54,6 +119,7 @@ fake_dns_finalize (GObject *object)
 
   g_clear_pointer (&self->reply, medic_dns_reply_free);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->zone, g_strfreev);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (fake_dns_parent_class)->finalize (object);
@@ -93,6 +159,26 @@ fake_dns_new_failing (GQuark domain,
   self->error = g_error_new_literal (domain, code, "As the test wants it");
 
   return self;
+}
+
+/* @zone: lines of “name TYPE text”, of the types CNAME, TXT and MX; “name SILENT” for one that
+ * nobody answers about, “name ANY” for one without any of those, “*” for every other name
+ *
+ * Returns: (transfer full): one that answers any number of times; other names do not exist */
+FakeDns *
+fake_dns_new_zone (const char *zone)
+{
+  FakeDns *self = g_object_new (TYPE_FAKE_DNS, NULL);
+
+  self->zone = g_strsplit (zone, "\n", -1);
+
+  return self;
+}
+
+guint
+fake_dns_count_asked (FakeDns *self)
+{
+  return self->n_asked;
 }
 
 /* Returns: (transfer none) (nullable): the name asked about last; %NULL when nobody asked */

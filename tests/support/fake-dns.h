@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (FakeDns, fake_dns, FAKE, DNS, MedicDns)
 FakeDns      *fake_dns_new         (MedicDnsReply *reply);
 FakeDns      *fake_dns_new_failing (GQuark         domain,
                                     int            code);
+FakeDns      *fake_dns_new_zone    (const char    *zone);
 
+guint         fake_dns_count_asked (FakeDns       *self);
 const char   *fake_dns_peek_name   (FakeDns       *self);
 MedicDnsType  fake_dns_get_asked   (FakeDns       *self);
 
