@@ -19,6 +19,8 @@ static const struct
 } commands[] = {
   { "check", "[ADDRESS]", N_("Find out why a mailbox does not connect to HubSpot"), medic_cli_check },
   { "decode", "[FILE|-]", N_("Say what a message of HubSpot or Microsoft means"), medic_cli_decode },
+  { "request", "[ADDRESS]", N_("Write the request to an administrator, as a mail"),
+    medic_cli_request },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
     medic_cli_walk },
   { "sign-in", "[ADDRESS]", N_("Sign in at Microsoft, and see whose account it is"),
@@ -59,6 +61,7 @@ print_help (void)
     g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].summary));
   g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
   g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
+  g_print ("%s\n", _("Of “request”: 0 written, 2 nobody has to be asked, 64 wrong use."));
   g_print ("%s\n", _("Of “decode”: 0 recognised, 2 not recognised, 64 wrong use."));
 
   return EXIT_CLEAR;

@@ -115,9 +115,62 @@ medic_case_take_back (MedicCase *self)
   medic_case_changed (self);
 }
 
+/* Whether @text is what an administrator answered, and no message. */
+static gboolean
+is_admin_answer (MedicCase  *self,
+                 const char *text)
+{
+  const MedicReader *reader =
+    medic_knowledge_who_reads (self->knowledge, MEDIC_FACT_ADMIN_ANSWER);
+  g_autoptr (MedicFacts) said = medic_facts_new ();
+  g_autoptr (MedicFacts) read = NULL;
+
+  if (reader == NULL || medic_knowledge_who_asks (self->knowledge, MEDIC_FACT_ADMIN_MESSAGE) == NULL)
+    return FALSE;
+
+  medic_facts_set_string (said, MEDIC_FACT_ADMIN_MESSAGE, text);
+  read = reader->read (self->knowledge, said);
+
+  return medic_facts_peek (read, MEDIC_FACT_ADMIN_ANSWER) != NULL;
+}
+
+/* What the message said stays known; what the answer changed is to be tried anew. */
+static void
+tell_answer (MedicCase  *self,
+             const char *text)
+{
+  medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
+  self->tried = FALSE;
+  medic_case_answer (self,
+                     medic_knowledge_who_asks (self->knowledge, MEDIC_FACT_ADMIN_MESSAGE), text);
+}
+
+/* A message after an answer: the same one says that the answer did not help; with another one, the
+ * answer is old. @before: (nullable): the cause that was told before the answer */
+static void
+weigh_answer (MedicCase  *self,
+              const char *before)
+{
+  const MedicKnowledge *knowledge = self->knowledge;
+  const char *now = medic_facts_peek_string (self->facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE);
+
+  if (medic_facts_peek (self->facts, MEDIC_FACT_ADMIN_ANSWER) == NULL)
+    return;
+
+  if (before != NULL && g_strcmp0 (before, now) == 0)
+    {
+      medic_case_answer (self, medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_NOW), "same");
+      return;
+    }
+
+  medic_facts_forget (self->facts, MEDIC_FACT_ADMIN_MESSAGE);
+  medic_case_read_anew (self, MEDIC_FACT_ADMIN_MESSAGE);
+  medic_case_changed (self);
+}
+
 /**
  * medic_case_tell:
- * @message: what HubSpot or Microsoft shows, word for word
+ * @message: what HubSpot or Microsoft shows, word for word; or what an administrator answered
  *
  * The person shows a message: it takes the place of what they said before, also about whether it
  * works now.
@@ -129,14 +182,23 @@ medic_case_tell (MedicCase  *self,
   const MedicKnowledge *knowledge = self->knowledge;
   const MedicQuestion *text = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_MESSAGE);
   const MedicQuestion *shown = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_SHOWS);
+  g_autofree char *before = NULL;
 
   g_return_if_fail (MEDIC_IS_CASE (self));
   g_return_if_fail (text != NULL && shown != NULL);
 
+  if (is_admin_answer (self, message))
+    {
+      tell_answer (self, message);
+      return;
+    }
+
+  before = g_strdup (medic_facts_peek_string (self->facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE));
   medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
   self->tried = FALSE;
   medic_case_answer (self, text, message);
   medic_case_answer (self, shown, MEDIC_SHOWN_MESSAGE);
+  weigh_answer (self, before);
 }
 
 /* Asks these questions before anything else, whether an answer would decide something or not.

@@ -10,6 +10,7 @@
 #include "decoder/medic-decide.h"
 #include "decoder/medic-details.h"
 #include "decoder/medic-pattern.h"
+#include "decoder/medic-reply.h"
 
 /* HubSpot’s stand-in for an account whose main address is not Microsoft’s. */
 #define STRANGE_ADDRESS "outlook_[^@\\s]{3,60}@outlook\\.com"
@@ -287,5 +288,5 @@ static const MedicReader access_reader = {
 };
 
 const MedicReader *const medic_decoder_readers[] = {
-  &message_reader, &sign_in_reader, &access_reader, NULL
+  &message_reader, &sign_in_reader, &access_reader, &medic_reply_reader, NULL
 };

@@ -236,6 +236,13 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_MAIL_READ_AT, "gmail", N_("Gmail") },
   { MEDIC_FACT_MAIL_READ_AT, "other", N_("Another page or program") },
 
+  { MEDIC_FACT_ADMIN_ANSWER, "approved", N_("HubSpot is approved") },
+  { MEDIC_FACT_ADMIN_ANSWER, "assigned", N_("You are assigned to HubSpot") },
+  { MEDIC_FACT_ADMIN_ANSWER, "both", N_("You are assigned, and HubSpot is approved") },
+  { MEDIC_FACT_ADMIN_ANSWER, "done", N_("It is done") },
+  { MEDIC_FACT_ADMIN_ANSWER, "refused", N_("They do not want it") },
+  { MEDIC_FACT_ADMIN_ANSWER, "question", N_("They have a question") },
+
   { MEDIC_FACT_HUBSPOT_NOW, "works", N_("It works") },
   { MEDIC_FACT_HUBSPOT_NOW, "same", N_("The same message as before") },
   { MEDIC_FACT_HUBSPOT_NOW, "other", N_("Another message") },

@@ -40,6 +40,10 @@ static const MedicKnowledge knowledge = {
   .foreigners = medic_foreigners,
   .sights = medic_sights,
   .readers = medic_decoder_readers,
+  .requests = medic_admin_requests,
+  .permissions = medic_permissions,
+  .answers = medic_admin_answers,
+  .answer_wordings = medic_answer_wordings,
 };
 
 void
@@ -115,10 +119,10 @@ medic_program_dup_code (const char *text)
   return g_strdup (reading->decides != NULL ? reading->decides : reading->cause->id);
 }
 
-/* Where the catalogues are: beside the program when it was moved as a whole, else where it was
+/* Returns: (transfer full): where the catalogues are: beside the program when it was moved as a whole, else where it was
  * installed; a build that is not installed names its own. */
-static char *
-dup_catalogue_folder (void)
+char *
+medic_program_dup_catalogue_folder (void)
 {
   const char *own = g_getenv ("MEDIC_LOCALE_DIR");
 
@@ -129,7 +133,7 @@ dup_catalogue_folder (void)
 void
 medic_program_choose_language (void)
 {
-  g_autofree char *folder = dup_catalogue_folder ();
+  g_autofree char *folder = medic_program_dup_catalogue_folder ();
   g_autoptr (MedicLanguage) language =
     medic_language_choose (folder, g_get_language_names ());
 
