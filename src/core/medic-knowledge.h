@@ -63,8 +63,8 @@ typedef struct
  * @foreigners: how texts of other services are known; ends at the first one without words
  * @sights: what can be seen without a text; ends at the first one that shows nothing
  * @readers: (nullable) (array zero-terminated=1): what follows at once from what is known
- * @requests: (nullable): what is asked of an administrator; ends at the first one without an id; the
- *   last one is for every step
+ * @requests: (nullable): what is asked of an administrator; ends at the first one without an id;
+ *   the last one is for every step
  * @permissions: (nullable): what HubSpot asks for; ends at the first one without a scope
  * @answers: (nullable): what an administrator can answer; ends at the first one without an answer
  * @answer_wordings: (nullable): answers in words of their own; ends at the first one without words

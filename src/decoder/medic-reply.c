@@ -17,8 +17,10 @@
 /* More than a letter of ours, quoted a few times. */
 #define LONGEST_REPLY (256 * 1024)
 
-/* An answer in a few words; a longer text may say anything. */
+/* An answer in a few words; a longer text may say anything. Above a message that is quoted, they
+ * have to be fewer: who forwards one writes something, too. */
 #define MOST_WORDS 12
+#define MOST_WORDS_ABOVE_MESSAGE 4
 
 /* What a mail program or a person puts before a line. */
 #define DRESS " \t>|*_#\"'([{-.:;,=+~`"
@@ -228,15 +230,15 @@ combine (const char *first,
   return "both";
 }
 
-/* Returns: (nullable): what a few words say */
+/* Returns: (nullable): what a few words, @own, say */
 static const char *
 read_words (const MedicKnowledge *knowledge,
-            const char           *text)
+            const char           *own,
+            guint                 most)
 {
-  g_autofree char *own = dup_own_words (text);
   const char *answer = NULL;
 
-  if (count_words (own) > MOST_WORDS || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL)
+  if (count_words (own) > most || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL)
     return NULL;
 
   for (const MedicAnswerWording *w = knowledge->answer_wordings; w->words != NULL; w++)
@@ -283,6 +285,7 @@ medic_reply_read (const MedicKnowledge *knowledge,
   g_autofree char *dashed = dup_with_plain_dashes (bounded);
   g_autoptr (MedicNormal) normal = NULL;
   g_autoptr (GPtrArray) tokens = NULL;
+  g_autofree char *own = NULL;
 
   *sure = FALSE;
   if (knowledge->answers == NULL || knowledge->answer_wordings == NULL)
@@ -294,10 +297,12 @@ medic_reply_read (const MedicKnowledge *knowledge,
   if (tokens->len > 0)
     return choose (tokens);
 
-  if (is_message (knowledge, bounded))
-    return NULL;
+  own = dup_own_words (bounded);
+  if (!is_message (knowledge, bounded))
+    return is_approval (normal->folded) ? "approved" : read_words (knowledge, own, MOST_WORDS);
 
-  return is_approval (normal->folded) ? "approved" : read_words (knowledge, bounded);
+  return is_message (knowledge, own) ? NULL
+                                     : read_words (knowledge, own, MOST_WORDS_ABOVE_MESSAGE);
 }
 
 static MedicFacts *
@@ -321,7 +326,7 @@ read_facts (const MedicKnowledge *knowledge,
 }
 
 const MedicReader medic_reply_reader = {
-  .id = "admin-reply",
+  .id = "admin-answer",
   .reads = MEDIC_PROVIDES (MEDIC_FACT_ADMIN_MESSAGE),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_ADMIN_ANSWER, MEDIC_FACT_ADMIN_ANSWER_SURE),
   .read = read_facts,

@@ -114,7 +114,9 @@ const MedicDiagnosis medic_answered_diagnoses[] = {
       },
       STEP_CHOOSE_BY_PLACE
     ),
-    .sources = MEDIC_SOURCES (SOURCE_ASSIGNMENT, SOURCE_ROLE_FOR_GRANT, SOURCE_CLOUD_TAKES_NO_PASSWORD),
+    .sources = MEDIC_SOURCES (
+      SOURCE_ASSIGNMENT, SOURCE_ROLE_FOR_GRANT, SOURCE_CLOUD_TAKES_NO_PASSWORD
+    ),
   },
   {
     .id = "admin-asks-first",

@@ -13,7 +13,8 @@
 #define POINT_LIMIT_TO_SOME \
   N_("You can limit who may use it: “Properties”, “Assignment required?”, “Yes”, then “Users and groups”.")
 #define SOURCES_APPROVAL \
-  MEDIC_SOURCES (SOURCE_ASK_GRANT, SOURCE_ASK_REVOKE, SOURCE_ASK_POLICY, SOURCE_ASK_PERMISSIONS, \
+  MEDIC_SOURCES (SOURCE_ASK_GRANT, SOURCE_ASK_REVOKE, SOURCE_ASK_POLICY, \
+                 SOURCE_ASK_PERMISSIONS, \
                  SOURCE_ASK_HUBSPOT)
 
 /* The first that fits is taken; the last fits always. */
@@ -28,11 +29,12 @@ const MedicAdminRequest medic_admin_requests[] = {
     .press = PRESS_IN_APP ("Permissions", "Grant admin consent"),
     .role = ROLE_APP,
     .otherwise = WITHOUT_THE_APP,
-    .points = MEDIC_POINTS (NO_LOOSENING, POINT_BOTH_ARE_NEEDED, POINT_LIMIT_TO_SOME, GRANT_REPLACES),
+    .points = MEDIC_POINTS (
+      NO_LOOSENING, POINT_BOTH_ARE_NEEDED, POINT_LIMIT_TO_SOME, GRANT_REPLACES),
     .about_app = TRUE,
     .permissions = TRUE,
     .limits = OPENS_NO_OTHER,
-    .check = N_("Under “Permissions”, the tab “Admin consent” lists the permissions below. Then I connect."),
+    .check = N_("Under “Permissions”, the tab “Admin consent” lists the same permissions as this mail. Then I connect."),
     .undo = REVOKE_PERMISSION,
     .without = NOTHING_HAPPENS,
     .yes = "approved",
@@ -45,14 +47,16 @@ const MedicAdminRequest medic_admin_requests[] = {
     .ask = N_("Assign me to the app HubSpot, and see that it is approved as well."),
     .why = N_("I want to connect my mailbox and calendar to HubSpot, a web service for keeping in touch with customers. Microsoft stops me: the app is limited to people who are assigned to it, and I am not."),
     .link = LINK_ENTRA,
-    .press = PRESS_IN_APP ("Users and groups", "Add user/group", "None Selected", "Select", "Assign"),
+    .press = PRESS_IN_APP ("Users and groups", "Add user/group", "Assign"),
     .role = ROLE_APP,
     .otherwise = N_("If HubSpot is under another name in that list, compare it with what stands below. The role User Administrator can assign people too, but cannot approve."),
-    .points = MEDIC_POINTS (POINT_BOTH_ARE_NEEDED, POINT_DIRECT_MEMBERS, GRANT_REPLACES),
+    .points = MEDIC_POINTS (
+      N_("Between “Add user/group” and “Assign”: press “None Selected”, choose me, and press “Select”."),
+      POINT_BOTH_ARE_NEEDED, POINT_DIRECT_MEMBERS, GRANT_REPLACES),
     .about_app = TRUE,
     .permissions = TRUE,
     .limits = N_("Nobody else gets in, and I get no rights beyond this app. It opens my own mailbox only."),
-    .check = N_("My name stands under “Users and groups”, and “Permissions”, “Admin consent” lists the permissions below."),
+    .check = N_("My name stands under “Users and groups”, and “Permissions”, “Admin consent” lists the same permissions as this mail."),
     .undo = N_("“Users and groups”, choose me, “Remove”."),
     .without = NOTHING_HAPPENS,
     .yes = "both",
@@ -148,7 +152,7 @@ const MedicAdminRequest medic_admin_requests[] = {
     .about_app = TRUE,
     .permissions = TRUE,
     .limits = OPENS_NO_OTHER,
-    .check = N_("The list below is there in full. Then I connect again."),
+    .check = N_("The list of this mail is there in full. Then I connect again."),
     .undo = REVOKE_PERMISSION,
     .without = NOTHING_HAPPENS,
     .yes = "approved",

@@ -96,8 +96,8 @@ escape_for_link (const char *text)
   return escaped;
 }
 
-/* Returns: (transfer full) (nullable): what opens the mail program with the mail in it, addressed to
- *   nobody yet; NULL when that is longer than mail programs take */
+/* Returns: (transfer full) (nullable): what opens the mail program with the mail in it, addressed
+ *   to nobody yet; NULL when that is longer than mail programs take */
 char *
 medic_post_dup_link (const MedicPost *self)
 {

@@ -119,8 +119,8 @@ medic_program_dup_code (const char *text)
   return g_strdup (reading->decides != NULL ? reading->decides : reading->cause->id);
 }
 
-/* Returns: (transfer full): where the catalogues are: beside the program when it was moved as a whole, else where it was
- * installed; a build that is not installed names its own. */
+/* Returns: (transfer full): where the catalogues are: beside the program when it was moved as a
+ * whole, else where it was installed; a build that is not installed names its own */
 char *
 medic_program_dup_catalogue_folder (void)
 {

@@ -1,7 +1,7 @@
 /* medic-letter-html.c - the request to an administrator as the HTML of a mail
  *
  * One document that asks nobody for anything: no script, no picture, no style sheet. It names no
- * colour but grey lines, so that light and dark are the mail program's. Everything in it is escaped.
+ * colour but grey lines, so that light and dark are the mail program's. All in it is escaped.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,11 +9,12 @@
 #include "report/medic-letter-private.h"
 
 #define PAGE "margin:0;padding:16px;font-family:sans-serif;font-size:15px;line-height:1.45"
-#define COLUMN "max-width:640px;margin:0 auto;overflow-wrap:anywhere"
+#define COLUMN "max-width:640px;margin:0 auto;overflow-wrap:break-word"
 #define HEADING "font-size:16px;margin:20px 0 4px 0"
 #define TEXT "margin:0 0 8px 0"
 #define RULE "border:0;border-top:1px solid #808080;margin:24px 0"
 #define ANSWER "margin:0 0 6px 0;padding:6px 10px;border:1px solid #808080;border-radius:6px"
+#define LINE "margin:0"
 #define CELL "padding:4px 12px 4px 0;vertical-align:top;text-align:start"
 
 /* What surrounds pieces of one kind that follow one another. */
@@ -26,6 +27,7 @@ static const struct
   [MEDIC_PIECE_POINT] = { "<ul style=\"margin:0 0 8px 0\">\n", "</ul>\n" },
   [MEDIC_PIECE_PAIR] = { "<table role=\"presentation\" cellspacing=\"0\" "
                          "style=\"border-collapse:collapse;margin:0 0 8px 0\">\n", "</table>\n" },
+  [MEDIC_PIECE_LINE] = { "<div style=\"margin:0 0 8px 0\">\n", "</div>\n" },
   [MEDIC_PIECE_RULE] = { NULL, NULL },
 };
 
@@ -60,7 +62,7 @@ static void
 append_pair (GString          *html,
              const MedicPiece *piece)
 {
-  append_element (html, "<tr><td style=\"" CELL "\"><b><bdi>", piece->name, "</bdi></b></td>");
+  append_element (html, "<tr><td style=\"" CELL ";white-space:nowrap\"><b><bdi>", piece->name, "</bdi></b></td>");
   append_element (html, "<td style=\"" CELL "\">", piece->text, "</td></tr>\n");
 }
 
@@ -91,6 +93,10 @@ append_piece (GString          *html,
       break;
 
     case MEDIC_PIECE_LINE:
+      append_element (html, "<p style=\"" LINE "\"><bdi>", piece->text, "</bdi></p>\n");
+      break;
+
+    case MEDIC_PIECE_ANSWER:
       append_element (html, "<p style=\"" ANSWER "\"><bdi>", piece->text, "</bdi></p>\n");
       break;
 

@@ -77,12 +77,15 @@ append_piece (GString          *text,
       append_pair (text, piece);
       break;
 
+    case MEDIC_PIECE_LINE:
+    case MEDIC_PIECE_ANSWER:
+      medic_wrap_append (text, INDENT, DEEPER, piece->text);
+      break;
+
     case MEDIC_PIECE_TEXT:
     case MEDIC_PIECE_LINK:
-    case MEDIC_PIECE_LINE:
     default:
-      medic_wrap_append (text, INDENT, piece->kind == MEDIC_PIECE_LINE ? DEEPER : INDENT,
-                         piece->text);
+      medic_wrap_append (text, INDENT, INDENT, piece->text);
     }
 }
 

@@ -153,7 +153,7 @@ say_answers (const MedicLetter       *self,
 
       line = g_strdup_printf ("%s: %s", answer->token,
                               medic_language_say (self->speech.language, answer->words));
-      add (pieces, MEDIC_PIECE_LINE, line);
+      add (pieces, MEDIC_PIECE_ANSWER, line);
     }
 }
 
