@@ -181,7 +181,8 @@ medic_reading_view_new (MedicProgram *program,
   return GTK_WIDGET (self);
 }
 
-/* Whether the text names a cause that we know, or is an administrator’s answer; a cause may still be another app’s. */
+/* Whether the text names a cause that we know, or is an administrator’s answer; a cause may still
+ * be another app’s. */
 gboolean
 medic_reading_view_is_recognised (MedicReadingView *self)
 {

@@ -109,7 +109,8 @@ print_json (MedicCase          *the_case,
   medic_cli_add_text (builder, "owner", medic_owner_get_nick (reading->owner));
   medic_cli_add_text (builder, "app", medic_app_get_nick (reading->app));
   add_details (builder, &speech);
-  add_text_or_null (builder, "admin-answer", peek_answer (the_case));
+  if (peek_answer (the_case) != NULL)
+    medic_cli_add_text (builder, "admin-answer", peek_answer (the_case));
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

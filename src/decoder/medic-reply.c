@@ -238,7 +238,9 @@ read_words (const MedicKnowledge *knowledge,
 {
   const char *answer = NULL;
 
-  if (count_words (own) > most || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL)
+  /* Who speaks of our lines does not answer by speaking of them. */
+  if (count_words (own) > most || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL
+      || strstr (own, "mm-") != NULL)
     return NULL;
 
   for (const MedicAnswerWording *w = knowledge->answer_wordings; w->words != NULL; w++)
