@@ -38,6 +38,7 @@ typedef struct
  * @role: (nullable): the least role that can do it, an identifier
  * @otherwise: (translatable) (nullable): what to do when that way does not fit
  * @points: (nullable) (array zero-terminated=1): (translatable): what to know while deciding
+ * @finds: one sign-in is to be found there: what identifies it stands beside the way
  * @about_app: which app is meant is to be compared
  * @permissions: what the app asks for is listed
  * @limits: (translatable) (nullable): what it does not do
@@ -62,6 +63,7 @@ typedef struct
   const char           *role;
   const char           *otherwise;
   const char *const    *points;
+  gboolean              finds;
   gboolean              about_app;
   gboolean              permissions;
   const char           *limits;

@@ -10,7 +10,7 @@
 #define POINT_OPEN_ENTRY \
   N_("Open the entry of that sign-in: the tab “Conditional Access” names the rule, and says what it wanted.")
 #define POINT_TIME_IS_UTC \
-  N_("If there is no correlation ID below, use my name and the time. Times that end in Z are UTC; the portal shows your local time.")
+  N_("If there is no correlation ID above, use my name and the time. Times that end in Z are UTC; the portal shows your local time.")
 #define POINT_NARROW \
   N_("The narrowest change is enough: HubSpot only, this one rule, or me only. The rule stays on for the rest.")
 
@@ -23,6 +23,7 @@
   .why = N_("I want to connect my mailbox to HubSpot. A Conditional Access rule wants an app from Microsoft’s list of approved client apps. HubSpot is a web service and cannot be on that list."), \
   .link = LINK_ENTRA, \
   .press = FIND_IN_LOGS, \
+  .finds = TRUE, \
   .role = ROLE_LOGS, \
   .points = MEDIC_POINTS (POINT_OPEN_ENTRY, POINT_TIME_IS_UTC, \
     N_("To change the rule, the role Conditional Access Administrator is needed: “Entra ID”, “Conditional Access”, “Policies”, the rule, “Target resources”, “Exclude”."), \
@@ -44,6 +45,7 @@
   .why = N_("I want to connect my mailbox to HubSpot. My sign-in was good, but a rule wants a computer that our organisation manages, and Microsoft did not see one."), \
   .link = LINK_ENTRA, \
   .press = FIND_IN_LOGS, \
+  .finds = TRUE, \
   .role = ROLE_LOGS, \
   .points = MEDIC_POINTS (POINT_OPEN_ENTRY, \
     N_("The tab “Device info” says what Microsoft saw of my computer: managed, compliant, joined, or nothing at all."), \
@@ -70,6 +72,7 @@
   .why = N_("I want to connect my mailbox to HubSpot. Name and password were good. Then a Conditional Access rule stopped the sign-in."), \
   .link = LINK_ENTRA, \
   .press = FIND_IN_LOGS, \
+  .finds = TRUE, \
   .role = ROLE_LOGS, \
   .points = MEDIC_POINTS (POINT_OPEN_ENTRY, \
     N_("A rule about places: I can connect once from the office or through the VPN. Nothing has to be changed then."), \
@@ -121,6 +124,7 @@
   .why = N_("I want to connect my mailbox to HubSpot. Microsoft stopped the sign-in because it looked risky, or because of a security rule."), \
   .link = LINK_ENTRA, \
   .press = FIND_IN_LOGS, \
+  .finds = TRUE, \
   .role = ROLE_LOGS, \
   .points = MEDIC_POINTS ( \
     N_("Ask me by phone or in person whether it was me, not by answering this mail."), \
@@ -146,6 +150,7 @@
   .why = N_("I want to connect my own mailbox, in our own organisation, to HubSpot. Microsoft says that signing in there is restricted: by the network, or by rules between organisations."), \
   .link = LINK_ENTRA, \
   .press = FIND_IN_LOGS, \
+  .finds = TRUE, \
   .role = ROLE_LOGS, \
   .points = MEDIC_POINTS ( \
     N_("Numbers 500021 and 500022: tenant restrictions, in our proxy or on our devices. Is our own organisation on that list?"), \

@@ -15,7 +15,6 @@
 #define RULE "border:0;border-top:1px solid #808080;margin:24px 0"
 #define ANSWER "margin:0 0 6px 0;padding:6px 10px;border:1px solid #808080;border-radius:6px"
 #define LINE "margin:0"
-#define CELL "padding:4px 12px 4px 0;vertical-align:top;text-align:start"
 
 /* What surrounds pieces of one kind that follow one another. */
 static const struct
@@ -25,8 +24,6 @@ static const struct
 } groups[] = {
   [MEDIC_PIECE_PRESS] = { "<ol style=\"margin:0 0 8px 0\" dir=\"ltr\" lang=\"en\">\n", "</ol>\n" },
   [MEDIC_PIECE_POINT] = { "<ul style=\"margin:0 0 8px 0\">\n", "</ul>\n" },
-  [MEDIC_PIECE_PAIR] = { "<table role=\"presentation\" cellspacing=\"0\" "
-                         "style=\"border-collapse:collapse;margin:0 0 8px 0\">\n", "</table>\n" },
   [MEDIC_PIECE_LINE] = { "<div style=\"margin:0 0 8px 0\">\n", "</div>\n" },
   [MEDIC_PIECE_RULE] = { NULL, NULL },
 };
@@ -58,12 +55,13 @@ append_link (GString    *html,
                           escaped, escaped);
 }
 
+/* The name stands above: beside it, a telephone would have no room. */
 static void
 append_pair (GString          *html,
              const MedicPiece *piece)
 {
-  append_element (html, "<tr><td style=\"" CELL ";white-space:nowrap\"><b><bdi>", piece->name, "</bdi></b></td>");
-  append_element (html, "<td style=\"" CELL "\">", piece->text, "</td></tr>\n");
+  append_element (html, "<p style=\"" TEXT "\"><b><bdi>", piece->name, "</bdi></b><br>");
+  append_element (html, "", piece->text, "</p>\n");
 }
 
 static void

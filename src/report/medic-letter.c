@@ -109,6 +109,25 @@ say_why (const MedicLetter       *self,
     say (self, pieces, MEDIC_PIECE_TEXT, sureness[self->certainty]);
 }
 
+/* @heading: (nullable): a msgid */
+static void
+say_identifiers (const MedicLetter *self,
+                 GPtrArray         *pieces,
+                 const char        *heading)
+{
+  g_autofree char *text = medic_words_identify (&self->speech);
+  g_auto (GStrv) lines = NULL;
+
+  if (text == NULL)
+    return;
+
+  lines = g_strsplit (text, "\n", -1);
+  if (heading != NULL)
+    say (self, pieces, MEDIC_PIECE_HEADING, heading);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    add (pieces, MEDIC_PIECE_LINE, lines[i]);
+}
+
 static void
 say_how (const MedicLetter       *self,
          const MedicAdminRequest *request,
@@ -122,6 +141,8 @@ say_how (const MedicLetter       *self,
     add (pieces, MEDIC_PIECE_LINK, request->link);
   for (gsize i = 0; request->press != NULL && request->press[i] != NULL; i++)
     add (pieces, MEDIC_PIECE_PRESS, request->press[i]);
+  if (request->finds)
+    say_identifiers (self, pieces, NULL);
   if (request->role != NULL)
     {
       g_autofree char *role =
@@ -169,7 +190,7 @@ say_which_app (const MedicLetter *self,
   say (self, pieces, MEDIC_PIECE_TEXT,
        N_("It may be called HubSpot or HubSpot Sales. Open it from your own list, and never by a link from a mail."));
   say (self, pieces, MEDIC_PIECE_TEXT,
-       known ? N_("The message names an app ID, see below. Compare it with “Application ID” under “Properties”. If they differ, ask me first.")
+       known ? N_("The message names an app ID, which stands in this mail. Compare it with “Application ID” under “Properties”. If they differ, ask me first.")
              : N_("The message named no app ID. It stands in the address of Microsoft’s sign-in page, after client_id=. Compare it with “Application ID” under “Properties”."));
 }
 
@@ -202,22 +223,6 @@ say_points (const MedicLetter       *self,
   say (self, pieces, MEDIC_PIECE_HEADING, N_("Good to know"));
   for (gsize i = 0; request->points[i] != NULL; i++)
     say (self, pieces, MEDIC_PIECE_POINT, request->points[i]);
-}
-
-static void
-say_identifiers (const MedicLetter *self,
-                 GPtrArray         *pieces)
-{
-  g_autofree char *text = medic_words_identify (&self->speech);
-  g_auto (GStrv) lines = NULL;
-
-  if (text == NULL)
-    return;
-
-  lines = g_strsplit (text, "\n", -1);
-  say (self, pieces, MEDIC_PIECE_HEADING, N_("To find this sign-in"));
-  for (gsize i = 0; lines[i] != NULL; i++)
-    add (pieces, MEDIC_PIECE_LINE, lines[i]);
 }
 
 static void
@@ -256,7 +261,8 @@ say_details (const MedicLetter       *self,
   say_section (self, pieces, N_("How to see that it worked"), request->check);
   say_section (self, pieces, N_("How to take it back"), request->undo);
   say_section (self, pieces, N_("If nothing is done"), request->without);
-  say_identifiers (self, pieces);
+  if (!request->finds && self->step->identifies)
+    say_identifiers (self, pieces, N_("To find this sign-in"));
   say_sources (self, request, pieces);
   add (pieces, MEDIC_PIECE_RULE, "");
   say (self, pieces, MEDIC_PIECE_TEXT,

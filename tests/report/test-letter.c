@@ -111,6 +111,7 @@ assert_well_formed (const char *html)
     g_markup_parse_context_new (&(GMarkupParser) { 0 }, 0, NULL, NULL);
 
   g_string_replace (body, "<hr style=\"border:0;border-top:1px solid #808080;margin:24px 0\">", "", 0);
+  g_string_replace (body, "<br>", "", 0);
   g_string_replace (body, "</html>", "", 0);
   g_markup_parse_context_parse (context, body->str, -1, &error);
   g_assert_no_error (error);
@@ -158,6 +159,26 @@ what_decides_comes_first (void)
   g_assert_nonnull (strstr (top, "MM-APPROVED"));
   g_assert_nonnull (strstr (text, "Do not loosen"));
   g_assert_nonnull (strstr (text, "client_id="));
+}
+
+/* A sign-in is found by its number and its time: they stand beside the way to the log. */
+static void
+what_finds_a_sign_in_stands_at_the_top (void)
+{
+  static const MedicStep step = {
+    .id = "ask-which-rule-it-was", .actor = MEDIC_OWNER_ADMIN, .copy = "x", .identifies = TRUE,
+  };
+  g_autoptr (MedicFacts) facts = medic_facts_new ();
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  MedicLetter letter = new_letter (&step, facts, english);
+  g_autofree char *text = NULL;
+
+  medic_facts_set_string (facts, MEDIC_FACT_HUBSPOT_ERROR_CORRELATION, ID);
+  medic_facts_set_string (facts, MEDIC_FACT_HUBSPOT_ERROR_TIME, "2026-11-20 09:14:03Z");
+  text = medic_letter_to_text (&letter);
+  g_assert_nonnull (strstr (text, "4. Correlation ID\n  Correlation ID: " ID "\n  Time: 2026-11-20 09:14:03Z\n"));
+  g_assert_null (strstr (strstr (text, ID) + 1, ID));
+  g_assert_nonnull (strstr (text, "Reports Reader"));
 }
 
 static char *
@@ -239,6 +260,8 @@ main (int    argc,
   for (const MedicWalk *walk = knowledge->walks; walk->id != NULL; walk++)
     add_steps (seen, walk->steps);
   g_test_add_func ("/letter/what-decides-comes-first", what_decides_comes_first);
+  g_test_add_func ("/letter/what-finds-a-sign-in-stands-at-the-top",
+                   what_finds_a_sign_in_stands_at_the_top);
   g_test_add_func ("/letter/english-follows-another-language", english_follows_another_language);
   g_test_add_func ("/letter/html-says-its-languages-and-directions",
                    html_says_its_languages_and_directions);
