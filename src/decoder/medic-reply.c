@@ -233,13 +233,12 @@ combine (const char *first,
 /* Returns: (nullable): what a few words, @own, say */
 static const char *
 read_words (const MedicKnowledge *knowledge,
-            const char           *own,
-            guint                 most)
+            const char           *own)
 {
   const char *answer = NULL;
 
   /* Who speaks of our lines does not answer by speaking of them. */
-  if (count_words (own) > most || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL
+  if (count_words (own) > MOST_WORDS || strpbrk (own, "?{}<>=") != NULL || strstr (own, "？") != NULL
       || strstr (own, "mm-") != NULL)
     return NULL;
 
@@ -288,6 +287,7 @@ medic_reply_read (const MedicKnowledge *knowledge,
   g_autoptr (MedicNormal) normal = NULL;
   g_autoptr (GPtrArray) tokens = NULL;
   g_autofree char *own = NULL;
+  const char *answer;
 
   *sure = FALSE;
   if (knowledge->answers == NULL || knowledge->answer_wordings == NULL)
@@ -300,11 +300,15 @@ medic_reply_read (const MedicKnowledge *knowledge,
     return choose (tokens);
 
   own = dup_own_words (bounded);
-  if (!is_message (knowledge, bounded))
-    return is_approval (normal->folded) ? "approved" : read_words (knowledge, own, MOST_WORDS);
+  answer = read_words (knowledge, own);
+  if (answer == NULL)
+    return is_approval (normal->folded) && !is_message (knowledge, bounded) ? "approved" : NULL;
 
-  return is_message (knowledge, own) ? NULL
-                                     : read_words (knowledge, own, MOST_WORDS_ABOVE_MESSAGE);
+  if (!is_message (knowledge, bounded))
+    return answer;
+
+  return count_words (own) <= MOST_WORDS_ABOVE_MESSAGE && !is_message (knowledge, own) ? answer
+                                                                                       : NULL;
 }
 
 static MedicFacts *

@@ -64,49 +64,32 @@ append_pair (GString          *html,
   append_element (html, "", piece->text, "</p>\n");
 }
 
+/* What is one element around its text. */
+static const struct
+{
+  const char *open;
+  const char *close;
+} elements[] = {
+  [MEDIC_PIECE_GREETING] = { "<p style=\"" TEXT "\">", "</p>\n" },
+  [MEDIC_PIECE_HEADING] = { "<h2 style=\"" HEADING "\">", "</h2>\n" },
+  [MEDIC_PIECE_TEXT] = { "<p style=\"" TEXT "\">", "</p>\n" },
+  [MEDIC_PIECE_PRESS] = { "<li><b>", "</b></li>\n" },
+  [MEDIC_PIECE_POINT] = { "<li style=\"margin:0 0 4px 0\">", "</li>\n" },
+  [MEDIC_PIECE_LINE] = { "<p style=\"" LINE "\"><bdi>", "</bdi></p>\n" },
+  [MEDIC_PIECE_ANSWER] = { "<p style=\"" ANSWER "\"><bdi>", "</bdi></p>\n" },
+  [MEDIC_PIECE_RULE] = { "<hr style=\"" RULE "\">", "\n" },
+};
+
 static void
 append_piece (GString          *html,
               const MedicPiece *piece)
 {
-  switch (piece->kind)
-    {
-    case MEDIC_PIECE_HEADING:
-      append_element (html, "<h2 style=\"" HEADING "\">", piece->text, "</h2>\n");
-      break;
-
-    case MEDIC_PIECE_LINK:
-      append_link (html, piece->text);
-      break;
-
-    case MEDIC_PIECE_PRESS:
-      append_element (html, "<li><b>", piece->text, "</b></li>\n");
-      break;
-
-    case MEDIC_PIECE_POINT:
-      append_element (html, "<li style=\"margin:0 0 4px 0\">", piece->text, "</li>\n");
-      break;
-
-    case MEDIC_PIECE_PAIR:
-      append_pair (html, piece);
-      break;
-
-    case MEDIC_PIECE_LINE:
-      append_element (html, "<p style=\"" LINE "\"><bdi>", piece->text, "</bdi></p>\n");
-      break;
-
-    case MEDIC_PIECE_ANSWER:
-      append_element (html, "<p style=\"" ANSWER "\"><bdi>", piece->text, "</bdi></p>\n");
-      break;
-
-    case MEDIC_PIECE_RULE:
-      g_string_append (html, "<hr style=\"" RULE "\">\n");
-      break;
-
-    case MEDIC_PIECE_GREETING:
-    case MEDIC_PIECE_TEXT:
-    default:
-      append_element (html, "<p style=\"" TEXT "\">", piece->text, "</p>\n");
-    }
+  if (piece->kind == MEDIC_PIECE_LINK)
+    append_link (html, piece->text);
+  else if (piece->kind == MEDIC_PIECE_PAIR)
+    append_pair (html, piece);
+  else if (elements[piece->kind].open != NULL)
+    append_element (html, elements[piece->kind].open, piece->text, elements[piece->kind].close);
 }
 
 static void

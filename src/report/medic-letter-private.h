@@ -18,6 +18,7 @@ typedef enum
   MEDIC_PIECE_PRESS,    /* one of a numbered row; an identifier */
   MEDIC_PIECE_POINT,    /* one of a list */
   MEDIC_PIECE_PAIR,     /* @name, and what is to be said of it */
+  MEDIC_PIECE_GAP,      /* between two paragraphs */
   MEDIC_PIECE_LINE,     /* stands alone */
   MEDIC_PIECE_ANSWER,   /* stands alone, and comes back as it is */
   MEDIC_PIECE_RULE,     /* below it are the details */

@@ -43,50 +43,41 @@ append_pair (GString          *text,
   medic_wrap_append (text, INDENT, DEEPER, pair);
 }
 
-/* @number: of the last one pressed before; 0 for none */
+/* What stands before the lines of a piece that is nothing but its text. */
+static const struct
+{
+  const char *first;
+  const char *others;
+} beginnings[] = {
+  [MEDIC_PIECE_GREETING] = { "", "" },
+  [MEDIC_PIECE_HEADING] = { "", "" },
+  [MEDIC_PIECE_TEXT] = { INDENT, INDENT },
+  [MEDIC_PIECE_LINK] = { INDENT, INDENT },
+  [MEDIC_PIECE_POINT] = { INDENT "- ", DEEPER },
+  [MEDIC_PIECE_LINE] = { INDENT, DEEPER },
+  [MEDIC_PIECE_ANSWER] = { INDENT, DEEPER },
+  [MEDIC_PIECE_RULE] = { NULL, NULL },
+};
+
+/* @number: of those pressed, from 1 */
 static void
 append_piece (GString          *text,
               const MedicPiece *piece,
               guint             number)
 {
-  switch (piece->kind)
-    {
-    case MEDIC_PIECE_GREETING:
-      medic_wrap_append (text, "", "", piece->text);
-      break;
+  if (piece->kind == MEDIC_PIECE_HEADING || piece->kind == MEDIC_PIECE_RULE
+      || piece->kind == MEDIC_PIECE_GAP)
+    append_blank (text);
 
-    case MEDIC_PIECE_HEADING:
-      append_blank (text);
-      medic_wrap_append (text, "", "", piece->text);
-      break;
-
-    case MEDIC_PIECE_RULE:
-      append_blank (text);
-      g_string_append (text, RULE "\n");
-      break;
-
-    case MEDIC_PIECE_PRESS:
-      append_numbered (text, number, piece->text);
-      break;
-
-    case MEDIC_PIECE_POINT:
-      medic_wrap_append (text, INDENT "- ", DEEPER, piece->text);
-      break;
-
-    case MEDIC_PIECE_PAIR:
-      append_pair (text, piece);
-      break;
-
-    case MEDIC_PIECE_LINE:
-    case MEDIC_PIECE_ANSWER:
-      medic_wrap_append (text, INDENT, DEEPER, piece->text);
-      break;
-
-    case MEDIC_PIECE_TEXT:
-    case MEDIC_PIECE_LINK:
-    default:
-      medic_wrap_append (text, INDENT, INDENT, piece->text);
-    }
+  if (piece->kind == MEDIC_PIECE_RULE)
+    g_string_append (text, RULE "\n");
+  else if (piece->kind == MEDIC_PIECE_PRESS)
+    append_numbered (text, number, piece->text);
+  else if (piece->kind == MEDIC_PIECE_PAIR)
+    append_pair (text, piece);
+  else if (beginnings[piece->kind].first != NULL)
+    medic_wrap_append (text, beginnings[piece->kind].first, beginnings[piece->kind].others,
+                       piece->text);
 }
 
 static void

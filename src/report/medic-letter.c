@@ -86,8 +86,7 @@ say_what_is_asked (const MedicLetter       *self,
   lines = g_strsplit (text, "\n", -1);
   say (self, pieces, MEDIC_PIECE_HEADING, N_("What I ask"));
   for (gsize i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      add (pieces, MEDIC_PIECE_TEXT, lines[i]);
+    add (pieces, lines[i][0] != '\0' ? MEDIC_PIECE_TEXT : MEDIC_PIECE_GAP, lines[i]);
 }
 
 static const char *const sureness[] = {
