@@ -9,6 +9,7 @@
 #include "app/medic-evidence.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "program/medic-post.h"
 #include "program/medic-sign-in.h"
 
 /**
@@ -29,6 +30,7 @@ struct _MedicDiagnosisPage
 
   const MedicDiagnosis *diagnosis;  /* (nullable): NULL when nothing at all can be said */
   gboolean unread;                  /* a message was pasted, and we do not know it */
+  gboolean asks;                    /* an administrator is to be asked */
 };
 
 G_DEFINE_FINAL_TYPE (MedicDiagnosisPage, medic_diagnosis_page, MEDIC_TYPE_PAGE)
@@ -222,7 +224,23 @@ medic_diagnosis_page_primary (MedicPage *page)
 static void
 medic_diagnosis_page_secondary (MedicPage *page)
 {
-  medic_page_go (page, MEDIC_PLACE_STEPS);
+  if (MEDIC_DIAGNOSIS_PAGE (page)->unread)
+    {
+      medic_page_go (page, MEDIC_PLACE_STEPS);
+      return;
+    }
+
+  medic_case_ask_admin (medic_page_get_case (page), NULL);
+  medic_page_go (page, MEDIC_PLACE_REQUEST);
+}
+
+static const char *
+find_secondary (MedicDiagnosisPage *self)
+{
+  if (self->unread)
+    return _("What would decide it");
+
+  return self->asks ? _("Write the request") : NULL;
 }
 
 static void
@@ -239,7 +257,7 @@ update_frame (MedicDiagnosisPage *self)
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("What we found"),
     .primary = self->unread ? _("Add the message") : steps,
-    .secondary = self->unread ? _("What would decide it") : NULL,
+    .secondary = find_secondary (self),
   });
 }
 
@@ -260,6 +278,7 @@ medic_diagnosis_page_constructed (GObject *object)
   self->unread = self->diagnosis != NULL && self->diagnosis->open
                  && g_strcmp0 (cause, MEDIC_CAUSE_NOT_RECOGNISED) == 0;
 
+  self->asks = medic_post_find_step (the_case) != NULL;
   adw_bin_set_child (self->badge, medic_badge_new (finding.certainty));
   show_words (self);
   show_groups (self, finding.certainty);

@@ -5,6 +5,8 @@
 
 #include "app/medic-page.h"
 
+#include <string.h>
+
 #include "app/medic-translate.h"
 
 /**
@@ -318,6 +320,24 @@ medic_page_copy (MedicPage  *self,
                  const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  medic_page_mention (self, _("Copied"));
+}
+
+/* The same as plain text and as HTML: whoever pastes it takes what they can show. */
+void
+medic_page_copy_rich (MedicPage  *self,
+                      const char *text,
+                      const char *html)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+  };
+  g_autoptr (GdkContentProvider) both =
+    gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
   medic_page_mention (self, _("Copied"));
 }
 

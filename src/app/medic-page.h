@@ -75,6 +75,9 @@ void              medic_page_mention     (MedicPage         *self,
                                           const char        *text);
 void              medic_page_copy        (MedicPage         *self,
                                           const char        *text);
+void              medic_page_copy_rich   (MedicPage         *self,
+                                          const char        *text,
+                                          const char        *html);
 void              medic_page_open        (MedicPage         *self,
                                           const char        *link);
 

@@ -233,13 +233,15 @@ medic_paste_page_set_draft (MedicPage  *page,
   read_now (self);
 }
 
-/* Back from the next page, the message is there to be mended; unless it is another one now. */
+/* Back from the next page, the message is there to be mended; unless it is another one now, or an
+ * answer. */
 static const char *
 find_message (MedicCase *the_case)
 {
   const MedicFacts *facts = the_case != NULL ? medic_case_get_facts (the_case) : NULL;
 
-  if (facts == NULL || medic_facts_peek (facts, MEDIC_FACT_HUBSPOT_NOW) != NULL)
+  if (facts == NULL || medic_facts_peek (facts, MEDIC_FACT_HUBSPOT_NOW) != NULL
+      || medic_case_get_asked (the_case) != NULL)
     return "";
 
   return medic_facts_peek (facts, MEDIC_FACT_HUBSPOT_MESSAGE) != NULL

@@ -173,13 +173,16 @@ medic_reading_view_new (MedicProgram *program,
   g_autoptr (MedicReading) reading = medic_program_decode (text, -1);
 
   medic_case_tell (scratch, text);
-  self->recognised = !g_str_equal (reading->cause->id, MEDIC_CAUSE_NOT_RECOGNISED);
+  self->recognised = !g_str_equal (reading->cause->id, MEDIC_CAUSE_NOT_RECOGNISED)
+                     || medic_facts_peek (medic_case_get_facts (scratch),
+                                          MEDIC_FACT_ADMIN_ANSWER) != NULL;
   show_reading (self, scratch, reading);
 
   return GTK_WIDGET (self);
 }
 
-/* Whether the text names a cause that we know; it may still be another app’s. */
+/* Whether the text names a cause that we know, or is an administrator’s answer; a cause may still
+ * be another app’s. */
 gboolean
 medic_reading_view_is_recognised (MedicReadingView *self)
 {

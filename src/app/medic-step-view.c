@@ -10,6 +10,13 @@
 #include "app/medic-press-card.h"
 #include "app/medic-rows.h"
 
+/* The step that a row leads on from. */
+typedef struct
+{
+  MedicPage       *page;  /* (unowned): the row is on it */
+  const MedicStep *step;
+} Way;
+
 /* What a button of a row puts on the clipboard; freed with the button's handler. */
 typedef struct
 {
@@ -96,6 +103,38 @@ add_text (MedicPage           *page,
 }
 
 static void
+on_write (AdwActionRow *row,
+          Way          *way)
+{
+  medic_case_ask_admin (medic_page_get_case (way->page), way->step);
+  medic_page_go (way->page, MEDIC_PLACE_REQUEST);
+}
+
+static void
+free_way (gpointer  data,
+          GClosure *closure)
+{
+  g_free (data);
+}
+
+/* The same, as a whole mail that somebody can decide on who never heard of it. */
+static void
+add_request (MedicPage           *page,
+             const MedicStep     *step,
+             AdwPreferencesGroup *group)
+{
+  GtkWidget *row = medic_row_new ("document-edit-symbolic", _("Write the request"),
+                                  _("A whole mail, in your administrator’s language and in English"));
+  Way *way = g_new0 (Way, 1);
+
+  *way = (Way) { page, step };
+  medic_row_add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_write), way, free_way, 0);
+  adw_preferences_group_add (group, row);
+}
+
+static void
 add_note (MedicPage           *page,
           AdwPreferencesGroup *group,
           const char          *icon_name,
@@ -124,6 +163,8 @@ append_doing (MedicPage       *page,
   doing = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   if (step->link != NULL)
     add_link (page, step, doing);
+  if (medic_step_is_request (step))
+    add_request (page, step, doing);
   if (step->copy != NULL)
     add_text (page, step, doing);
   gtk_box_append (box, GTK_WIDGET (doing));

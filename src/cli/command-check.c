@@ -153,43 +153,6 @@ take_sign_in (Call *call)
   return 0;
 }
 
-/* A practice customer answers what is asked. Returns whether there is more to find out now. */
-static gboolean
-answer_next (Call *call)
-{
-  MedicSitting *sitting = &call->sitting;
-  const MedicQuestion *question = medic_case_get_next_question (sitting->the_case);
-  const char *answer;
-
-  if (question == NULL || !medic_program_is_practice (sitting->program) || call->only != NULL)
-    return FALSE;
-
-  answer = medic_sitting_ask_practice (sitting, question);
-  medic_case_answer (sitting->the_case, question, answer);
-  if (question->answers == MEDIC_FACT_HUBSPOT_SHOWS && g_strcmp0 (answer, MEDIC_SHOWN_MESSAGE) == 0)
-    medic_sitting_paste (sitting, medic_program_get_message (sitting->program));
-
-  return TRUE;
-}
-
-/* Returns: whether it came to its end; FALSE when it was stopped */
-static gboolean
-examine (Call *call)
-{
-  gint64 end = g_get_monotonic_time () + call->deadline * G_USEC_PER_SEC;
-  gboolean finished;
-
-  do
-    {
-      gint64 left = end - g_get_monotonic_time ();
-
-      finished = medic_sitting_examine (&call->sitting, (guint) MAX (1, left / G_USEC_PER_SEC));
-    }
-  while (finished && answer_next (call));
-
-  return finished;
-}
-
 static int
 carry_out (Call *call)
 {
@@ -200,7 +163,7 @@ carry_out (Call *call)
   if (call->follow)
     return (int) medic_follow (&call->sitting, (guint) call->deadline);
 
-  finished = examine (call);
+  finished = medic_sitting_find_out (&call->sitting, (guint) call->deadline, call->only == NULL);
   if (call->json)
     medic_cli_print_json (the_case);
   else

@@ -28,9 +28,21 @@ is_recognised (const MedicReading *reading)
   return !g_str_equal (reading->cause->id, MEDIC_CAUSE_NOT_RECOGNISED);
 }
 
-static MedicCertainty
-get_certainty (const MedicReading *reading)
+/* Returns: (nullable): what an administrator answered, when the text is that */
+static const char *
+peek_answer (MedicCase *the_case)
 {
+  return medic_facts_peek_string (medic_case_get_facts (the_case), MEDIC_FACT_ADMIN_ANSWER);
+}
+
+/* The text is an answer, or a message; an answer counts more than what it quotes. */
+static MedicCertainty
+get_certainty (MedicCase          *the_case,
+               const MedicReading *reading)
+{
+  if (peek_answer (the_case) != NULL)
+    return medic_case_get_finding (the_case).certainty;
+
   if (!is_recognised (reading))
     return MEDIC_CERTAINTY_NONE;
 
@@ -92,10 +104,13 @@ print_json (MedicCase          *the_case,
   add_codes (builder, reading);
   medic_cli_add_text (builder, "cause", reading->cause->id);
   add_text_or_null (builder, "diagnosis", found != NULL ? found->id : NULL);
-  medic_cli_add_text (builder, "certainty", medic_certainty_get_nick (get_certainty (reading)));
+  medic_cli_add_text (builder, "certainty",
+                      medic_certainty_get_nick (get_certainty (the_case, reading)));
   medic_cli_add_text (builder, "owner", medic_owner_get_nick (reading->owner));
   medic_cli_add_text (builder, "app", medic_app_get_nick (reading->app));
   add_details (builder, &speech);
+  if (peek_answer (the_case) != NULL)
+    medic_cli_add_text (builder, "admin-answer", peek_answer (the_case));
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
@@ -152,13 +167,14 @@ print_left_out (const MedicReading *reading)
 
 /* @said: (nullable): what is said after it: who can fix it is said once */
 static void
-print_reading (const MedicSpeech    *speech,
+print_reading (MedicCase            *the_case,
+               const MedicSpeech    *speech,
                const MedicReading   *reading,
                const MedicDiagnosis *said)
 {
   const char *words = find_words (reading);
 
-  medic_cli_print_badge (get_certainty (reading));
+  medic_cli_print_badge (get_certainty (the_case, reading));
   medic_cli_say (speech, "", reading->cause->words);
   if (words != NULL)
     medic_cli_say (speech, "", words);
@@ -183,11 +199,15 @@ print_words (MedicCase          *the_case,
   if (found == NULL)
     found = medic_findings_open_end (speech.knowledge, speech.facts);
 
-  print_reading (&speech, reading, found);
+  if (peek_answer (the_case) != NULL)
+    medic_cli_print_badge (get_certainty (the_case, reading));
+  else
+    print_reading (the_case, &speech, reading, found);
   if (found == NULL)
     return;
 
-  g_print ("\n");
+  if (peek_answer (the_case) == NULL)
+    g_print ("\n");
   medic_cli_print_cause (&speech, found);
   medic_cli_print_remedy (&speech, found);
 }
@@ -207,7 +227,7 @@ decode (const char *text,
   else
     print_words (the_case, reading);
 
-  return is_recognised (reading) ? EXIT_CLEAR : EXIT_UNDECIDED;
+  return is_recognised (reading) || peek_answer (the_case) != NULL ? EXIT_CLEAR : EXIT_UNDECIDED;
 }
 
 int

@@ -183,3 +183,46 @@ medic_sitting_paste (MedicSitting *self,
     medic_case_answer (self->the_case,
                        medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_SHOWS), NULL);
 }
+
+/* A practice customer answers what is asked. Returns whether there is more to find out now. */
+static gboolean
+answer_next (MedicSitting *self)
+{
+  const MedicQuestion *question = medic_case_get_next_question (self->the_case);
+  const char *answer;
+
+  if (question == NULL || !medic_program_is_practice (self->program))
+    return FALSE;
+
+  answer = medic_sitting_ask_practice (self, question);
+  medic_case_answer (self->the_case, question, answer);
+  if (question->answers == MEDIC_FACT_HUBSPOT_SHOWS && g_strcmp0 (answer, MEDIC_SHOWN_MESSAGE) == 0)
+    medic_sitting_paste (self, medic_program_get_message (self->program));
+
+  return TRUE;
+}
+
+/**
+ * medic_sitting_find_out:
+ * @asks: whether a practice customer is asked, too
+ *
+ * Returns: whether it came to its end; FALSE when it was stopped
+ */
+gboolean
+medic_sitting_find_out (MedicSitting *self,
+                        guint         seconds,
+                        gboolean      asks)
+{
+  gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  gboolean finished;
+
+  do
+    {
+      gint64 left = end - g_get_monotonic_time ();
+
+      finished = medic_sitting_examine (self, (guint) MAX (1, left / G_USEC_PER_SEC));
+    }
+  while (finished && asks && answer_next (self));
+
+  return finished;
+}

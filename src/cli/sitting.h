@@ -41,6 +41,9 @@ gboolean medic_sitting_verify       (MedicSitting         *self,
                                      const MedicDiagnosis *diagnosis,
                                      guint                 seconds,
                                      MedicOutcome         *outcome);
+gboolean medic_sitting_find_out     (MedicSitting         *self,
+                                     guint                 seconds,
+                                     gboolean              asks);
 gboolean medic_sitting_is_stopped   (MedicSitting         *self);
 
 const char *medic_sitting_ask_practice (MedicSitting        *self,

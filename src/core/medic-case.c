@@ -281,6 +281,7 @@ medic_case_is_begun (MedicCase *self)
 {
   return self->asks != NULL || self->walk != NULL || self->tried
          || medic_facts_peek (self->facts, MEDIC_FACT_ADDRESS_TYPED) != NULL
+         || medic_facts_peek (self->facts, MEDIC_FACT_ADMIN_MESSAGE) != NULL
          || medic_facts_peek (self->facts, MEDIC_FACT_HUBSPOT_SHOWS) != NULL;
 }
 

@@ -52,6 +52,9 @@ void                  medic_case_tell              (MedicCase             *self,
                                                     const char            *message);
 void                  medic_case_ask_first         (MedicCase             *self,
                                                     const char *const     *question_ids);
+void                  medic_case_ask_admin         (MedicCase             *self,
+                                                    const MedicStep       *step);
+const MedicStep      *medic_case_get_asked         (MedicCase             *self);
 void                  medic_case_begin_walk        (MedicCase             *self,
                                                     const MedicWalk       *walk);
 void                  medic_case_end_walk          (MedicCase             *self);

@@ -23,6 +23,9 @@
   X (HUBSPOT_ERROR_CORRELATION, "hubspot-error-correlation", "s", OPEN, N_("Correlation ID")) \
   X (HUBSPOT_ERROR_TRACE, "hubspot-error-trace", "s", OPEN, N_("Trace ID or request ID")) \
   X (HUBSPOT_ERROR_TIME, "hubspot-error-time", "s", OPEN,  N_("Time of the message")) \
+  X (ADMIN_MESSAGE,      "admin-message",      "s", LOCAL, N_("The administrator’s answer, word for word")) \
+  X (ADMIN_ANSWER,       "admin-answer",       "s", OPEN,  N_("What the administrator answered")) \
+  X (ADMIN_ANSWER_SURE,  "admin-answer-sure",  "b", OPEN,  N_("The answer says it plainly")) \
   X (NETWORK,            "network",            "s", OPEN,  N_("What this computer says of its network")) \
   X (ADDRESS_TYPED,      "address-typed",      "s", LOCAL, N_("What was typed as the address")) \
   X (ADDRESS_FORM,       "address-form",       "s", OPEN,  N_("Form of the address")) \

@@ -115,9 +115,88 @@ medic_case_take_back (MedicCase *self)
   medic_case_changed (self);
 }
 
+/* Whether @text is what an administrator answered, and no message. */
+static gboolean
+is_admin_answer (MedicCase  *self,
+                 const char *text)
+{
+  const MedicReader *reader =
+    medic_knowledge_who_reads (self->knowledge, MEDIC_FACT_ADMIN_ANSWER);
+  g_autoptr (MedicFacts) said = medic_facts_new ();
+  g_autoptr (MedicFacts) read = NULL;
+
+  if (reader == NULL)
+    return FALSE;
+
+  medic_facts_set_string (said, MEDIC_FACT_ADMIN_MESSAGE, text);
+  read = reader->read (self->knowledge, said);
+
+  return medic_facts_peek (read, MEDIC_FACT_ADMIN_ANSWER) != NULL;
+}
+
+/* What the message said stays known; what the answer changed is to be tried anew. */
+static void
+tell_answer (MedicCase  *self,
+             const char *text)
+{
+  medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
+  self->tried = FALSE;
+  medic_case_answer (self,
+                     medic_knowledge_who_asks (self->knowledge, MEDIC_FACT_ADMIN_MESSAGE), text);
+}
+
+/* What was known when the person began to show a message. */
+typedef struct
+{
+  gboolean  same;   /* HubSpot showed the same as before */
+  char     *cause;  /* (nullable): what a message said before */
+} Before;
+
+static void
+before_clear (Before *self)
+{
+  g_clear_pointer (&self->cause, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Before, before_clear)
+
+static Before
+remember (MedicCase *self)
+{
+  const char *now = medic_facts_peek_string (self->facts, MEDIC_FACT_HUBSPOT_NOW);
+
+  return (Before) {
+    g_strcmp0 (now, "same") == 0,
+    g_strdup (medic_facts_peek_string (self->facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE)),
+  };
+}
+
+/* A message after an answer: the same one says that the answer did not help; with another one, the
+ * answer is old. */
+static void
+weigh_answer (MedicCase    *self,
+              const Before *before)
+{
+  const MedicKnowledge *knowledge = self->knowledge;
+  const char *now = medic_facts_peek_string (self->facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE);
+
+  if (medic_facts_peek (self->facts, MEDIC_FACT_ADMIN_ANSWER) == NULL)
+    return;
+
+  if (before->cause != NULL ? g_strcmp0 (before->cause, now) == 0 : before->same)
+    {
+      medic_case_answer (self, medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_NOW), "same");
+      return;
+    }
+
+  medic_facts_forget (self->facts, MEDIC_FACT_ADMIN_MESSAGE);
+  medic_case_read_anew (self, MEDIC_FACT_ADMIN_MESSAGE);
+  medic_case_changed (self);
+}
+
 /**
  * medic_case_tell:
- * @message: what HubSpot or Microsoft shows, word for word
+ * @message: what HubSpot or Microsoft shows, word for word; or what an administrator answered
  *
  * The person shows a message: it takes the place of what they said before, also about whether it
  * works now.
@@ -129,14 +208,23 @@ medic_case_tell (MedicCase  *self,
   const MedicKnowledge *knowledge = self->knowledge;
   const MedicQuestion *text = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_MESSAGE);
   const MedicQuestion *shown = medic_knowledge_who_asks (knowledge, MEDIC_FACT_HUBSPOT_SHOWS);
+  g_auto (Before) before = { 0 };
 
   g_return_if_fail (MEDIC_IS_CASE (self));
   g_return_if_fail (text != NULL && shown != NULL);
 
+  if (is_admin_answer (self, message))
+    {
+      tell_answer (self, message);
+      return;
+    }
+
+  before = remember (self);
   medic_facts_forget (self->facts, MEDIC_FACT_HUBSPOT_NOW);
   self->tried = FALSE;
   medic_case_answer (self, text, message);
   medic_case_answer (self, shown, MEDIC_SHOWN_MESSAGE);
+  weigh_answer (self, &before);
 }
 
 /* Asks these questions before anything else, whether an answer would decide something or not.
@@ -148,6 +236,24 @@ medic_case_ask_first (MedicCase         *self,
   g_return_if_fail (MEDIC_IS_CASE (self));
 
   self->asks = question_ids;
+}
+
+/* The person wants to write to an administrator.
+ * @step: (nullable) (transfer none): what for; NULL for what is needed now */
+void
+medic_case_ask_admin (MedicCase       *self,
+                      const MedicStep *step)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->asked = step;
+}
+
+/* Returns: (nullable): what an administrator is to be asked for */
+const MedicStep *
+medic_case_get_asked (MedicCase *self)
+{
+  return self->asked;
 }
 
 /* The person wants these steps, whatever the cause. */

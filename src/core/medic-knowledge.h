@@ -5,14 +5,13 @@
 
 #pragma once
 
+#include "core/medic-admin-request.h"
 #include "core/medic-check.h"
 #include "core/medic-code.h"
 #include "core/medic-label.h"
 #include "core/medic-walk.h"
 
 G_BEGIN_DECLS
-
-typedef struct _MedicKnowledge MedicKnowledge;
 
 /**
  * MedicValue:
@@ -68,6 +67,11 @@ typedef struct
  * @foreigners: how texts of other services are known; ends at the first one without words
  * @sights: what can be seen without a text; ends at the first one that shows nothing
  * @readers: (nullable) (array zero-terminated=1): what follows at once from what is known
+ * @requests: (nullable): what is asked of an administrator; ends at the first one without an id;
+ *   the last one is for every step
+ * @permissions: (nullable): what HubSpot asks for; ends at the first one without a scope
+ * @answers: (nullable): what an administrator can answer; ends at the first one without an answer
+ * @answer_wordings: (nullable): answers in words of their own; ends at the first one without words
  */
 struct _MedicKnowledge
 {
@@ -86,6 +90,10 @@ struct _MedicKnowledge
   const MedicForeign          *foreigners;
   const MedicSight            *sights;
   const MedicReader *const    *readers;
+  const MedicAdminRequest     *requests;
+  const MedicPermission       *permissions;
+  const MedicAdminAnswer      *answers;
+  const MedicAnswerWording    *answer_wordings;
 };
 
 /* @r: points at each reader in turn */

@@ -12,6 +12,7 @@ const MedicDiagnosis *const medic_layers[] = {
   medic_network_diagnoses,
   medic_domain_diagnoses,
   medic_elsewhere_diagnoses,
+  medic_answered_diagnoses,
   medic_sign_in_here_diagnoses,
   medic_mailbox_open_diagnoses,
   medic_tenant_diagnoses,

@@ -16,6 +16,7 @@ extern const MedicDiagnosis medic_domain_diagnoses[];
 extern const MedicDiagnosis medic_elsewhere_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_here_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_open_diagnoses[];
+extern const MedicDiagnosis medic_answered_diagnoses[];
 extern const MedicDiagnosis medic_tenant_diagnoses[];
 extern const MedicDiagnosis medic_account_here_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_diagnoses[];
@@ -76,6 +77,12 @@ extern const MedicWording *const medic_wordings[];
 extern const MedicForeign medic_foreigners[];
 extern const MedicSight medic_sights[];
 
+/* What is asked of an administrator, and what comes back. */
+extern const MedicAdminRequest medic_admin_requests[];
+extern const MedicPermission medic_permissions[];
+extern const MedicAdminAnswer medic_admin_answers[];
+extern const MedicAnswerWording medic_answer_wordings[];
+
 /* Pages that steps open. Fixed: no fact is ever put into a link. */
 #define LINK_HUBSPOT "https://app.hubspot.com/"
 #define LINK_OUTLOOK "https://outlook.office.com/mail/"
@@ -133,7 +140,9 @@ extern const MedicSight medic_sights[];
   MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, __VA_ARGS__), \
                 MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"))
 #define MESSAGE_IS_PLAIN MEDIC_ALL_OF (MEDIC_TRUE (HUBSPOT_ERROR_SURE))
-#define UNLESS_IT_WORKS MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
+/* Nor is a message the last word once the administrator has answered. */
+#define UNLESS_IT_WORKS \
+  MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works"), MEDIC_KNOWN (ADMIN_ANSWER))
 
 /* A cause that our own sign-in met: at its first tier, who it is, or at the second, the mailbox.
  * What is wrong with the account or with the way there is wrong for HubSpot too; what was said of

@@ -18,6 +18,7 @@
 
 /* What a finer entry says of the same message. */
 #define MORE_IS_KNOWN \
+  MEDIC_KNOWN (ADMIN_ANSWER), \
   MEDIC_ONE_OF (MAIL_MOVING, "yes"), \
   MEDIC_ONE_OF (OUTLOOK_SHOWS, "own-server", "no-mailbox", "another"), \
   MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises"), \

@@ -21,6 +21,13 @@ const MedicQuestion medic_questions[] = {
     .answers = MEDIC_FACT_HUBSPOT_MESSAGE,
   },
   {
+    .id = "admin-answer",
+    .title = N_("The administrator’s answer"),
+    .text = N_("What did your administrator answer, word for word?"),
+    .why = N_("It tells what comes next."),
+    .answers = MEDIC_FACT_ADMIN_MESSAGE,
+  },
+  {
     .id = "what-you-see",
     .title = N_("What HubSpot shows"),
     .text = N_("What do you see?"),

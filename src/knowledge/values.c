@@ -165,6 +165,7 @@ const MedicValue medic_values[] = {
   YES_NO (SPF_MICROSOFT),
   YES_NO (TENANT_EXISTS),
   YES_NO (HUBSPOT_ERROR_SURE),
+  YES_NO (ADMIN_ANSWER_SURE),
   YES_NO (SIGN_IN_READY),
   YES_NO (SIGNED_IN),
   YES_NO (ACCOUNT_SYNCED),
@@ -270,6 +271,13 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_MAIL_READ_AT, "microsoft", N_("Outlook on the web, or new Outlook") },
   { MEDIC_FACT_MAIL_READ_AT, "gmail", N_("Gmail") },
   { MEDIC_FACT_MAIL_READ_AT, "other", N_("Another page or program") },
+
+  { MEDIC_FACT_ADMIN_ANSWER, "approved", N_("HubSpot is approved") },
+  { MEDIC_FACT_ADMIN_ANSWER, "assigned", N_("You are assigned to HubSpot") },
+  { MEDIC_FACT_ADMIN_ANSWER, "both", N_("You are assigned, and HubSpot is approved") },
+  { MEDIC_FACT_ADMIN_ANSWER, "done", N_("It is done") },
+  { MEDIC_FACT_ADMIN_ANSWER, "refused", N_("They do not want it") },
+  { MEDIC_FACT_ADMIN_ANSWER, "question", N_("They have a question") },
 
   { MEDIC_FACT_HUBSPOT_NOW, "works", N_("It works") },
   { MEDIC_FACT_HUBSPOT_NOW, "same", N_("The same message as before") },

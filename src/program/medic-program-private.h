@@ -14,5 +14,6 @@ typedef struct _MedicRehearsal MedicRehearsal;
 
 MedicServices  *medic_program_get_services  (MedicProgram *self);
 MedicRehearsal *medic_program_get_rehearsal (MedicProgram *self);
+char           *medic_program_dup_catalogue_folder (void);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "checks/checks.h"
 #include "checks/evidence.h"
 #include "decoder/medic-decoder.h"
+#include "decoder/medic-reply.h"
 #include "knowledge/knowledge.h"
 #include "program/medic-settings.h"
 #include "rehearsal/medic-rehearsal.h"
@@ -32,6 +33,7 @@ static const MedicReader *const readers[] = {
   &medic_message_reader,
   &medic_sign_in_code_reader,
   &medic_access_code_reader,
+  &medic_reply_reader,
   &medic_evidence_reader,
   NULL
 };
@@ -52,6 +54,10 @@ static const MedicKnowledge knowledge = {
   .foreigners = medic_foreigners,
   .sights = medic_sights,
   .readers = readers,
+  .requests = medic_admin_requests,
+  .permissions = medic_permissions,
+  .answers = medic_admin_answers,
+  .answer_wordings = medic_answer_wordings,
 };
 
 void
@@ -127,10 +133,10 @@ medic_program_dup_code (const char *text)
   return g_strdup (reading->decides != NULL ? reading->decides : reading->cause->id);
 }
 
-/* Where the catalogues are: beside the program when it was moved as a whole, else where it was
- * installed; a build that is not installed names its own. */
-static char *
-dup_catalogue_folder (void)
+/* Returns: (transfer full): where the catalogues are: beside the program when it was moved as a
+ * whole, else where it was installed; a build that is not installed names its own */
+char *
+medic_program_dup_catalogue_folder (void)
 {
   const char *own = g_getenv ("MEDIC_LOCALE_DIR");
 
@@ -141,7 +147,7 @@ dup_catalogue_folder (void)
 void
 medic_program_choose_language (void)
 {
-  g_autofree char *folder = dup_catalogue_folder ();
+  g_autofree char *folder = medic_program_dup_catalogue_folder ();
   g_autoptr (MedicLanguage) language =
     medic_language_choose (folder, g_get_language_names ());
 

@@ -11,6 +11,7 @@
 #include "app/medic-preferences-window.h"
 #include "app/medic-question-page.h"
 #include "app/medic-reading-view.h"
+#include "app/medic-request-page.h"
 #include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
@@ -36,6 +37,7 @@ static const Row rows[] = {
   { "steps", medic_steps_page_get_type, "mail-elsewhere", 1 },
   { "done", medic_done_page_get_type, "healthy", 1 },
   { "paste", medic_paste_page_get_type, "healthy", 0 },
+  { "request-for-nothing", medic_request_page_get_type, "healthy", 0 },
 };
 
 static void

@@ -22,10 +22,11 @@ MAY_SEE = {
     'core': {'core'},
     'services': {'services'},
     'decoder': {'decoder', 'core'},
+    'report': {'report', 'core'},
     'checks': {'checks', 'core', 'services'},
     'knowledge': {'knowledge', 'core'},
     'rehearsal': {'rehearsal', 'services'},
-    'program': {'program', 'knowledge', 'checks', 'decoder', 'rehearsal', 'services', 'core'},
+    'program': {'program', 'knowledge', 'checks', 'decoder', 'report', 'rehearsal', 'services', 'core'},
     'app': {'app', 'program', 'core'},
     'cli': {'cli', 'program', 'core'},
 }
@@ -38,6 +39,7 @@ MAY_NOT_USE = {
     'services': {GTK, ADWAITA},
     'checks': {GTK, ADWAITA, SECRET},
     'decoder': {SOUP, GTK, ADWAITA, JSON, SECRET},
+    'report': {SOUP, GTK, ADWAITA, SECRET},
     'knowledge': {SOUP, GTK, ADWAITA, JSON, SECRET},
     'rehearsal': {GTK, ADWAITA},
     'program': {GTK, ADWAITA, JSON, SECRET},
@@ -47,7 +49,7 @@ MAY_NOT_USE = {
 
 # One header each that such a layer lives by: without it, the refusals above would prove nothing.
 USES = {
-    'core': 'gio/gio.h', 'services': SOUP, 'checks': JSON, 'decoder': 'gio/gio.h', 'knowledge': 'gio/gio.h',
+    'core': 'gio/gio.h', 'services': SOUP, 'checks': JSON, 'decoder': 'gio/gio.h', 'report': JSON, 'knowledge': 'gio/gio.h',
     'rehearsal': SOUP, 'program': SOUP, 'app': ADWAITA, 'cli': JSON,
 }
 

@@ -151,8 +151,8 @@ table_assert_conditions (const MedicCondition *conditions)
     assert_condition (c);
 }
 
-static void
-assert_link (const char *link)
+void
+table_assert_link (const char *link)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GUri) uri = g_uri_parse (link, G_URI_FLAGS_NONE, &error);
@@ -196,7 +196,7 @@ table_assert_step (const MedicStep *step)
   g_assert_cmpint (step->link != NULL, ==, step->link_title != NULL);
   table_assert_text_if_any (step->link_title);
   if (step->link != NULL)
-    assert_link (step->link);
+    table_assert_link (step->link);
 
   assert_presses (step);
 }

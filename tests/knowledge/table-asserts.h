@@ -16,6 +16,7 @@ void  table_assert_text_if_any (const char           *text);
 void  table_assert_value       (MedicFact             fact,
                                 const char           *value);
 void  table_assert_conditions  (const MedicCondition *conditions);
+void  table_assert_link        (const char           *link);
 void  table_assert_step        (const MedicStep      *step);
 void  table_assert_drawing     (const MedicDrawing   *drawing);
 void  table_assert_date        (const char           *date);
