@@ -101,6 +101,7 @@
   { MEDIC_FACT_##id, "not-trusted", N_("It could not prove who it is") }, \
   { MEDIC_FACT_##id, "not-valid-now", N_("Its proof does not fit the date of this computer") }, \
   { MEDIC_FACT_##id, "unreadable", N_("It did not answer in the usual way") }, \
+  { MEDIC_FACT_##id, "proxy", N_("The proxy did not let us through") }, \
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
 
 #define CLOUDS(id) \
