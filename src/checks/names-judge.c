@@ -44,7 +44,8 @@ place_address (const char *text)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
-      g_autoptr (GInetAddressMask) mask = g_inet_address_mask_new_from_string (ranges[i].range, NULL);
+      g_autoptr (GInetAddressMask) mask =
+        g_inet_address_mask_new_from_string (ranges[i].range, NULL);
 
       if (g_inet_address_mask_matches (mask, address))
         return ranges[i].place;

@@ -61,6 +61,9 @@
 #define SOURCE_SIGN_IN { N_("Signing in goes through login.microsoftonline.com."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud", "2025-01-15" }
 
+#define SOURCE_ADDRESSES { \
+  N_("The sign-in service is among the addresses that must be let through (number 56 of Microsoft’s list)."), \
+  "Microsoft", "https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges", "2022-07-28" }
 #define SOURCE_CONNECTIVITY { \
   N_("The system itself tests whether its network is open, closed, or waits for a sign-in."), "GNOME", \
   "https://docs.gtk.org/gio/enum.NetworkConnectivity.html", "2026-11-23" }

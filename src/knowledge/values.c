@@ -104,6 +104,12 @@
   { MEDIC_FACT_##id, "proxy", N_("The proxy did not let us through") }, \
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
 
+#define WAYS(id) \
+  { MEDIC_FACT_##id, "none", N_("There is no address for it") }, \
+  { MEDIC_FACT_##id, "works", N_("It leads there") }, \
+  { MEDIC_FACT_##id, "silent", N_("No answer in time") }, \
+  { MEDIC_FACT_##id, "unreachable", N_("The way there is closed") }
+
 #define CLOUDS(id) \
   { MEDIC_FACT_##id, "global", N_("Worldwide") }, \
   { MEDIC_FACT_##id, "us-government", N_("United States government") }, \
@@ -154,6 +160,9 @@ const MedicValue medic_values[] = {
   REACHES (SESSION_REACH),
   REACHES (DRAFT_REACH),
   REACHES (TEST_REACH),
+  REACHES (NAMES_REACH),
+  REACHES (WAYS_REACH),
+  YES_NO (NAMES_INVENTED),
   YES_NO (MX_WITHOUT_DOT),
   YES_NO (TENANT_EXISTS),
   YES_NO (HUBSPOT_ERROR_SURE),
@@ -170,6 +179,34 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_NETWORK, "portal", N_("The network wants a sign-in first") },
   { MEDIC_FACT_NETWORK, "local", N_("Offline") },
   { MEDIC_FACT_NETWORK, "unknown", N_("It does not know") },
+
+  { MEDIC_FACT_PROXY, "none", N_("None") },
+  { MEDIC_FACT_PROXY, "direct", N_("One is set up, but not used for Microsoft") },
+  { MEDIC_FACT_PROXY, "manual", N_("Typed into the settings") },
+  { MEDIC_FACT_PROXY, "automatic", N_("Chosen by a file of the network") },
+  { MEDIC_FACT_PROXY, "environment", N_("Set by a variable") },
+  { MEDIC_FACT_PROXY, "set", N_("One is set up") },
+  { MEDIC_FACT_PROXY, "unreadable", N_("What is set up could not be read") },
+  { MEDIC_FACT_PROXY_ANSWER, "works", N_("It lets us through") },
+  { MEDIC_FACT_PROXY_ANSWER, "refused", N_("Nobody listens there") },
+  { MEDIC_FACT_PROXY_ANSWER, "silent", N_("No answer in time") },
+  { MEDIC_FACT_PROXY_ANSWER, "unreachable", N_("The way there is closed") },
+  { MEDIC_FACT_PROXY_ANSWER, "no-name", N_("Its name was not found") },
+  { MEDIC_FACT_PROXY_ANSWER, "wants-password", N_("It wants a name and a password") },
+  { MEDIC_FACT_PROXY_ANSWER, "refuses-password", N_("It does not take the password") },
+  { MEDIC_FACT_PROXY_ANSWER, "blocks", N_("It does not allow Microsoft’s page") },
+  { MEDIC_FACT_PROXY_ANSWER, "faulty", N_("It answers, and does not lead on") },
+
+  { MEDIC_FACT_NAMES, "right", N_("Out into the internet, as it should") },
+  { MEDIC_FACT_NAMES, "private", N_("To an address that cannot be Microsoft’s") },
+  { MEDIC_FACT_NAMES, "nowhere", N_("Nowhere: it is blocked") },
+  { MEDIC_FACT_NAMES, "none", N_("It is not found, while another name is") },
+  { MEDIC_FACT_NAMES, "nothing", N_("It is not found, and no other name either") },
+  { MEDIC_FACT_NAMES_BY, "computer", N_("Something on this computer") },
+  { MEDIC_FACT_NAMES_BY, "server", N_("The name servers") },
+
+  WAYS (IPV4_WAY),
+  WAYS (IPV6_WAY),
 
   /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
   { MEDIC_FACT_CLOCK, "right", N_("Right") },

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Longer than one silent name server takes (two tries of libc's usual five seconds would be ten). */
+/* libc itself would wait for ten: two tries of five seconds with one silent name server. */
 #define MEDIC_DNS_FIND_SECONDS 4
 
 void           medic_dns_find_by_system_async  (MedicDns             *dns,

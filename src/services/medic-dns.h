@@ -32,7 +32,8 @@ typedef enum
  * @preference: of an MX record, lower comes first; otherwise 0
  * @text: the host name in lower case without its closing dot (MX, CNAME; empty for the root, as in
  *   a null MX), the text of a TXT record joined, the primary name server of an SOA record, an
- *   address (A, AAAA). Always valid UTF-8: other bytes are replaced, in host names all but printable ASCII.
+ *   address (A, AAAA). Always valid UTF-8: other bytes are replaced, in host names all but
+ *   printable ASCII.
  */
 typedef struct
 {

@@ -194,8 +194,8 @@ return_error (GTask  *task,
     g_task_return_error (task, g_steal_pointer (&foreign));
 }
 
-/* A proxy that does not lead on to the server answers in its place, and libsoup passes that on as if
- * it came from there. It comes in the open: nobody has shown a certificate. */
+/* A proxy that does not lead on to the server answers in its place, and libsoup passes that on as
+ * if it came from there. It comes in the open: nobody has shown a certificate. */
 static GError *
 new_proxy_error (guint status)
 {

@@ -58,7 +58,8 @@ try_address (GTask        *task,
              guint16       port)
 {
   Trial *trial = g_task_get_task_data (task);
-  Way *way = &trial->ways[g_inet_address_get_family (address) == G_SOCKET_FAMILY_IPV4 ? IPV4 : IPV6];
+  gboolean is_ipv4 = g_inet_address_get_family (address) == G_SOCKET_FAMILY_IPV4;
+  Way *way = &trial->ways[is_ipv4 ? IPV4 : IPV6];
   g_autoptr (GSocketAddress) place = g_inet_socket_address_new (address, port);
   g_autoptr (GSocketClient) client = g_socket_client_new ();
   Attempt *attempt;
