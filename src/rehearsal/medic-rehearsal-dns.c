@@ -7,11 +7,21 @@
 
 #include "rehearsal/medic-rehearsal-dns.h"
 
+#include "rehearsal/medic-rehearsal-computer.h"
+
 /* How long a silent name service keeps one waiting; a real one takes longer. */
 #define SILENCE_MS 1200
 
 /* Who is responsible for every domain that exists here. */
 #define NAME_SERVER "ns.practice.example"
+
+/* Where this world is, and where its names lead when nobody comes in between. */
+#define HERE "127.0.0.1"
+#define HERE_TOO "::1"
+#define HUBSPOT "app.hubspot.com"
+#define OUT_THERE "203.0.113.7"
+#define ASTRAY "10.0.0.1"
+#define NOWHERE "0.0.0.0"
 
 struct _MedicRehearsalDns
 {
@@ -27,6 +37,7 @@ typedef struct
 {
   char         *name;
   MedicDnsType  type;
+  gboolean      finding;    /* as browsers do; the type does not matter */
   guint         timer;      /* source id; 0 when it is over */
   gulong        cancelled;  /* handler id; 0 for none */
 } Question;
@@ -62,11 +73,81 @@ new_authority (void)
 }
 
 static MedicDnsReply *
+new_address (const char *address)
+{
+  MedicDnsReply *reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
+
+  medic_dns_reply_add (reply, 0, address);
+
+  return reply;
+}
+
+/* @finding: the computer's own list counts */
+static MedicDnsReply *
+lead_to_microsoft (MedicNameLeads name,
+                   gboolean       finding)
+{
+  switch (name)
+    {
+    case MEDIC_NAME_ASTRAY:
+      return new_address (ASTRAY);
+
+    case MEDIC_NAME_BLOCKED:
+      return new_address (NOWHERE);
+
+    case MEDIC_NAME_LISTED:
+      return new_address (finding ? NOWHERE : OUT_THERE);
+
+    case MEDIC_NAME_UNKNOWN:
+      return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+
+    case MEDIC_NAME_RIGHT:
+    default:
+      return new_address (OUT_THERE);
+    }
+}
+
+static gboolean
+is_here (const Question *question)
+{
+  return question->finding && g_str_equal (question->name, HERE);
+}
+
+/* Its own address is this world's Microsoft, too. */
+static MedicDnsReply *
+lead_here (const MedicWorld *world)
+{
+  MedicDnsReply *reply = new_address (HERE);
+
+  if (world->ipv6 != MEDIC_IPV6_NONE)
+    medic_dns_reply_add (reply, 0, HERE_TOO);
+
+  return reply;
+}
+
+static MedicDnsReply *
+find (MedicRehearsalDns *self,
+      const Question    *question)
+{
+  if (g_str_equal (question->name, MEDIC_REHEARSAL_MICROSOFT))
+    return lead_to_microsoft (self->world->name, TRUE);
+
+  return g_str_equal (question->name, HUBSPOT) ? new_address (OUT_THERE)
+                                               : medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+}
+
+static MedicDnsReply *
 new_reply (MedicRehearsalDns *self,
            const Question    *question)
 {
   const GPtrArray *exchangers = self->world->exchangers;
   MedicDnsReply *reply;
+
+  if (question->finding)
+    return find (self, question);
+
+  if (g_str_equal (question->name, MEDIC_REHEARSAL_MICROSOFT))
+    return lead_to_microsoft (self->world->name, FALSE);
 
   if (self->world->no_such_domain)
     return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
@@ -97,6 +178,12 @@ answer (GTask *task)
   if (self->world == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The rehearsal has ended");
+      return;
+    }
+
+  if (is_here (g_task_get_task_data (task)))
+    {
+      g_task_return_pointer (task, lead_here (self->world), (GDestroyNotify) medic_dns_reply_free);
       return;
     }
 
@@ -164,6 +251,22 @@ get_wait (MedicRehearsalDns *self,
   return self->world->dns == MEDIC_MANNER_SILENT ? SILENCE_MS : self->world->delay_ms / 2;
 }
 
+/* @task, @question: (transfer full) */
+static void
+ask (GTask    *task,
+     Question *question)
+{
+  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (g_task_get_source_object (task));
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+
+  /* The task is let go by whichever of the two comes first. */
+  question->timer = g_timeout_add (get_wait (self, cancellable), on_waited, task);
+  if (cancellable != NULL)
+    question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+}
+
 static void
 look_up_async (MedicDns            *dns,
                const char          *name,
@@ -172,18 +275,25 @@ look_up_async (MedicDns            *dns,
                GAsyncReadyCallback  callback,
                gpointer             user_data)
 {
-  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (dns);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   Question *question = g_new0 (Question, 1);
 
   question->name = g_strdup (name);
   question->type = type;
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  ask (g_task_new (dns, cancellable, callback, user_data), question);
+}
 
-  /* The task is let go by whichever of the two comes first. */
-  question->timer = g_timeout_add (get_wait (self, cancellable), on_waited, task);
-  if (cancellable != NULL)
-    question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+static void
+find_async (MedicDns            *dns,
+            const char          *name,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->name = g_strdup (name);
+  question->finding = TRUE;
+  ask (g_task_new (dns, cancellable, callback, user_data), question);
 }
 
 static MedicDnsReply *
@@ -201,6 +311,8 @@ medic_rehearsal_dns_class_init (MedicRehearsalDnsClass *klass)
 
   dns_class->look_up_async = look_up_async;
   dns_class->look_up_finish = look_up_finish;
+  dns_class->find_async = find_async;
+  dns_class->find_finish = look_up_finish;
 }
 
 static void
