@@ -22,6 +22,7 @@
   MEDIC_ONE_OF (TENANT_REACH, NOT_MICROSOFT), MEDIC_ONE_OF (REALM_REACH, NOT_MICROSOFT))
 
 #define BY_THIS_COMPUTER MEDIC_ALL_OF (MEDIC_ONE_OF (NAMES_BY, "computer"))
+#define NOT_BY_THIS_COMPUTER MEDIC_ALL_OF (MEDIC_NONE_OF (NAMES_BY, "computer"))
 
 #define STEP_TAKE_LINE_OUT { \
   .id = "take-microsoft-out-of-the-list", \
@@ -85,7 +86,7 @@ const MedicDiagnosis medic_names_diagnoses[] = {
     .proof = PROOF_NAMES,
     .would_prove = N_("That it works on another network."),
     .steps = MEDIC_STEPS (
-      STEP_SIGN_IN_TO_NETWORK,
+      STEP_SIGN_IN_TO_NETWORK_WHEN (NOT_BY_THIS_COMPUTER),
       STEP_TAKE_LINE_OUT,
       STEP_PAUSE_FILTER,
       STEP_ANOTHER_NETWORK,

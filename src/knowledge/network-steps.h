@@ -7,7 +7,10 @@
 
 #include "knowledge/knowledge.h"
 
-#define STEP_SIGN_IN_TO_NETWORK { \
+#define STEP_SIGN_IN_TO_NETWORK STEP_SIGN_IN_TO_NETWORK_WHEN (NULL)
+
+/* @condition: (nullable): when it is not pointless */
+#define STEP_SIGN_IN_TO_NETWORK_WHEN(condition) { \
   .id = "sign-in-to-the-network", \
   .title = N_("Sign in to the network"), \
   .body = N_("Open any web page in your browser. The page of the network appears instead. Accept its terms, or type what the hotel or the host gave you."), \
@@ -18,6 +21,7 @@
   .undo = N_("Choose the network that you had before."), \
   .caution = N_("Such a page needs a room number or a code, never your Microsoft password."), \
   .settles = TRUE, \
+  .when = condition, \
 }
 
 #define STEP_ANOTHER_NETWORK { \

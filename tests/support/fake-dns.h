@@ -16,6 +16,10 @@ FakeDns      *fake_dns_new         (MedicDnsReply *reply);
 FakeDns      *fake_dns_new_failing (GQuark         domain,
                                     int            code);
 
+void          fake_dns_set_found   (FakeDns       *self,
+                                    const char    *end,
+                                    const char    *addresses);
+
 const char   *fake_dns_peek_name   (FakeDns       *self);
 MedicDnsType  fake_dns_get_asked   (FakeDns       *self);
 
