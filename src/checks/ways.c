@@ -81,8 +81,8 @@ on_tried (GObject      *source,
     }
 
   learned = medic_facts_new ();
-  medic_facts_set_string (learned, MEDIC_FACT_IPV4_WAY, words[ways.ipv4]);
-  medic_facts_set_string (learned, MEDIC_FACT_IPV6_WAY, words[ways.ipv6]);
+  medic_facts_set_string (learned, MEDIC_FACT_WAY_FOUR, words[ways.ipv4]);
+  medic_facts_set_string (learned, MEDIC_FACT_WAY_SIX, words[ways.ipv6]);
   g_task_return_pointer (task, learned, (GDestroyNotify) medic_facts_unref);
 }
 
@@ -92,19 +92,19 @@ const MedicCheck medic_check_ways = {
   .title = N_("The ways to Microsoft"),
   .doing = N_("Trying each way to Microsoft by itself…"),
   .found = MEDIC_PHRASES (
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (IPV4_WAY, "works"), MEDIC_ONE_OF (IPV6_WAY, "works")),
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (WAY_FOUR, "works"), MEDIC_ONE_OF (WAY_SIX, "works")),
       N_("Both lead there, IPv4 and IPv6") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (IPV4_WAY, "works"), MEDIC_ONE_OF (IPV6_WAY, "silent")),
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (WAY_FOUR, "works"), MEDIC_ONE_OF (WAY_SIX, "silent")),
       N_("IPv4 leads there, IPv6 ends in silence"), TRUE },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (IPV6_WAY, "works"), MEDIC_ONE_OF (IPV4_WAY, "silent")),
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (WAY_SIX, "works"), MEDIC_ONE_OF (WAY_FOUR, "silent")),
       N_("IPv6 leads there, IPv4 ends in silence"), TRUE },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (IPV4_WAY, "works")), N_("IPv4 leads there") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (IPV6_WAY, "works")), N_("IPv6 leads there") },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (WAY_FOUR, "works")), N_("IPv4 leads there") },
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (WAY_SIX, "works")), N_("IPv6 leads there") },
     { NULL, N_("None leads there"), TRUE }
   ),
   /* Behind a proxy it is the proxy that goes there. */
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_ONE_OF (PROXY, "none", "direct")),
-  .provides = MEDIC_PROVIDES (MEDIC_FACT_IPV4_WAY, MEDIC_FACT_IPV6_WAY),
+  .provides = MEDIC_PROVIDES (MEDIC_FACT_WAY_FOUR, MEDIC_FACT_WAY_SIX),
   .reach = MEDIC_FACT_WAYS_REACH,
   .run = run,
 };

@@ -205,8 +205,8 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_NAMES_BY, "computer", N_("Something on this computer") },
   { MEDIC_FACT_NAMES_BY, "server", N_("The name servers") },
 
-  WAYS (IPV4_WAY),
-  WAYS (IPV6_WAY),
+  WAYS (WAY_FOUR),
+  WAYS (WAY_SIX),
 
   /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
   { MEDIC_FACT_CLOCK, "right", N_("Right") },

@@ -62,7 +62,7 @@ const MedicDiagnosis medic_ways_diagnoses[] = {
     .agent = N_("IPv6 leads nowhere at the customer’s, IPv4 works. It can be why pages hang. Connection off and on, then another network."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (IPV6_WAY, "silent"), MEDIC_ONE_OF (IPV4_WAY, "works"), TROUBLE_ON_THE_WAY
+      MEDIC_ONE_OF (WAY_SIX, "silent"), MEDIC_ONE_OF (WAY_FOUR, "works"), TROUBLE_ON_THE_WAY
     ),
     .unless = UNLESS_IT_IS_GONE,
     .would_prove = N_("That it works on another network, or with IPv6 switched off."),
@@ -81,7 +81,7 @@ const MedicDiagnosis medic_ways_diagnoses[] = {
     .agent = N_("IPv4 leads nowhere at the customer’s, IPv6 works. Everything without IPv6 stays closed. Connection off and on, then another network."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (IPV4_WAY, "silent"), MEDIC_ONE_OF (IPV6_WAY, "works"), TROUBLE_ON_THE_WAY
+      MEDIC_ONE_OF (WAY_FOUR, "silent"), MEDIC_ONE_OF (WAY_SIX, "works"), TROUBLE_ON_THE_WAY
     ),
     .unless = UNLESS_IT_IS_GONE,
     .would_prove = N_("That it works on another network."),

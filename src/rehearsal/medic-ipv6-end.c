@@ -1,4 +1,4 @@
-/* medic-ipv6-end.c - the IPv6 side of a practice customer's Microsoft: it takes people in, or nobody
+/* medic-ipv6-end.c - the IPv6 side of a practice customer's Microsoft: it lets in, or says nothing
  *
  * A way that ends in silence, on this very computer: whoever comes to a door whose queue is full is
  * not told so. The queue is filled by ourselves.

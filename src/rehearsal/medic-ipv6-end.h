@@ -1,4 +1,4 @@
-/* medic-ipv6-end.h - the IPv6 side of a practice customer's Microsoft: it takes people in, or nobody
+/* medic-ipv6-end.h - the IPv6 side of a practice customer's Microsoft: it lets in, or says nothing
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

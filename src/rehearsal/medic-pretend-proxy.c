@@ -1,4 +1,4 @@
-/* medic-pretend-proxy.c - the proxy of a practice customer, and the computer's word that it is there
+/* medic-pretend-proxy.c - the proxy of a practice customer, and the word that it is there
  *
  * Leads nowhere but to this very computer.
  *

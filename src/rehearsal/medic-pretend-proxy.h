@@ -1,4 +1,4 @@
-/* medic-pretend-proxy.h - the proxy of a practice customer, and the computer's word that it is there
+/* medic-pretend-proxy.h - the proxy of a practice customer, and the word that it is there
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
