@@ -32,7 +32,7 @@
   X (NAMES_INVENTED,     "names-invented",     "b", OPEN,  N_("A name that does not exist is found")) \
   X (NAMES_REACH,        "names-reach",        "s", OPEN,  N_("Answer about Microsoft’s name")) \
   X (WAY_FOUR,           "way-four",           "s", OPEN,  N_("Way to Microsoft by IPv4")) \
-  X (WAY_SIX,           "way-six",           "s", OPEN,  N_("Way to Microsoft by IPv6")) \
+  X (WAY_SIX,            "way-six",            "s", OPEN,  N_("Way to Microsoft by IPv6")) \
   X (WAYS_REACH,         "ways-reach",         "s", OPEN,  N_("Answer about the ways to Microsoft")) \
   X (ADDRESS_TYPED,      "address-typed",      "s", LOCAL, N_("What was typed as the address")) \
   X (ADDRESS_FORM,       "address-form",       "s", OPEN,  N_("Form of the address")) \

@@ -12,7 +12,7 @@
 #include "support/test-server.h"
 
 #define KNOWN "{'mail-domain': <'harbour.example'>, 'proxy': <'none'>}"
-#define WAYS(four, six) "{'ipv4-way': <'" four "'>, 'ipv6-way': <'" six "'>}"
+#define WAYS(four, six) "{'way-four': <'" four "'>, 'way-six': <'" six "'>}"
 
 /* What stands at the IPv6 side. */
 typedef enum
