@@ -74,6 +74,26 @@
 
 const MedicDiagnosis medic_names_diagnoses[] = {
   {
+    .id = "every-name-leads-astray",
+    .title = N_("This network leads every name to a place of its own"),
+    .explanation = N_("Microsoft’s name leads into a private network here, and even a name that does not exist is found. Networks in hotels, trains and cafés do that until you accept their terms on a page of their own."),
+    .agent = N_("Every name is found here, even one that does not exist, and Microsoft’s leads astray. A hotel, a train, a guest network? Any web page in the browser brings up the page to sign in to."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (NAMES, "private"), MEDIC_TRUE (NAMES_INVENTED),
+      MEDIC_NONE_OF (TENANT_REACH, "answered", "busy"), MEDIC_NONE_OF (NAMES_BY, "computer")
+    ),
+    .unless = UNLESS_NAMES_DO_NOT_MATTER,
+    .proof = PROOF_NAMES,
+    .would_prove = N_("That a page of the network appears in your browser, and that it works after that."),
+    .steps = MEDIC_STEPS (
+      STEP_SIGN_IN_TO_NETWORK,
+      STEP_ANOTHER_NETWORK,
+      STEP_ASK_ABOUT_NAMES (N_("From my computer, Microsoft’s name leads to a private address, and even a name that does not exist is found. So I do not reach Microsoft. Does your network want me to sign in to it, and where?"))
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_SET_APART, SOURCE_ANSWERS, SOURCE_SIGN_IN),
+  },
+  {
     .id = "name-server-lies",
     .title = N_("Microsoft’s name leads to a place that cannot be Microsoft’s"),
     .explanation = N_("Asked for login.microsoftonline.com, this computer is sent to an address of a private network. There is no sign-in page of Microsoft’s there. The page of a hotel’s network does that, a filter, or a list on this computer."),
