@@ -88,16 +88,13 @@ const MedicDiagnosis medic_network_diagnoses[] = {
     .agent = N_("The customer’s computer does not reach login.microsoftonline.com. First the network, then the rest."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (TENANT_REACH, NOT_REACHED, "proxy"),
-      MEDIC_ONE_OF (REALM_REACH, NOT_REACHED, "proxy")
+      MEDIC_ONE_OF (TENANT_REACH, NOT_REACHED),
+      MEDIC_ONE_OF (REALM_REACH, NOT_REACHED)
     ),
     /* What Microsoft said to the browser came all the way. */
     .unless = MEDIC_ANY_OF (MAIL_IS_ELSEWHERE, MESSAGE_TELLS_OTHERWISE),
-    /* When not even a name server answers, it is the way out of this computer; but behind a proxy
-     * none has to. */
-    .proof = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (DNS_REACH, "silent", "unreachable"), MEDIC_ONE_OF (TENANT_REACH, NOT_REACHED)
-    ),
+    /* When not even a name server answers, it is the way out of this computer. */
+    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (DNS_REACH, "silent", "unreachable")),
     .would_prove = N_("The same result again, on another network."),
     .steps = MEDIC_STEPS (
       STEP_RECONNECT,

@@ -10,9 +10,15 @@
 
 /* A network that wants a sign-in first explains it all, and what a message says plainly came all
  * the way. */
-#define UNLESS_THE_WAY_IS_OPEN MEDIC_ANY_OF ( \
+#define THE_WAY_IS_OPEN \
   MEDIC_ONE_OF (NETWORK, "portal", "local"), MEDIC_ONE_OF (REALM_REACH, "answered", "busy"), \
-  MAIL_IS_ELSEWHERE, MESSAGE_TELLS_OTHERWISE)
+  MAIL_IS_ELSEWHERE, MESSAGE_TELLS_OTHERWISE
+#define UNLESS_THE_WAY_IS_OPEN MEDIC_ANY_OF (THE_WAY_IS_OPEN)
+
+/* A proxy may treat the browser otherwise than this program: whether it does, only the person can
+ * tell. */
+#define UNLESS_THE_BROWSER_GETS_THROUGH MEDIC_ANY_OF ( \
+  MEDIC_ONE_OF (HUBSPOT_NOW, "works"), THE_WAY_IS_OPEN)
 
 /* Where the desktop's settings say which proxy to use, or may say so. */
 #define BY_THE_DESKTOP MEDIC_ALL_OF (MEDIC_ONE_OF (PROXY, "manual", "automatic", "set", "unreadable"))
@@ -115,7 +121,7 @@ const MedicDiagnosis medic_proxy_diagnoses[] = {
     .agent = N_("The proxy {proxy-host} asks for a name and a password (407). Does a page of Microsoft’s open in the customer’s browser? If so, it is not the cause."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (PROXY_ANSWER, "wants-password"), NOT_HEARD_OF_MICROSOFT),
-    .unless = UNLESS_THE_WAY_IS_OPEN,
+    .unless = UNLESS_THE_BROWSER_GETS_THROUGH,
     /* What a browser tells a proxy, often without asking anybody, we do not see: never certain. */
     .would_prove = N_("That no page opens in your browser before it has asked you for that name and password."),
     .steps = MEDIC_STEPS (
@@ -132,7 +138,7 @@ const MedicDiagnosis medic_proxy_diagnoses[] = {
     .agent = N_("The proxy {proxy-host} refuses the name and password that the computer sends. Changed lately? They stand in the settings or in the environment."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (PROXY_ANSWER, "refuses-password"), NOT_HEARD_OF_MICROSOFT),
-    .unless = UNLESS_THE_WAY_IS_OPEN,
+    .unless = UNLESS_THE_BROWSER_GETS_THROUGH,
     .would_prove = N_("That it works with the new password at that place."),
     .steps = MEDIC_STEPS (
       STEP_OPEN_MICROSOFT,
@@ -174,7 +180,7 @@ const MedicDiagnosis medic_proxy_diagnoses[] = {
     .agent = N_("The proxy {proxy-host} refuses the way to login.microsoftonline.com. Does the page open in the browser? If not, whoever runs the proxy has to open it."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (PROXY_ANSWER, "blocks"), NOT_HEARD_OF_MICROSOFT),
-    .unless = UNLESS_THE_WAY_IS_OPEN,
+    .unless = UNLESS_THE_BROWSER_GETS_THROUGH,
     /* It may judge by the program that asks: never certain for the browser. */
     .would_prove = N_("That a page of Microsoft’s does not open in your browser either."),
     .steps = MEDIC_STEPS (
@@ -191,7 +197,7 @@ const MedicDiagnosis medic_proxy_diagnoses[] = {
     .agent = N_("{proxy-host} answers, but opens no way. Wrong port or kind in the settings, or trouble at the proxy itself?"),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (PROXY_ANSWER, "faulty"), NOT_HEARD_OF_MICROSOFT),
-    .unless = UNLESS_THE_WAY_IS_OPEN,
+    .unless = UNLESS_THE_BROWSER_GETS_THROUGH,
     .would_prove = N_("That a page of Microsoft’s does not open in your browser either."),
     .steps = MEDIC_STEPS (
       STEP_OPEN_MICROSOFT,
@@ -218,6 +224,27 @@ const MedicDiagnosis medic_proxy_diagnoses[] = {
       STEP_ASK_ABOUT_PROXY (N_("My computer is set to find its proxy by itself, and does not get the file that says which one. So I cannot reach Microsoft, nor connect my mailbox to HubSpot. Is the address of that file still right?"))
     ),
     .sources = MEDIC_SOURCES (SOURCE_FILE, SOURCE_DESKTOP, SOURCE_SIGN_IN),
+  },
+  /* When no more could be found out about it. */
+  {
+    .id = "proxy-on-the-way",
+    .title = N_("A proxy on the way does not let this computer through to Microsoft"),
+    .explanation = N_("Something answered in Microsoft’s place, as a proxy does: it does not lead on. Which one it is could not be found out. Your browser may get through all the same."),
+    .agent = N_("A proxy answers in the place of login.microsoftonline.com. Does the page open in the browser? If not, whoever runs the proxy has to open it."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (TENANT_REACH, "proxy"), MEDIC_ONE_OF (REALM_REACH, "proxy")),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_NONE_OF (PROXY_ANSWER, "works"), MEDIC_ONE_OF (PROXY, "unreadable"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works"), THE_WAY_IS_OPEN
+    ),
+    .would_prove = N_("That a page of Microsoft’s does not open in your browser either."),
+    .steps = MEDIC_STEPS (
+      STEP_OPEN_MICROSOFT,
+      STEP_ANOTHER_NETWORK,
+      STEP_LOOK_AT_PROXY,
+      STEP_ASK_ABOUT_PROXY (N_("A proxy of our network does not let me through to login.microsoftonline.com. So I cannot connect my mailbox to HubSpot. Could you let these through, over HTTPS?\n\nlogin.microsoftonline.com\nlogin.microsoft.com\nlogin.windows.net\ngraph.microsoft.com\noutlook.office.com\noutlook.office365.com\n\nIt can be taken back at any time."))
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_TUNNEL, SOURCE_BYPASS, SOURCE_SIGN_IN),
   },
 
   { 0 }

@@ -105,7 +105,9 @@
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
 
 #define WAYS(id) \
+  /* Translators: Microsoft has no address of that kind (IPv4 or IPv6) here. */ \
   { MEDIC_FACT_##id, "none", N_("There is no address for it") }, \
+  /* Translators: this way (IPv4 or IPv6) leads to Microsoft. */ \
   { MEDIC_FACT_##id, "works", N_("It leads there") }, \
   { MEDIC_FACT_##id, "silent", N_("No answer in time") }, \
   { MEDIC_FACT_##id, "unreachable", N_("The way there is closed") }
@@ -180,6 +182,7 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_NETWORK, "local", N_("Offline") },
   { MEDIC_FACT_NETWORK, "unknown", N_("It does not know") },
 
+  /* Translators: there is no proxy on the way. */
   { MEDIC_FACT_PROXY, "none", N_("None") },
   { MEDIC_FACT_PROXY, "direct", N_("One is set up, but not used for Microsoft") },
   { MEDIC_FACT_PROXY, "manual", N_("Typed into the settings") },
