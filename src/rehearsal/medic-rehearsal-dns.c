@@ -10,7 +10,7 @@
 #include "rehearsal/medic-rehearsal-computer.h"
 
 /* How long a silent name service keeps one waiting; a real one takes longer. */
-#define SILENCE_MS 1200
+#define SILENCE_MS 2000
 
 /* Who is responsible for every domain that exists here. */
 #define NAME_SERVER "ns.practice.example"
