@@ -155,6 +155,24 @@ test_its_file_is_not_there (void)
   assert_facts (learned, "{'proxy': <'unreadable'>}");
 }
 
+/* The other checks tell a proxy from a server that is not reached. */
+static void
+test_what_a_proxy_says_is_a_reach_of_its_own (void)
+{
+  static const int codes[] = {
+    G_IO_ERROR_PROXY_FAILED, G_IO_ERROR_PROXY_AUTH_FAILED, G_IO_ERROR_PROXY_NEED_AUTH,
+    G_IO_ERROR_PROXY_NOT_ALLOWED,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, codes[i], "Met");
+
+      g_assert_cmpint (medic_reach_from_error (error), ==, MEDIC_REACH_PROXY);
+    }
+  g_assert_cmpstr (medic_reach_get_nick (MEDIC_REACH_PROXY), ==, "proxy");
+}
+
 /* Whatever it says here: it says something. */
 static void
 test_this_computer_says_something (void)
@@ -184,6 +202,8 @@ main (int    argc,
   g_test_add_func ("/proxy/silence-has-an-end", test_silence_has_an_end);
   g_test_add_func ("/proxy/it-is-not-used", test_it_is_not_used);
   g_test_add_func ("/proxy/its-file-is-not-there", test_its_file_is_not_there);
+  g_test_add_func ("/proxy/what-a-proxy-says-is-a-reach-of-its-own",
+                   test_what_a_proxy_says_is_a_reach_of_its_own);
   g_test_add_func ("/proxy/this-computer-says-something", test_this_computer_says_something);
 
   return g_test_run ();
