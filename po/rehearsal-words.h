@@ -17,6 +17,11 @@ N_("A firewall keeps Microsoft out")
 /* Translators: and what the title is about. */
 N_("Other pages open, Microsoft’s sign-in page does not.")
 
+/* Translators: a customer to practise with (broken-ipv6): the title. */
+N_("One of two ways is broken")
+/* Translators: and what the title is about. */
+N_("Pages hang, and now and then one does not open.")
+
 /* Translators: a customer to practise with (captive-portal): the title. */
 N_("The network wants a sign-in first")
 /* Translators: and what the title is about. */
@@ -47,6 +52,11 @@ N_("The domain is not in Microsoft’s system")
 /* Translators: and what the title is about. */
 N_("Microsoft’s page says so, and yet the organisation is there.")
 
+/* Translators: a customer to practise with (lying-name-server): the title. */
+N_("A name server leads astray")
+/* Translators: and what the title is about. */
+N_("Since there is a filter in the network, Microsoft’s page is gone.")
+
 /* Translators: a customer to practise with (mail-elsewhere): the title. */
 N_("The mail is somewhere else")
 /* Translators: and what the title is about. */
@@ -76,6 +86,11 @@ N_("HubSpot shows an address that nobody has ever seen.")
 N_("The mailbox is on a server of the organisation")
 /* Translators: and what the title is about. */
 N_("Mail arrives at Microsoft, and HubSpot says that the mailbox is unavailable.")
+
+/* Translators: a customer to practise with (proxy-password): the title. */
+N_("The proxy wants a password")
+/* Translators: and what the title is about. */
+N_("In the new office, no page opens before a name is typed in.")
 
 /* Translators: a customer to practise with (slow-clock): the title. */
 N_("The clock is nine minutes slow")

@@ -34,6 +34,9 @@ static const struct
   [MEDIC_REACH_FAILED] = {
     "failed", N_("The name servers could not look it up. We go on without it.")
   },
+  [MEDIC_REACH_PROXY] = {
+    "proxy", N_("The proxy of this network did not let us through. We go on without it.")
+  },
   [MEDIC_REACH_BUSY] = { "busy", N_("It asked us to come back later. We go on without it.") },
   [MEDIC_REACH_STOPPED] = { "stopped", N_("Stopped before it answered") },
 };
@@ -61,6 +64,12 @@ reach_from_io_error (int code)
 
     case G_IO_ERROR_TIMED_OUT:
       return MEDIC_REACH_SILENT;
+
+    case G_IO_ERROR_PROXY_FAILED:
+    case G_IO_ERROR_PROXY_AUTH_FAILED:
+    case G_IO_ERROR_PROXY_NEED_AUTH:
+    case G_IO_ERROR_PROXY_NOT_ALLOWED:
+      return MEDIC_REACH_PROXY;
 
     case G_IO_ERROR_BUSY:
       return MEDIC_REACH_BUSY;

@@ -25,6 +25,7 @@ typedef enum
   MEDIC_REACH_NOT_VALID_NOW, /* the right certificate, at a time when it is not valid */
   MEDIC_REACH_UNREADABLE,    /* something answered, and not in the form agreed upon */
   MEDIC_REACH_FAILED,        /* a name server answered that it could not look it up */
+  MEDIC_REACH_PROXY,         /* the proxy on the way does not let it through */
   MEDIC_REACH_BUSY,          /* it answered that it has no time now */
   MEDIC_REACH_STOPPED,       /* the person stopped it: nothing is known */
 } MedicReach;

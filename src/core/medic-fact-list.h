@@ -27,6 +27,16 @@
   X (ADMIN_ANSWER,       "admin-answer",       "s", OPEN,  N_("What the administrator answered")) \
   X (ADMIN_ANSWER_SURE,  "admin-answer-sure",  "b", OPEN,  N_("The answer says it plainly")) \
   X (NETWORK,            "network",            "s", OPEN,  N_("What this computer says of its network")) \
+  X (PROXY,              "proxy",              "s", OPEN,  N_("Proxy on the way to Microsoft")) \
+  X (PROXY_ANSWER,       "proxy-answer",       "s", OPEN,  N_("Answer of the proxy")) \
+  X (PROXY_HOST,         "proxy-host",         "s", MASK,  N_("Name of the proxy")) \
+  X (NAMES,              "names",              "s", OPEN,  N_("Where Microsoft’s name leads")) \
+  X (NAMES_BY,           "names-by",           "s", OPEN,  N_("Who says where Microsoft’s name leads")) \
+  X (NAMES_INVENTED,     "names-invented",     "b", OPEN,  N_("A name that does not exist is found")) \
+  X (NAMES_REACH,        "names-reach",        "s", OPEN,  N_("Answer about Microsoft’s name")) \
+  X (WAY_FOUR,           "way-four",           "s", OPEN,  N_("Way to Microsoft by IPv4")) \
+  X (WAY_SIX,            "way-six",            "s", OPEN,  N_("Way to Microsoft by IPv6")) \
+  X (WAYS_REACH,         "ways-reach",         "s", OPEN,  N_("Answer about the ways to Microsoft")) \
   X (ADDRESS_TYPED,      "address-typed",      "s", LOCAL, N_("What was typed as the address")) \
   X (ADDRESS_FORM,       "address-form",       "s", OPEN,  N_("Form of the address")) \
   X (MAIL_ADDRESS,       "mail-address",       "s", MASK,  N_("Address to connect")) \

@@ -29,9 +29,6 @@
   "Microsoft", \
   "https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-network-connectivity-principles", \
   "2023-10-26" }
-#define SOURCE_ADDRESSES { \
-  N_("The sign-in service is among the addresses that must be let through (number 56 of Microsoft’s list)."), \
-  "Microsoft", "https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges", "2022-07-28" }
 #define SOURCE_TENANT_RESTRICTIONS { \
   N_("An organisation that opens the connection to Microsoft’s sign-in has to make its computers trust the proxy."), \
   "Microsoft", "https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions", "2023-03-16" }

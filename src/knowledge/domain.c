@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/network-steps.h"
 #include "knowledge/steps.h"
 
 #define SOURCE_MX_RECORD { \
@@ -112,6 +113,28 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
       STEP_ASK_DOMAIN (N_("The domain {mail-domain} has no MX record. If its mail is at Microsoft 365, please set the record that the Microsoft 365 admin center shows under Settings, Domains."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_MX_HINT, SOURCE_MX_RECORD),
+  },
+  {
+    .id = "domain-perhaps-not-there",
+    .title = N_("{mail-domain} has no place for its mail, or does not exist"),
+    .explanation = N_("No mail exchanger is found for it. Whether the domain exists at all cannot be told from here: the name servers of this network find names that do not exist too."),
+    .agent = N_("No MX for {mail-domain}, and the customer’s name servers answer for names that do not exist. So have the spelling compared first, then check from another network."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "missing"), MEDIC_TRUE (NAMES_INVENTED)),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_TRUE (TENANT_EXISTS), MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("The same result on another network, whose name servers do not invent names."),
+    .steps = MEDIC_STEPS (
+      STEP_SPELLING,
+      STEP_ANOTHER_NETWORK,
+      STEP_ASK_DOMAIN (N_("For the domain {mail-domain}, no MX record is found from here. Does the domain exist, and where is its mail?"))
+    ),
+    .sources = MEDIC_SOURCES (
+      { N_("Some name servers answer for names that do not exist, where they ought to say so."),
+        "ICANN, SAC 032", "https://www.icann.org/resources/pages/sac-032-2012-02-25-en", "2012-02-25" },
+      SOURCE_MX_HINT
+    ),
   },
   {
     .id = "mx-placeholder",

@@ -8,6 +8,8 @@
 /* From the ground up: what is wrong in one layer explains the layers after it. */
 const MedicDiagnosis *const medic_layers[] = {
   medic_address_diagnoses,
+  medic_proxy_diagnoses,
+  medic_names_diagnoses,
   medic_certificate_diagnoses,
   medic_network_diagnoses,
   medic_domain_diagnoses,
@@ -26,6 +28,7 @@ const MedicDiagnosis *const medic_layers[] = {
   medic_mailbox_here_diagnoses,
   medic_mailbox_diagnoses,
   medic_calendar_diagnoses,
+  medic_ways_diagnoses,
   medic_limits_diagnoses,
   medic_lasting_diagnoses,
   medic_message_diagnoses,

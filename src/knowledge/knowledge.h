@@ -10,6 +10,9 @@
 G_BEGIN_DECLS
 
 extern const MedicDiagnosis medic_address_diagnoses[];
+extern const MedicDiagnosis medic_proxy_diagnoses[];
+extern const MedicDiagnosis medic_names_diagnoses[];
+extern const MedicDiagnosis medic_ways_diagnoses[];
 extern const MedicDiagnosis medic_certificate_diagnoses[];
 extern const MedicDiagnosis medic_network_diagnoses[];
 extern const MedicDiagnosis medic_domain_diagnoses[];

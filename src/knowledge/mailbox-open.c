@@ -7,7 +7,8 @@
 #include "knowledge/steps-here.h"
 
 #define NOT_HEARD \
-  "silent", "unreachable", "no-name", "failed", "not-trusted", "not-valid-now", "unreadable", "busy"
+  "silent", "unreachable", "no-name", "failed", "proxy", "not-trusted", "not-valid-now", \
+  "unreadable", "busy"
 
 #define SOURCE_PAUSES { \
   N_("How often one app may ask for one mailbox. Other apps are counted by themselves."), "Microsoft", \

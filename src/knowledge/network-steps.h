@@ -7,7 +7,10 @@
 
 #include "knowledge/knowledge.h"
 
-#define STEP_SIGN_IN_TO_NETWORK { \
+#define STEP_SIGN_IN_TO_NETWORK STEP_SIGN_IN_TO_NETWORK_WHEN (NULL)
+
+/* @condition: (nullable): when it is not pointless */
+#define STEP_SIGN_IN_TO_NETWORK_WHEN(condition) { \
   .id = "sign-in-to-the-network", \
   .title = N_("Sign in to the network"), \
   .body = N_("Open any web page in your browser. The page of the network appears instead. Accept its terms, or type what the hotel or the host gave you."), \
@@ -19,6 +22,7 @@
   .undo = N_("Choose the network that you had before."), \
   .caution = N_("Such a page needs a room number or a code, never your Microsoft password."), \
   .settles = TRUE, \
+  .when = condition, \
 }
 
 #define STEP_ANOTHER_NETWORK { \
@@ -65,6 +69,9 @@
 #define SOURCE_SIGN_IN { N_("Signing in goes through login.microsoftonline.com."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud", "2025-01-15" }
 
+#define SOURCE_ADDRESSES { \
+  N_("The sign-in service is among the addresses that must be let through (number 56 of Microsoft’s list)."), \
+  "Microsoft", "https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges", "2022-07-28" }
 #define SOURCE_CONNECTIVITY { \
   N_("The system itself tests whether its network is open, closed, or waits for a sign-in."), "GNOME", \
   "https://docs.gtk.org/gio/enum.NetworkConnectivity.html", "2026-11-23" }

@@ -92,7 +92,8 @@ const MedicDiagnosis medic_network_diagnoses[] = {
       MEDIC_ONE_OF (TENANT_REACH, NOT_REACHED),
       MEDIC_ONE_OF (REALM_REACH, NOT_REACHED)
     ),
-    .unless = UNLESS_ELSEWHERE,
+    /* What Microsoft said to the browser came all the way. */
+    .unless = MEDIC_ANY_OF (MAIL_IS_ELSEWHERE, MESSAGE_TELLS_OTHERWISE),
     /* When not even a name server answers, it is the way out of this computer. */
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (DNS_REACH, "silent", "unreachable")),
     .would_prove = N_("The same result again, on another network."),

@@ -10,7 +10,8 @@
 
 /* How a service that was not heard behaves (MedicReach). */
 #define NOT_HEARD \
-  "silent", "unreachable", "no-name", "failed", "not-trusted", "not-valid-now", "unreadable", "busy"
+  "silent", "unreachable", "no-name", "failed", "proxy", "not-trusted", "not-valid-now", \
+  "unreadable", "busy"
 
 /* Who answered “No” afterwards went on without. */
 #define UNLESS_GONE_ON MEDIC_ANY_OF ( \

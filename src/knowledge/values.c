@@ -101,7 +101,16 @@
   { MEDIC_FACT_##id, "not-trusted", N_("It could not prove who it is") }, \
   { MEDIC_FACT_##id, "not-valid-now", N_("Its proof does not fit the date of this computer") }, \
   { MEDIC_FACT_##id, "unreadable", N_("It did not answer in the usual way") }, \
+  { MEDIC_FACT_##id, "proxy", N_("The proxy did not let us through") }, \
   { MEDIC_FACT_##id, "busy", N_("It asked to come back later") }
+
+#define WAYS(id) \
+  /* Translators: Microsoft has no address of that kind (IPv4 or IPv6) here. */ \
+  { MEDIC_FACT_##id, "none", N_("There is no address for it") }, \
+  /* Translators: this way (IPv4 or IPv6) leads to Microsoft. */ \
+  { MEDIC_FACT_##id, "works", N_("It leads there") }, \
+  { MEDIC_FACT_##id, "silent", N_("No answer in time") }, \
+  { MEDIC_FACT_##id, "unreachable", N_("The way there is closed") }
 
 #define CLOUDS(id) \
   { MEDIC_FACT_##id, "global", N_("Worldwide") }, \
@@ -161,6 +170,9 @@ const MedicValue medic_values[] = {
   REACHES (SESSION_REACH),
   REACHES (DRAFT_REACH),
   REACHES (TEST_REACH),
+  REACHES (NAMES_REACH),
+  REACHES (WAYS_REACH),
+  YES_NO (NAMES_INVENTED),
   YES_NO (MX_WITHOUT_DOT),
   YES_NO (SPF_MICROSOFT),
   YES_NO (TENANT_EXISTS),
@@ -179,6 +191,35 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_NETWORK, "portal", N_("The network wants a sign-in first") },
   { MEDIC_FACT_NETWORK, "local", N_("Offline") },
   { MEDIC_FACT_NETWORK, "unknown", N_("It does not know") },
+
+  /* Translators: there is no proxy on the way. */
+  { MEDIC_FACT_PROXY, "none", N_("None") },
+  { MEDIC_FACT_PROXY, "direct", N_("One is set up, but not used for Microsoft") },
+  { MEDIC_FACT_PROXY, "manual", N_("Typed into the settings") },
+  { MEDIC_FACT_PROXY, "automatic", N_("Chosen by a file of the network") },
+  { MEDIC_FACT_PROXY, "environment", N_("Set by a variable") },
+  { MEDIC_FACT_PROXY, "set", N_("One is set up") },
+  { MEDIC_FACT_PROXY, "unreadable", N_("What is set up could not be read") },
+  { MEDIC_FACT_PROXY_ANSWER, "works", N_("It lets us through") },
+  { MEDIC_FACT_PROXY_ANSWER, "refused", N_("Nobody listens there") },
+  { MEDIC_FACT_PROXY_ANSWER, "silent", N_("No answer in time") },
+  { MEDIC_FACT_PROXY_ANSWER, "unreachable", N_("The way there is closed") },
+  { MEDIC_FACT_PROXY_ANSWER, "no-name", N_("Its name was not found") },
+  { MEDIC_FACT_PROXY_ANSWER, "wants-password", N_("It wants a name and a password") },
+  { MEDIC_FACT_PROXY_ANSWER, "refuses-password", N_("It does not take the password") },
+  { MEDIC_FACT_PROXY_ANSWER, "blocks", N_("It does not allow Microsoft’s page") },
+  { MEDIC_FACT_PROXY_ANSWER, "faulty", N_("It answers, and does not lead on") },
+
+  { MEDIC_FACT_NAMES, "right", N_("Out into the internet, as it should") },
+  { MEDIC_FACT_NAMES, "private", N_("To an address that cannot be Microsoft’s") },
+  { MEDIC_FACT_NAMES, "nowhere", N_("Nowhere: it is blocked") },
+  { MEDIC_FACT_NAMES, "none", N_("It is not found, while another name is") },
+  { MEDIC_FACT_NAMES, "nothing", N_("It is not found, and no other name either") },
+  { MEDIC_FACT_NAMES_BY, "computer", N_("Something on this computer") },
+  { MEDIC_FACT_NAMES_BY, "server", N_("The name servers") },
+
+  WAYS (WAY_FOUR),
+  WAYS (WAY_SIX),
 
   /* Translators: the clock of the computer, “Right”, “Slow” or “Fast”. */
   { MEDIC_FACT_CLOCK, "right", N_("Right") },

@@ -325,3 +325,9 @@ medic_pretend_host_dup_base (MedicPretendHost *self)
 {
   return g_strdup_printf ("https://127.0.0.1:%u", self->port);
 }
+
+guint16
+medic_pretend_host_get_port (MedicPretendHost *self)
+{
+  return self->port;
+}

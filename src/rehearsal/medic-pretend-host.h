@@ -25,6 +25,7 @@ gboolean          medic_pretend_host_obey     (MedicPretendHost  *self,
                                                MedicCertificate   certificate,
                                                GError           **error);
 char             *medic_pretend_host_dup_base (MedicPretendHost  *self);
+guint16           medic_pretend_host_get_port (MedicPretendHost  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicPretendHost, medic_pretend_host_free)
 

@@ -7,13 +7,19 @@
 
 #include "rehearsal/medic-rehearsal-dns.h"
 
-#include <string.h>
+#include "rehearsal/medic-rehearsal-computer.h"
+#include "rehearsal/medic-rehearsal-zone.h"
 
 /* How long a silent name service keeps one waiting; a real one takes longer. */
-#define SILENCE_MS 1200
+#define SILENCE_MS 2000
 
-/* Who is responsible for every domain that exists here. */
-#define NAME_SERVER "ns.practice.example"
+/* Where this world is, and where its names lead when nobody comes in between. */
+#define HERE "127.0.0.1"
+#define HERE_TOO "::1"
+#define HUBSPOT "app.hubspot.com"
+#define OUT_THERE "203.0.113.7"
+#define ASTRAY "10.0.0.1"
+#define NOWHERE "0.0.0.0"
 
 struct _MedicRehearsalDns
 {
@@ -29,6 +35,7 @@ typedef struct
 {
   char         *name;
   MedicDnsType  type;
+  gboolean      finding;    /* as browsers do; the type does not matter */
   guint         timer;      /* source id; 0 when it is over */
   gulong        cancelled;  /* handler id; 0 for none */
 } Question;
@@ -40,144 +47,81 @@ question_free (Question *self)
   g_free (self);
 }
 
-/* Puts the domain into a name of Microsoft's, the way that it names them. */
-static char *
-dup_host (const char *pattern,
-          const char *domain)
-{
-  g_autofree char *dashed = g_strdelimit (g_strdup (domain), ".", '-');
-  GString *host = g_string_new (pattern);
-
-  g_string_replace (host, "{domain}", dashed, 0);
-
-  return g_string_free (host, FALSE);
-}
-
 static MedicDnsReply *
-new_single (const char *text)
+new_address (const char *address)
 {
   MedicDnsReply *reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
 
-  medic_dns_reply_add (reply, 0, text);
+  medic_dns_reply_add (reply, 0, address);
 
   return reply;
 }
 
-/* Returns: (nullable): the domain that @name is one below of; NULL when it is not as in @entry */
-static const char *
-peek_domain (const MedicDnsEntry *entry,
-             const char          *name)
-{
-  gsize length = strlen (entry->name);
-
-  return g_str_has_prefix (name, entry->name) && name[length] == '.' ? name + length + 1 : NULL;
-}
-
-/* Only what is scripted is an alias. A name of three labels is one below a domain. */
+/* @finding: the computer's own list counts */
 static MedicDnsReply *
-new_alias (const MedicWorld *world,
-           const char       *name)
+lead_to_microsoft (MedicNameLeads name,
+                   gboolean       finding)
 {
-  const char *dot = strchr (name, '.');
-
-  for (guint i = 0; i < world->entries->len; i++)
+  switch (name)
     {
-      const MedicDnsEntry *entry = g_ptr_array_index (world->entries, i);
-      const char *domain = entry->type == MEDIC_DNS_CNAME ? peek_domain (entry, name) : NULL;
-      g_autofree char *target = domain != NULL ? dup_host (entry->text, domain) : NULL;
+    case MEDIC_NAME_ASTRAY:
+      return new_address (ASTRAY);
 
-      if (target != NULL)
-        return new_single (target);
+    case MEDIC_NAME_BLOCKED:
+      return new_address (NOWHERE);
+
+    case MEDIC_NAME_LISTED:
+      return new_address (finding ? NOWHERE : OUT_THERE);
+
+    case MEDIC_NAME_UNKNOWN:
+      return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+
+    case MEDIC_NAME_RIGHT:
+    default:
+      return new_address (OUT_THERE);
     }
-
-  return medic_dns_reply_new (dot != NULL && strchr (dot + 1, '.') != NULL ? MEDIC_DNS_NO_NAME
-                                                                          : MEDIC_DNS_NO_RECORD);
 }
 
-/* Whether @text takes over the text of @name: “include:name” or “redirect=name”. */
 static gboolean
-speaks_of (const char *text,
-           const char *name)
+is_here (const Question *question)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " :=", -1);
-
-  return g_strv_contains ((const char *const *) words, name);
+  return question->finding && g_str_equal (question->name, HERE);
 }
 
-/* A name that another text speaks of is no domain of a customer's: it has the text that is scripted
- * for it, or does not exist. */
+/* Its own address is this world's Microsoft, too. */
 static MedicDnsReply *
-new_text (const MedicWorld *world,
-          const char       *name)
+lead_here (const MedicWorld *world)
 {
-  const char *of_domain = NULL;
-  gboolean spoken_of = FALSE;
+  MedicDnsReply *reply = new_address (HERE);
 
-  for (guint i = 0; i < world->entries->len; i++)
-    {
-      const MedicDnsEntry *entry = g_ptr_array_index (world->entries, i);
-
-      if (entry->type != MEDIC_DNS_TXT)
-        continue;
-
-      if (g_str_equal (entry->name, name))
-        return new_single (entry->text);
-
-      spoken_of |= speaks_of (entry->text, name);
-      if (g_str_equal (entry->name, MEDIC_WORLD_DOMAIN))
-        of_domain = entry->text;
-    }
-
-  if (spoken_of)
-    return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
-
-  return of_domain != NULL ? new_single (of_domain) : medic_dns_reply_new (MEDIC_DNS_NO_RECORD);
-}
-
-static MedicDnsReply *
-new_exchangers (MedicRehearsalDns *self,
-                const Question    *question)
-{
-  const GPtrArray *exchangers = self->world->exchangers;
-  MedicDnsReply *reply;
-
-  if (exchangers->len == 0)
-    return medic_dns_reply_new (MEDIC_DNS_NO_RECORD);
-
-  reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
-  for (guint i = 0; i < exchangers->len; i++)
-    {
-      const MedicExchanger *exchanger = g_ptr_array_index (exchangers, i);
-      g_autofree char *host = dup_host (exchanger->host, question->name);
-
-      medic_dns_reply_add (reply, exchanger->preference, host);
-    }
+  if (world->ipv6 != MEDIC_IPV6_NONE)
+    medic_dns_reply_add (reply, 0, HERE_TOO);
 
   return reply;
+}
+
+static MedicDnsReply *
+find (MedicRehearsalDns *self,
+      const Question    *question)
+{
+  if (g_str_equal (question->name, MEDIC_REHEARSAL_MICROSOFT))
+    return lead_to_microsoft (self->world->name, TRUE);
+
+  return g_str_equal (question->name, HUBSPOT) ? new_address (OUT_THERE)
+                                               : medic_dns_reply_new (MEDIC_DNS_NO_NAME);
 }
 
 static MedicDnsReply *
 new_reply (MedicRehearsalDns *self,
            const Question    *question)
 {
-  if (self->world->no_such_domain)
-    return medic_dns_reply_new (MEDIC_DNS_NO_NAME);
+  if (question->finding)
+    return find (self, question);
 
-  switch (question->type)
-    {
-    case MEDIC_DNS_SOA:
-      return new_single (NAME_SERVER);
+  if (g_str_equal (question->name, MEDIC_REHEARSAL_MICROSOFT))
+    return lead_to_microsoft (self->world->name, FALSE);
 
-    case MEDIC_DNS_CNAME:
-      return new_alias (self->world, question->name);
-
-    case MEDIC_DNS_TXT:
-      return new_text (self->world, question->name);
-
-    case MEDIC_DNS_MX:
-    default:
-      return new_exchangers (self, question);
-    }
+  return medic_rehearsal_zone_answer (self->world, question->name, question->type);
 }
 
 static void
@@ -188,6 +132,12 @@ answer (GTask *task)
   if (self->world == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The rehearsal has ended");
+      return;
+    }
+
+  if (is_here (g_task_get_task_data (task)))
+    {
+      g_task_return_pointer (task, lead_here (self->world), (GDestroyNotify) medic_dns_reply_free);
       return;
     }
 
@@ -255,6 +205,22 @@ get_wait (MedicRehearsalDns *self,
   return self->world->dns == MEDIC_MANNER_SILENT ? SILENCE_MS : self->world->delay_ms / 2;
 }
 
+/* @task, @question: (transfer full) */
+static void
+ask (GTask    *task,
+     Question *question)
+{
+  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (g_task_get_source_object (task));
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+
+  /* The task is let go by whichever of the two comes first. */
+  question->timer = g_timeout_add (get_wait (self, cancellable), on_waited, task);
+  if (cancellable != NULL)
+    question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+}
+
 static void
 look_up_async (MedicDns            *dns,
                const char          *name,
@@ -263,18 +229,25 @@ look_up_async (MedicDns            *dns,
                GAsyncReadyCallback  callback,
                gpointer             user_data)
 {
-  MedicRehearsalDns *self = MEDIC_REHEARSAL_DNS (dns);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   Question *question = g_new0 (Question, 1);
 
   question->name = g_strdup (name);
   question->type = type;
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  ask (g_task_new (dns, cancellable, callback, user_data), question);
+}
 
-  /* The task is let go by whichever of the two comes first. */
-  question->timer = g_timeout_add (get_wait (self, cancellable), on_waited, task);
-  if (cancellable != NULL)
-    question->cancelled = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled), task);
+static void
+find_async (MedicDns            *dns,
+            const char          *name,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->name = g_strdup (name);
+  question->finding = TRUE;
+  ask (g_task_new (dns, cancellable, callback, user_data), question);
 }
 
 static MedicDnsReply *
@@ -292,6 +265,8 @@ medic_rehearsal_dns_class_init (MedicRehearsalDnsClass *klass)
 
   dns_class->look_up_async = look_up_async;
   dns_class->look_up_finish = look_up_finish;
+  dns_class->find_async = find_async;
+  dns_class->find_finish = look_up_finish;
 }
 
 static void

@@ -6,9 +6,11 @@
 #include "rehearsal/medic-rehearsal-private.h"
 
 #include "rehearsal/medic-hubspot.h"
+#include "rehearsal/medic-ipv6-end.h"
 #include "rehearsal/medic-ledger.h"
 #include "rehearsal/medic-microsoft.h"
 #include "rehearsal/medic-pretend-host.h"
+#include "rehearsal/medic-pretend-proxy.h"
 #include "rehearsal/medic-rehearsal-computer.h"
 #include "rehearsal/medic-rehearsal-dns.h"
 #include "rehearsal/medic-signer.h"
@@ -34,6 +36,8 @@ struct _MedicRehearsal
   MedicRehearsalComputer *computer;
   MedicPretendHost *microsoft;
   MedicPretendHost *hubspot;
+  MedicPretendProxy *proxy;
+  MedicIpv6End *ipv6;  /* (nullable): Microsoft's, where it has one */
 };
 
 G_DEFINE_FINAL_TYPE (MedicRehearsal, medic_rehearsal, G_TYPE_OBJECT)
@@ -43,6 +47,10 @@ medic_rehearsal_finalize (GObject *object)
 {
   MedicRehearsal *self = MEDIC_REHEARSAL (object);
 
+  if (self->proxy != NULL)
+    medic_pretend_proxy_end (self->proxy);
+  g_clear_object (&self->proxy);
+  g_clear_pointer (&self->ipv6, medic_ipv6_end_free);
   g_clear_pointer (&self->microsoft, medic_pretend_host_free);
   g_clear_pointer (&self->hubspot, medic_pretend_host_free);
   medic_rehearsal_dns_set_world (self->dns, NULL);
@@ -81,17 +89,29 @@ get_hubspot_manner (const MedicWorld *world)
          ? MEDIC_MANNER_PORTAL : world->hubspot;
 }
 
+static void
+obey_ipv6 (MedicRehearsal *self,
+           MedicIpv6       ipv6)
+{
+  g_clear_pointer (&self->ipv6, medic_ipv6_end_free);
+  if (ipv6 != MEDIC_IPV6_NONE)
+    self->ipv6 = medic_ipv6_end_new (medic_pretend_host_get_port (self->microsoft),
+                                     ipv6 == MEDIC_IPV6_SILENT);
+}
+
 static gboolean
 obey_world (MedicRehearsal  *self,
             GError         **error)
 {
+  obey_ipv6 (self, self->world->ipv6);
   medic_rehearsal_dns_set_world (self->dns, self->world);
   medic_rehearsal_computer_set_world (self->computer, self->world);
 
   return medic_pretend_host_obey (self->microsoft, self->world, self->world->microsoft,
                                   self->world->certificate, error)
          && medic_pretend_host_obey (self->hubspot, self->world, get_hubspot_manner (self->world),
-                                     MEDIC_CERTIFICATE_GOOD, error);
+                                     MEDIC_CERTIFICATE_GOOD, error)
+         && medic_pretend_proxy_obey (self->proxy, self->world->proxy, error);
 }
 
 static gboolean
@@ -108,8 +128,10 @@ start_hosts (MedicRehearsal  *self,
     return FALSE;
 
   self->hubspot = medic_pretend_host_new (self->authority, medic_hubspot_answer, NULL, error);
+  self->proxy = self->hubspot != NULL ? medic_pretend_proxy_new (error) : NULL;
+  medic_rehearsal_computer_set_proxies (self->computer, (GProxyResolver *) self->proxy);
 
-  return self->hubspot != NULL;
+  return self->proxy != NULL;
 }
 
 /**

@@ -31,6 +31,11 @@ static const char *const statuses[] = {
 };
 
 static const char *const networks[] = { "full", "limited", "portal", "local", NULL };
+static const char *const proxies[] = {
+  "none", "works", "wants-password", "blocks", "silent", "refused", "unreadable", NULL
+};
+static const char *const names[] = { "right", "astray", "blocked", "listed", "unknown", NULL };
+static const char *const ipv6s[] = { "none", "works", "silent", NULL };
 static const MedicNetwork meant[] = {
   MEDIC_NETWORK_FULL, MEDIC_NETWORK_LIMITED, MEDIC_NETWORK_PORTAL, MEDIC_NETWORK_LOCAL
 };
@@ -226,11 +231,20 @@ parse_computer (MedicWorld  *self,
                 GError     **error)
 {
   int network = 0;
+  int proxy = MEDIC_PROXY_MANNER_NONE;
+  int name = MEDIC_NAME_RIGHT;
+  int ipv6 = MEDIC_IPV6_NONE;
 
-  if (!read_word (world, "world", "network", networks, &network, error))
+  if (!read_word (world, "world", "network", networks, &network, error)
+      || !read_word (world, "world", "proxy", proxies, &proxy, error)
+      || !read_word (world, "world", "name", names, &name, error)
+      || !read_word (world, "world", "ipv6", ipv6s, &ipv6, error))
     return FALSE;
 
   self->network = meant[network];
+  self->proxy = (MedicProxyManner) proxy;
+  self->name = (MedicNameLeads) name;
+  self->ipv6 = (MedicIpv6) ipv6;
 
   return !json_object_has_member (world, "clock-minutes")
          || medic_json_number (world, "world", "clock-minutes", -YEAR_MINUTES, YEAR_MINUTES,
@@ -248,7 +262,7 @@ medic_world_parse (JsonObject  *object,
                    GError     **error)
 {
   static const char *const members[] = {
-    "network", "clock-minutes", "dns", "microsoft", "mailbox", "hubspot", "accounts", NULL
+    "network", "clock-minutes", "proxy", "name", "ipv6", "dns", "microsoft", "mailbox", "hubspot", "accounts", NULL
   };
   g_autoptr (MedicWorld) self = g_new0 (MedicWorld, 1);
   JsonObject *dns;

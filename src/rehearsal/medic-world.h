@@ -29,6 +29,35 @@ typedef enum
   MEDIC_CERTIFICATE_UNKNOWN_AUTHORITY,
 } MedicCertificate;
 
+/* What the customer's proxy does. */
+typedef enum
+{
+  MEDIC_PROXY_MANNER_NONE,  /* there is no proxy */
+  MEDIC_PROXY_MANNER_WORKS,
+  MEDIC_PROXY_MANNER_WANTS_PASSWORD,
+  MEDIC_PROXY_MANNER_BLOCKS,
+  MEDIC_PROXY_MANNER_SILENT,
+  MEDIC_PROXY_MANNER_REFUSES,
+  MEDIC_PROXY_MANNER_UNREADABLE,  /* a file was to say which one, and is not there */
+} MedicProxyManner;
+
+/* Where the name of Microsoft's sign-in service leads. */
+typedef enum
+{
+  MEDIC_NAME_RIGHT,
+  MEDIC_NAME_ASTRAY,   /* the name servers lead it into a private network */
+  MEDIC_NAME_BLOCKED,  /* the name servers lead it nowhere */
+  MEDIC_NAME_LISTED,   /* the computer's own list leads it nowhere */
+  MEDIC_NAME_UNKNOWN,  /* the name servers do not know it */
+} MedicNameLeads;
+
+typedef enum
+{
+  MEDIC_IPV6_NONE,
+  MEDIC_IPV6_WORKS,
+  MEDIC_IPV6_SILENT,
+} MedicIpv6;
+
 /* Where Autodiscover finds a mailbox. */
 typedef enum
 {
@@ -63,6 +92,9 @@ typedef struct _MedicWorld MedicWorld;
  * MedicWorld:
  * @network: what the customer's computer says of its network
  * @clock_minutes: how far its clock is ahead; negative for behind
+ * @proxy: on the way to Microsoft
+ * @name: of Microsoft's sign-in service
+ * @ipv6: of Microsoft's hosts
  * @no_such_domain: the name service says that the domain does not exist
  * @exchangers: (element-type MedicExchanger): may be empty
  * @entries: (element-type MedicDnsEntry): may be empty
@@ -79,6 +111,9 @@ struct _MedicWorld
 {
   MedicNetwork      network;
   int               clock_minutes;
+  MedicProxyManner  proxy;
+  MedicNameLeads    name;
+  MedicIpv6         ipv6;
   MedicManner       dns;
   gboolean          no_such_domain;
   GPtrArray        *exchangers;

@@ -5,10 +5,26 @@
 
 #include "services/medic-computer.h"
 
-#include <gio/gio.h>
+#include "services/medic-hosts-file.h"
 
 /* GIO's monitor for a system that has none: it knows nothing, and says that all is well. */
 #define KNOWS_NOTHING "GNetworkMonitorBase"
+
+/* Whom GIO asks for a proxy: it takes the first of these that fits (glib-networking, proxy). On
+ * Debian 12 the desktop's settings count only where GNOME runs, and libproxy reads the environment
+ * elsewhere. */
+#define ASKS_THE_PORTAL "GProxyResolverPortal"
+#define ASKS_THE_DESKTOP "GProxyResolverGnome"
+#define KNOWS_NO_PROXY "GDummyProxyResolver"
+
+#define PROXY_SCHEMA "org.gnome.system.proxy"
+
+/* What libproxy reads for a page over https. */
+static const char *const variables[] = {
+  "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"
+};
+
+#define HOSTS_FILE "/etc/hosts"
 
 #define MEDIC_TYPE_COMPUTER_SYSTEM (medic_computer_system_get_type ())
 G_DECLARE_FINAL_TYPE (MedicComputerSystem, medic_computer_system, MEDIC, COMPUTER_SYSTEM,
@@ -56,6 +72,67 @@ get_network (MedicComputer *computer)
     }
 }
 
+/* Where GNOME and those who follow it keep their settings. Not every system has them. */
+static MedicProxyFrom
+read_desktop (char **file)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *mode = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, PROXY_SCHEMA, TRUE);
+  if (schema == NULL)
+    return MEDIC_PROXY_FROM_UNKNOWN;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  mode = g_settings_get_string (settings, "mode");
+  if (g_str_equal (mode, "auto"))
+    *file = g_settings_get_string (settings, "autoconfig-url");
+  else
+    return g_str_equal (mode, "manual") ? MEDIC_PROXY_FROM_SETTINGS : MEDIC_PROXY_FROM_NOBODY;
+
+  return MEDIC_PROXY_FROM_FILE;
+}
+
+static gboolean
+is_in_environment (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    if (g_getenv (variables[i]) != NULL && *g_getenv (variables[i]) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static MedicProxyFrom
+get_proxy_from (MedicComputer  *computer,
+                char          **file)
+{
+  const char *asked = G_OBJECT_TYPE_NAME (g_proxy_resolver_get_default ());
+
+  if (g_str_equal (asked, KNOWS_NO_PROXY))
+    return MEDIC_PROXY_FROM_NOBODY;
+
+  if (g_str_equal (asked, ASKS_THE_PORTAL))
+    return MEDIC_PROXY_FROM_UNKNOWN;
+
+  if (g_str_equal (asked, ASKS_THE_DESKTOP))
+    return read_desktop (file);
+
+  return is_in_environment () ? MEDIC_PROXY_FROM_ENVIRONMENT : MEDIC_PROXY_FROM_UNKNOWN;
+}
+
+static gboolean
+lists_name (MedicComputer *computer,
+            const char    *name)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (HOSTS_FILE, &text, NULL, NULL) && medic_hosts_file_lists (text, name);
+}
+
 static void
 medic_computer_system_class_init (MedicComputerSystemClass *klass)
 {
@@ -63,6 +140,8 @@ medic_computer_system_class_init (MedicComputerSystemClass *klass)
 
   computer_class->get_time = get_time;
   computer_class->get_network = get_network;
+  computer_class->get_proxy_from = get_proxy_from;
+  computer_class->lists_name = lists_name;
 }
 
 static void

@@ -33,3 +33,39 @@ medic_computer_get_network (MedicComputer *self)
 
   return MEDIC_COMPUTER_GET_CLASS (self)->get_network (self);
 }
+
+/* Returns: (transfer none) (nullable): whom to ask for the proxy to use; %NULL for whom GIO asks */
+GProxyResolver *
+medic_computer_peek_proxies (MedicComputer *self)
+{
+  MedicComputerClass *klass = MEDIC_COMPUTER_GET_CLASS (self);
+
+  return klass->peek_proxies != NULL ? klass->peek_proxies (self) : NULL;
+}
+
+/**
+ * medic_computer_get_proxy_from:
+ * @file: (out) (nullable) (transfer full): the address of the file that decides; %NULL for none,
+ *   or one that is looked for
+ */
+MedicProxyFrom
+medic_computer_get_proxy_from (MedicComputer  *self,
+                               char          **file)
+{
+  MedicComputerClass *klass = MEDIC_COMPUTER_GET_CLASS (self);
+
+  *file = NULL;
+
+  return klass->get_proxy_from != NULL ? klass->get_proxy_from (self, file)
+                                       : MEDIC_PROXY_FROM_NOBODY;
+}
+
+/* Returns: whether its own list of names has @name */
+gboolean
+medic_computer_lists_name (MedicComputer *self,
+                           const char    *name)
+{
+  MedicComputerClass *klass = MEDIC_COMPUTER_GET_CLASS (self);
+
+  return klass->lists_name != NULL && klass->lists_name (self, name);
+}

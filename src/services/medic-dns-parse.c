@@ -5,6 +5,7 @@
 
 #include "services/medic-dns-parse.h"
 
+#include <arpa/inet.h>
 #include <arpa/nameser.h>
 #include <string.h>
 
@@ -107,6 +108,21 @@ read_text (const guint8 *data,
   return g_steal_pointer (&text);
 }
 
+/* Returns: (nullable): NULL when it is not as long as an address is */
+static char *
+read_address (const guint8 *data,
+              gsize         size,
+              MedicDnsType  type)
+{
+  char text[INET6_ADDRSTRLEN];
+  int family = type == MEDIC_DNS_A ? AF_INET : AF_INET6;
+
+  if (size != (type == MEDIC_DNS_A ? NS_INADDRSZ : NS_IN6ADDRSZ))
+    return NULL;
+
+  return g_strdup (inet_ntop (family, data, text, sizeof text));
+}
+
 static gboolean
 add_record (MedicDnsReply *reply,
             const ns_msg  *message,
@@ -134,6 +150,11 @@ add_record (MedicDnsReply *reply,
 
     case MEDIC_DNS_TXT:
       text = read_text (data, size);
+      break;
+
+    case MEDIC_DNS_A:
+    case MEDIC_DNS_AAAA:
+      text = read_address (data, size, (MedicDnsType) ns_rr_type (*record));
       break;
 
     default:

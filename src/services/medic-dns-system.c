@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "services/medic-dns-ask.h"
+#include "services/medic-dns-find.h"
 
 #define WORKERS 8
 
@@ -274,6 +275,8 @@ medic_dns_system_class_init (MedicDnsSystemClass *klass)
 
   dns_class->look_up_async = medic_dns_system_look_up_async;
   dns_class->look_up_finish = medic_dns_system_look_up_finish;
+  dns_class->find_async = medic_dns_find_by_system_async;
+  dns_class->find_finish = medic_dns_find_by_system_finish;
 }
 
 static void

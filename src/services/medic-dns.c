@@ -128,3 +128,41 @@ medic_dns_look_up_finish (MedicDns      *self,
 
   return MEDIC_DNS_GET_CLASS (self)->look_up_finish (self, result, error);
 }
+
+/**
+ * medic_dns_find_async:
+ * @name: a name as it stands in an address line; with a closing dot, no search domain is tried
+ *
+ * Finds the addresses of a name the way browsers do: the computer's own list of names and whatever
+ * else it is set up to ask count too. The caller is answered in its thread-default main context.
+ */
+void
+medic_dns_find_async (MedicDns            *self,
+                      const char          *name,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_return_if_fail (MEDIC_IS_DNS (self));
+  g_return_if_fail (name != NULL);
+
+  MEDIC_DNS_GET_CLASS (self)->find_async (self, name, cancellable, callback, user_data);
+}
+
+/**
+ * medic_dns_find_finish:
+ *
+ * A name without addresses and one that does not exist cannot be told apart here: both are
+ * %MEDIC_DNS_NO_NAME. That nobody could say is an error, as for medic_dns_look_up_finish().
+ *
+ * Returns: (transfer full): the addresses as texts, both families; or %NULL
+ */
+MedicDnsReply *
+medic_dns_find_finish (MedicDns      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (MEDIC_IS_DNS (self), NULL);
+
+  return MEDIC_DNS_GET_CLASS (self)->find_finish (self, result, error);
+}

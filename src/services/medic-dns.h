@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* The numbers are those of the wire (RFC 1035, 3.2.2). */
+/* The numbers are those of the wire (RFC 1035, 3.2.2; RFC 3596, 2.1). */
 typedef enum
 {
+  MEDIC_DNS_A = 1,
   MEDIC_DNS_CNAME = 5,
   MEDIC_DNS_SOA = 6,
   MEDIC_DNS_MX = 15,
   MEDIC_DNS_TXT = 16,
+  MEDIC_DNS_AAAA = 28,
 } MedicDnsType;
 
 typedef enum
@@ -29,8 +31,9 @@ typedef enum
  * MedicDnsRecord:
  * @preference: of an MX record, lower comes first; otherwise 0
  * @text: the host name in lower case without its closing dot (MX, CNAME; empty for the root, as in
- *   a null MX), the text of a TXT record joined, the primary name server of an SOA record. Always
- *   valid UTF-8: other bytes are replaced, in host names all but printable ASCII.
+ *   a null MX), the text of a TXT record joined, the primary name server of an SOA record, an
+ *   address (A, AAAA). Always valid UTF-8: other bytes are replaced, in host names all but
+ *   printable ASCII.
  */
 typedef struct
 {
@@ -59,6 +62,8 @@ G_DECLARE_DERIVABLE_TYPE (MedicDns, medic_dns, MEDIC, DNS, GObject)
  * MedicDnsClass:
  * @look_up_async: starts one look-up; must honour @cancellable at once
  * @look_up_finish: (transfer full): the reply, or an error when nobody answered
+ * @find_async: starts finding the addresses of one name; must honour @cancellable at once
+ * @find_finish: (transfer full): the reply, or an error when nobody answered
  */
 struct _MedicDnsClass
 {
@@ -73,6 +78,14 @@ struct _MedicDnsClass
   MedicDnsReply *(*look_up_finish) (MedicDns             *self,
                                     GAsyncResult         *result,
                                     GError              **error);
+  void           (*find_async)     (MedicDns             *self,
+                                    const char           *name,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+  MedicDnsReply *(*find_finish)    (MedicDns             *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
 };
 
 void           medic_dns_look_up_async  (MedicDns             *self,
@@ -82,6 +95,15 @@ void           medic_dns_look_up_async  (MedicDns             *self,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
 MedicDnsReply *medic_dns_look_up_finish (MedicDns             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
+void           medic_dns_find_async     (MedicDns             *self,
+                                         const char           *name,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+MedicDnsReply *medic_dns_find_finish    (MedicDns             *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 

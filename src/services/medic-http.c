@@ -194,6 +194,21 @@ return_error (GTask  *task,
     g_task_return_error (task, g_steal_pointer (&foreign));
 }
 
+/* A proxy that does not lead on to the server answers in its place, and libsoup passes that on as
+ * if it came from there. It comes in the open: nobody has shown a certificate. */
+static GError *
+new_proxy_error (guint status)
+{
+  GIOErrorEnum code = G_IO_ERROR_PROXY_FAILED;
+
+  if (status == SOUP_STATUS_PROXY_AUTHENTICATION_REQUIRED)
+    code = G_IO_ERROR_PROXY_NEED_AUTH;
+  else if (status == SOUP_STATUS_FORBIDDEN)
+    code = G_IO_ERROR_PROXY_NOT_ALLOWED;
+
+  return g_error_new (G_IO_ERROR, code, "The proxy said %u", status);
+}
+
 static void
 on_headers_read (GObject      *source,
                  GAsyncResult *result,
@@ -208,6 +223,12 @@ on_headers_read (GObject      *source,
   if (stream == NULL)
     {
       return_error (task, error);
+      return;
+    }
+
+  if (soup_message_get_tls_peer_certificate (call->message) == NULL)
+    {
+      return_error (task, new_proxy_error (soup_message_get_status (call->message)));
       return;
     }
 
@@ -285,7 +306,7 @@ on_body_read (GObject      *source,
  * Returns: (transfer full): the answer, whatever it says; or %NULL with an error of GIO's when
  *   there was none: %G_IO_ERROR_TIMED_OUT, %G_IO_ERROR_INVALID_DATA, %G_IO_ERROR_MESSAGE_TOO_LARGE,
  *   %G_TLS_ERROR (%MEDIC_HTTP_ERROR_NOT_VALID_NOW when the clock may be to blame),
- *   %G_RESOLVER_ERROR, or what the connection met
+ *   %G_IO_ERROR_PROXY_NEED_AUTH and its kin, %G_RESOLVER_ERROR, or what the connection met
  */
 MedicHttpReply *
 medic_http_send_finish (SoupSession   *session,

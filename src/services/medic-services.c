@@ -43,10 +43,12 @@ medic_services_free (MedicServices *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): no cookies, no cache, no proxy of ours: what the system says */
+/* Returns: (transfer none): no cookies, no cache, no proxy of ours: what the computer says */
 SoupSession *
 medic_services_get_session (MedicServices *self)
 {
+  GProxyResolver *proxies = medic_computer_peek_proxies (self->endpoints->computer);
+
   if (self->session != NULL)
     return self->session;
 
@@ -55,6 +57,8 @@ medic_services_get_session (MedicServices *self)
                                                  "user-agent", "MailMedic", NULL);
   if (self->endpoints->trust != NULL)
     soup_session_set_tls_database (self->session, self->endpoints->trust);
+  if (proxies != NULL)
+    soup_session_set_proxy_resolver (self->session, proxies);
 
   return self->session;
 }
@@ -95,6 +99,13 @@ MedicNetwork
 medic_services_get_network (MedicServices *self)
 {
   return medic_computer_get_network (self->endpoints->computer);
+}
+
+/* Returns: (transfer none): the person's computer */
+MedicComputer *
+medic_services_get_computer (MedicServices *self)
+{
+  return self->endpoints->computer;
 }
 
 /* @path: begins with "/"; what is not ours in it is escaped already */

@@ -25,6 +25,7 @@ MedicAccount  *medic_services_get_account (MedicServices *self);
 MedicKeyring  *medic_services_get_keyring (MedicServices *self);
 gint64         medic_services_get_time    (MedicServices  *self);
 MedicNetwork   medic_services_get_network (MedicServices  *self);
+MedicComputer *medic_services_get_computer (MedicServices *self);
 char          *medic_services_dup_uri     (MedicServices  *self,
                                            MedicHost       host,
                                            const char     *path);

@@ -18,7 +18,9 @@ NOBODYS = re.compile(r'(^|\.)(example|invalid|test|localhost)$|(^|\.)example\.(c
 FILES = re.compile(r'\.(svg|png|desktop|in|xml|po|service)$')
 
 EXAMPLE_NETWORKS = [ipaddress.ip_network(network) for network in (
-    '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '127.0.0.0/8', '0.0.0.0/32', '10.0.0.0/8')]
+    '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '127.0.0.0/8', '0.0.0.0/32', '10.0.0.0/8',
+    '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15',
+    '224.0.0.0/3')]
 
 HOLDS_CASES = ('data/', 'tests/')
 

@@ -69,6 +69,28 @@ $ORIGIN tide.example.
 @            MX    0 tide-example.mail.protection.outlook.com
 '''
 
+# A name server that leads Microsoft's name astray, HubSpot's out, and knows every name of example.com.
+LIES = {
+    'microsoftonline.com': 'login A 10.0.0.1',
+    'hubspot.com': 'app A 203.0.113.7',
+    'example.com': '* A 10.0.0.9',
+}
+
+LYING_ZONE = '''
+$ORIGIN {name}.
+$TTL 60
+@  SOA  ns root 1 3600 600 86400 60
+@  NS   ns
+ns A    127.0.0.1
+{lie}
+'''
+
+ZONE_OF = '''
+zone:
+  name: {name}
+  zonefile: "{folder}/{name}.zone"
+'''
+
 NSD = '''
 server:
   ip-address: 127.0.0.1
@@ -138,6 +160,9 @@ class House:
             subprocess.run(command, check=True, env=ENVIRONMENT)
         self.ask()
         subprocess.run(['mount', '--bind', self.resolv_conf, '/etc/resolv.conf'], check=True)
+        self.hosts = self.folder / 'hosts'
+        self.list_names()
+        subprocess.run(['mount', '--bind', self.hosts, '/etc/hosts'], check=True)
         self.ipv6 = self.has_ipv6()
         self.nsd = self.start_nsd()
         self.stubs = {address: Stub(address, mute) for address in STUBS}
@@ -152,7 +177,11 @@ class House:
     def start_nsd(self):
         (self.folder / 'example.zone').write_text(ZONE)
         ipv6 = 'ip-address: ::1' if self.ipv6 else 'do-ip6: no'
-        (self.folder / 'nsd.conf').write_text(NSD.format(folder=self.folder, ipv6=ipv6))
+        settings = NSD.format(folder=self.folder, ipv6=ipv6)
+        for name, lie in LIES.items():
+            (self.folder / f'{name}.zone').write_text(LYING_ZONE.format(name=name, lie=lie))
+            settings += ZONE_OF.format(name=name, folder=self.folder)
+        (self.folder / 'nsd.conf').write_text(settings)
         return subprocess.Popen(['nsd', '-d', '-c', self.folder / 'nsd.conf'], env=ENVIRONMENT,
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -160,6 +189,10 @@ class House:
         """Written in place: the file is mounted."""
         lines = [f'nameserver {server}' for server in servers]
         self.resolv_conf.write_text('\n'.join([f'search {search}'] + lines) + '\n')
+
+    def list_names(self, *lines):
+        """This computer's own list. Written in place: the file is mounted."""
+        self.hosts.write_text('\n'.join(['127.0.0.1 localhost', *lines]) + '\n')
 
     def stub(self, answer):
         self.stubs[STUB].answer = answer

@@ -35,6 +35,7 @@ LOOK_UPS = [
     ('a null exchanger is the root', 'null.example', 'mx', ['outcome found', 'record 0 ']),
     ('an exchanger without its dot gets the domain behind it', 'tide.example', 'mx',
      ['outcome found', 'record 0 tide-example.mail.protection.outlook.com.tide.example']),
+    ('an address is told', 'ns.example', 'a', ['outcome found', 'record 0 127.0.0.1']),
     ('an alias is followed', 'alias.example', 'mx',
      ['outcome found', 'record 0 harbour-example.mail.protection.outlook.com']),
     ('an alias is told', 'autodiscover.harbour.example', 'cname',
@@ -227,6 +228,28 @@ def test_signs(tap, house, program):
         tap.say(good, sentence, f'{took:.3f} s' if good else f'{took:.3f} s\n{seen}\n{trouble}')
 
 
+def test_names(tap, house, program):
+    """Each: what is known, lines of the computer's own list, facts of the JSON."""
+    cases = [
+        ('a name server that leads astray is told', [],
+         {'names': 'private', 'names-by': 'server', 'names-invented': True}),
+        ('a list that blocks is told', ['0.0.0.0 login.microsoftonline.com'],
+         {'names': 'nowhere', 'names-by': 'computer', 'names-invented': True}),
+        ('a list that leads out counts before a name server',
+         ['203.0.113.7 login.microsoftonline.com'],
+         {'names': 'right', 'names-by': None, 'names-invented': True}),
+    ]
+    house.ask(REAL)
+    for sentence, lines, expected in cases:
+        house.list_names(*lines)
+        found, took, trouble = check(program, 'harbour', '--only', 'address,names')
+        facts = found.get('facts', {})
+        seen = {nick: facts.get(nick) for nick in expected}
+        tap.say(seen == expected and not trouble, sentence,
+                '' if seen == expected and not trouble else f'{seen}\n{trouble}')
+    house.list_names()
+
+
 def test_deadlines(tap, house, program):
     house.stub(mute)
     cases = [
@@ -255,6 +278,7 @@ def run_inside(cli, program):
             if cli != '-':
                 test_facts(tap, house, cli)
                 test_signs(tap, house, cli)
+                test_names(tap, house, cli)
                 test_deadlines(tap, house, cli)
         finally:
             house.close()

@@ -22,6 +22,7 @@ static const struct
   const char   *nick;
   MedicDnsType  type;
 } types[] = {
+  { "a", MEDIC_DNS_A },
   { "cname", MEDIC_DNS_CNAME },
   { "soa", MEDIC_DNS_SOA },
   { "mx", MEDIC_DNS_MX },

@@ -13,6 +13,10 @@ struct _FakeComputer
   gint64 seconds;
   gint64 step;
   guint n_asked;
+  GProxyResolver *proxies;  /* (nullable): NULL for the system's */
+  MedicProxyFrom from;
+  char *file;               /* (nullable): that decides about the proxy */
+  char *listed;             /* (nullable): a name in its own list */
 };
 
 G_DEFINE_FINAL_TYPE (FakeComputer, fake_computer, MEDIC_TYPE_COMPUTER)
@@ -39,6 +43,40 @@ get_network (MedicComputer *computer)
   return self->network;
 }
 
+static GProxyResolver *
+peek_proxies (MedicComputer *computer)
+{
+  return FAKE_COMPUTER (computer)->proxies;
+}
+
+static MedicProxyFrom
+get_proxy_from (MedicComputer  *computer,
+                char          **file)
+{
+  *file = g_strdup (FAKE_COMPUTER (computer)->file);
+
+  return FAKE_COMPUTER (computer)->from;
+}
+
+static gboolean
+lists_name (MedicComputer *computer,
+            const char    *name)
+{
+  return g_strcmp0 (FAKE_COMPUTER (computer)->listed, name) == 0;
+}
+
+static void
+fake_computer_finalize (GObject *object)
+{
+  FakeComputer *self = FAKE_COMPUTER (object);
+
+  g_clear_object (&self->proxies);
+  g_clear_pointer (&self->file, g_free);
+  g_clear_pointer (&self->listed, g_free);
+
+  G_OBJECT_CLASS (fake_computer_parent_class)->finalize (object);
+}
+
 static void
 fake_computer_class_init (FakeComputerClass *klass)
 {
@@ -46,6 +84,10 @@ fake_computer_class_init (FakeComputerClass *klass)
 
   computer_class->get_time = get_time;
   computer_class->get_network = get_network;
+  computer_class->peek_proxies = peek_proxies;
+  computer_class->get_proxy_from = get_proxy_from;
+  computer_class->lists_name = lists_name;
+  G_OBJECT_CLASS (klass)->finalize = fake_computer_finalize;
 }
 
 static void
@@ -81,6 +123,37 @@ fake_computer_new_with_clock (gint64 seconds,
   self->step = step;
 
   return self;
+}
+
+/**
+ * fake_computer_new_with_proxies:
+ * @proxies: (transfer none): whom it asks for the proxy to use
+ * @from: who says so
+ * @file: (nullable): that decides
+ *
+ * Returns: (transfer full): one whose clock stands at the beginning
+ */
+FakeComputer *
+fake_computer_new_with_proxies (GProxyResolver *proxies,
+                                MedicProxyFrom  from,
+                                const char     *file)
+{
+  FakeComputer *self = g_object_new (TYPE_FAKE_COMPUTER, NULL);
+
+  self->proxies = g_object_ref (proxies);
+  self->from = from;
+  self->file = g_strdup (file);
+
+  return self;
+}
+
+/* Its own list of names has @name. */
+void
+fake_computer_list (FakeComputer *self,
+                    const char   *name)
+{
+  g_free (self->listed);
+  self->listed = g_strdup (name);
 }
 
 guint

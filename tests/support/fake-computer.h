@@ -15,6 +15,11 @@ G_DECLARE_FINAL_TYPE (FakeComputer, fake_computer, FAKE, COMPUTER, MedicComputer
 FakeComputer *fake_computer_new_with_network (MedicNetwork  network);
 FakeComputer *fake_computer_new_with_clock   (gint64        seconds,
                                               gint64        step);
+FakeComputer *fake_computer_new_with_proxies (GProxyResolver *proxies,
+                                              MedicProxyFrom  from,
+                                              const char     *file);
+void          fake_computer_list             (FakeComputer *self,
+                                              const char   *name);
 guint         fake_computer_get_n_asked      (FakeComputer *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _FakeDns
   guint n_asked;
   char *name;            /* (nullable): asked about last */
   MedicDnsType type;
+  GHashTable *found;     /* (element-type utf8 utf8): addresses by the end of a name */
 };
 
 G_DEFINE_FINAL_TYPE (FakeDns, fake_dns, MEDIC_TYPE_DNS)
@@ -112,6 +113,49 @@ fake_dns_look_up_finish (MedicDns      *dns,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Returns: (transfer full) (nullable): NULL for a name of which nothing was said */
+static MedicDnsReply *
+find (FakeDns    *self,
+      const char *name)
+{
+  GHashTableIter iter;
+  gpointer end;
+  gpointer addresses;
+
+  g_hash_table_iter_init (&iter, self->found);
+  while (g_hash_table_iter_next (&iter, &end, &addresses))
+    if (g_str_has_suffix (name, end))
+      {
+        g_auto (GStrv) each = g_strsplit (addresses, " ", -1);
+        MedicDnsReply *reply =
+          medic_dns_reply_new (each[0] != NULL ? MEDIC_DNS_FOUND : MEDIC_DNS_NO_NAME);
+
+        for (gsize i = 0; each[i] != NULL; i++)
+          medic_dns_reply_add (reply, 0, each[i]);
+
+        return reply;
+      }
+
+  return NULL;
+}
+
+static void
+fake_dns_find_async (MedicDns            *dns,
+                     const char          *name,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  FakeDns *self = FAKE_DNS (dns);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  MedicDnsReply *reply = find (self, name);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) medic_dns_reply_free);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "Nothing was said of it");
+}
+
 static void
 fake_dns_finalize (GObject *object)
 {
@@ -121,6 +165,7 @@ fake_dns_finalize (GObject *object)
   g_clear_error (&self->error);
   g_clear_pointer (&self->zone, g_strfreev);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->found, g_hash_table_unref);
 
   G_OBJECT_CLASS (fake_dns_parent_class)->finalize (object);
 }
@@ -131,11 +176,14 @@ fake_dns_class_init (FakeDnsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fake_dns_finalize;
   MEDIC_DNS_CLASS (klass)->look_up_async = fake_dns_look_up_async;
   MEDIC_DNS_CLASS (klass)->look_up_finish = fake_dns_look_up_finish;
+  MEDIC_DNS_CLASS (klass)->find_async = fake_dns_find_async;
+  MEDIC_DNS_CLASS (klass)->find_finish = fake_dns_look_up_finish;
 }
 
 static void
 fake_dns_init (FakeDns *self)
 {
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* @reply: (transfer full): good for one look-up */
@@ -179,6 +227,16 @@ guint
 fake_dns_count_asked (FakeDns *self)
 {
   return self->n_asked;
+}
+
+/* What is found, as browsers find it, under names that end in @end. @addresses: with spaces between
+ * them; empty when there is no such name. Of other names nobody can say anything. */
+void
+fake_dns_set_found (FakeDns    *self,
+                    const char *end,
+                    const char *addresses)
+{
+  g_hash_table_insert (self->found, g_strdup (end), g_strdup (addresses));
 }
 
 /* Returns: (transfer none) (nullable): the name asked about last; %NULL when nobody asked */

@@ -18,6 +18,10 @@ FakeDns      *fake_dns_new_failing (GQuark         domain,
 FakeDns      *fake_dns_new_zone    (const char    *zone);
 
 guint         fake_dns_count_asked (FakeDns       *self);
+void          fake_dns_set_found   (FakeDns       *self,
+                                    const char    *end,
+                                    const char    *addresses);
+
 const char   *fake_dns_peek_name   (FakeDns       *self);
 MedicDnsType  fake_dns_get_asked   (FakeDns       *self);
 

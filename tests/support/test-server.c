@@ -188,6 +188,22 @@ test_server_get_n_requests (const TestServer *self)
   return self->n_requests;
 }
 
+/* Returns: (transfer full): the same, with @dns in place of a silent one and @computer in place of
+ *   this one */
+MedicServices *
+test_server_new_services_in (TestServer    *self,
+                             MedicDns      *dns,
+                             MedicComputer *computer)
+{
+  const char *const bases[MEDIC_N_HOSTS] = { self->base, self->base, self->base, self->base };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsDatabase) trust = medic_authority_get_database (self->authority, &error);
+
+  g_assert_no_error (error);
+
+  return medic_services_new (medic_endpoints_new (bases, dns, computer, trust));
+}
+
 static MedicServices *
 new_services (TestServer     *self,
               MedicComputer  *computer,

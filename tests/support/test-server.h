@@ -34,6 +34,9 @@ void           test_server_free            (TestServer       *self);
 MedicServices *test_server_new_services    (TestServer       *self);
 MedicServices *test_server_new_services_on (TestServer       *self,
                                             MedicComputer    *computer);
+MedicServices *test_server_new_services_in (TestServer       *self,
+                                            MedicDns         *dns,
+                                            MedicComputer    *computer);
 MedicServices *test_server_new_distrustful (TestServer       *self);
 
 const char    *test_server_peek_request    (const TestServer *self);
