@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-sense.h"
 #include "decoder/medic-setting.h"
 
 /* How much each kind says, among those of one weight. */
@@ -119,6 +120,9 @@ counts (const MedicFind    *find,
 
   if (find->wording != NULL && !is_said_by_us (find->wording))
     return setting->names_us || medic_setting_says_only (setting, find->wording);
+
+  if (find->wording != NULL && !find->wording->alone && medic_sense_is (find->wording->words))
+    return medic_setting_is_sentence (setting, find->wording);
 
   return find->wording == NULL || !find->wording->alone
          || medic_setting_is_title (setting, find->wording);

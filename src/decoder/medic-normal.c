@@ -20,6 +20,7 @@ medic_normal_free (MedicNormal *self)
 {
   g_clear_pointer (&self->plain, g_free);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->grams, medic_grams_free);
   g_free (self);
 }
@@ -213,9 +214,20 @@ is_straight (char c)
   return (guchar) c < 0x80 && c != '\0' && c != '\n' && c != ' ' && c != '`';
 }
 
-/* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
-char *
-medic_normal_fold (const char *text)
+static void
+note_start_of_line (GArray *lines,
+                    gsize   start)
+{
+  guint32 at = (guint32) start;
+
+  if (lines != NULL)
+    g_array_append_val (lines, at);
+}
+
+/* @lines: (nullable): gets where each line but the first begins in what is returned */
+static char *
+fold (const char *text,
+      GArray     *lines)
 {
   g_autofree char *folded = g_str_is_ascii (text) ? g_ascii_strdown (text, -1)
                                                   : g_utf8_casefold (text, -1);
@@ -238,9 +250,53 @@ medic_normal_fold (const char *text)
         g_string_append_len (result, c, g_utf8_next_char (c) - c);
       else if (straight[0] != ' ' || result->len == 0 || result->str[result->len - 1] != ' ')
         g_string_append (result, straight);
+      if (*c == '\n')
+        note_start_of_line (lines, result->len);
     }
 
   return g_string_free (result, FALSE);
+}
+
+/* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
+char *
+medic_normal_fold (const char *text)
+{
+  return fold (text, NULL);
+}
+
+/**
+ * medic_normal_get_line:
+ * @at: a place in the folded text
+ * @length: (out): of the line, in bytes
+ *
+ * Returns: (transfer none): where the line of the pasted text begins that @at is in
+ */
+const char *
+medic_normal_get_line (const MedicNormal *self,
+                       const char        *at,
+                       gsize             *length)
+{
+  guint low = 0;
+  guint high = self->lines->len;
+  gsize place = (gsize) (at - self->folded);
+  gsize start;
+  gsize end;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->lines, guint32, middle) <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  start = low > 0 ? g_array_index (self->lines, guint32, low - 1) : 0;
+  end = low < self->lines->len ? g_array_index (self->lines, guint32, low) : strlen (self->folded);
+  *length = end - start;
+
+  return self->folded + start;
 }
 
 /**
@@ -258,7 +314,8 @@ medic_normal_new (const char *text,
   g_autofree char *composed = compose (unescaped);
 
   self->plain = even_out (composed);
-  self->folded = medic_normal_fold (self->plain);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->folded = fold (self->plain, self->lines);
   self->grams = medic_grams_new (self->folded);
 
   return self;

@@ -176,7 +176,7 @@ static const struct
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
   { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\do]{4,7})(?![\\da-z])", on_number },
-  { "(?:error[ _-]?codes?|error|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
+  { "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d.-])", on_bare_number },
   { "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"

@@ -12,6 +12,7 @@
 
 #include "decoder/medic-details.h"
 #include "decoder/medic-pattern.h"
+#include "decoder/medic-sense.h"
 #include "decoder/medic-wording.h"
 
 /* So many causes side by side, and no sign of anything that happened: that is a list. */
@@ -74,8 +75,8 @@ names_our_host (const MedicNormal *text)
 static gboolean
 names_a_host (const MedicNormal *text)
 {
-  return medic_pattern_matches ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
-                                "example)\\b(?!\\.[a-z])", 0,
+  return medic_pattern_matches ("(?<![@a-z0-9.-])(?:[a-z0-9-]+\\.){1,6}"
+                                "(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|example)\\b(?!\\.[a-z])", 0,
                                 text->folded);
 }
 
@@ -251,10 +252,31 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
                                    self->text->folded);
 }
 
+/* No title is longer, in bytes; and so much may stand before the first stem of a sentence. */
+#define LONGEST_TITLE 84
+#define LONGEST_START 64
+
+/* Whether a sense that stands at @at is the title of a page, or the beginning of a line of it. */
+static gboolean
+is_line_of_a_page (const char         *line,
+                   gsize               length,
+                   const char         *at,
+                   const MedicWording *wording)
+{
+  gsize before = (gsize) (at - line);
+
+  if (wording->alone)
+    return length <= LONGEST_TITLE;
+
+  return before <= LONGEST_START && memchr (line, ':', before) == NULL
+         && g_strstr_len (line, (gssize) before, ". ") == NULL;
+}
+
 /* Whether @line, in which the words stand at @at, may be a title: it begins or quotes with them, or
  * says little more. */
 static gboolean
 is_title_line (const char *line,
+               gsize       length,
                const char *at,
                const char *words)
 {
@@ -264,25 +286,30 @@ is_title_line (const char *line,
   if (strstr (words, " … ") == NULL && g_str_has_prefix (at + strlen (words), " - "))
     return FALSE;
 
-  return strlen (line) <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
+  return length <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
          || strchr ("\"':", at[-1]) != NULL
          || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL);
 }
+
+/* Words that stand more often than this are no title. */
+#define MOST_PLACES 16
 
 /* Where the words may stand for a title: in a line of their own, at its start, or in quotes. */
 static gboolean
 begins_something (const MedicNormal  *text,
                   const MedicWording *wording)
 {
-  g_auto (GStrv) lines = g_strsplit (text->plain, "\n", -1);
+  const char *at = medic_wording_find (text->folded, wording->words);
 
-  for (gsize i = 0; lines[i] != NULL; i++)
+  for (int place = 0; at != NULL && place < MOST_PLACES; place++)
     {
-      g_autofree char *line = medic_normal_fold (lines[i]);
-      const char *at = medic_wording_find (line, wording->words);
+      gsize length;
+      const char *line = medic_normal_get_line (text, at, &length);
 
-      if (at != NULL && is_title_line (line, at, wording->words))
+      if (medic_sense_is (wording->words) ? is_line_of_a_page (line, length, at, wording)
+                                          : is_title_line (line, length, at, wording->words))
         return TRUE;
+      at = medic_wording_find_from (text->folded, at + 1, wording->words);
     }
 
   return FALSE;
@@ -293,7 +320,17 @@ gboolean
 medic_setting_says_only (const MedicSetting *self,
                          const MedicWording *wording)
 {
-  return strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE;
+  return !medic_sense_is (wording->words)
+         && strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE;
+}
+
+/* A sentence that is known by its stems needs a sign of Microsoft, or stands as on a page. */
+gboolean
+medic_setting_is_sentence (const MedicSetting *self,
+                           const MedicWording *wording)
+{
+  return self->names_us || self->has_details
+         || (!self->names_a_host && begins_something (self->text, wording));
 }
 
 /* A title of few and common words is Microsoft’s only beside a sign of it, or when nothing else was

@@ -214,6 +214,28 @@ measure_tag (const char *text)
   return name[rest] == '>' ? (gsize) (name + rest + 1 - text) : 0;
 }
 
+/* What a form holds is said in its tags: the fields that Microsoft sends an answer in, and the
+ * addresses that carry one. */
+static void
+append_fields (GString    *result,
+               const char *tag,
+               gsize       length)
+{
+  static const char *const names[] = { " name=\"", " value=\"", " content=\"", " href=\"", " action=\"" };
+
+  for (const char *c = tag; (c = memchr (c, ' ', (gsize) (tag + length - c))) != NULL; c++)
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+      if (g_ascii_strncasecmp (c, names[i], strlen (names[i])) == 0)
+        {
+          const char *value = c + strlen (names[i]);
+          gsize rest = strcspn (value, "\"");
+
+          if (value + rest < tag + length
+              && (i < 2 || g_strstr_len (value, (gssize) rest, "error") != NULL))
+            g_string_append_printf (result, "%c%.*s", i == 1 ? '=' : '\n', (int) rest, value);
+        }
+}
+
 /* Tags go; a line stays a line. Entities become what they stand for. */
 char *
 medic_unescape_markup (const char *text)
@@ -230,7 +252,10 @@ medic_unescape_markup (const char *text)
       gsize length = 0;
 
       if (*c == '<' && (length = measure_tag (c)) > 0)
-        g_string_append_c (result, strchr ("bBpPdDtThHlL/", c[1]) != NULL ? '\n' : ' ');
+        {
+          g_string_append_c (result, strchr ("bBpPdDtThHlL/", c[1]) != NULL ? '\n' : ' ');
+          append_fields (result, c, length);
+        }
       else if (*c == '&')
         length = append_entity (result, c);
 
