@@ -102,13 +102,14 @@ get_number (Scan       *scan,
   return medic_names_get (scan->names, id, MEDIC_CODE_AADSTS, MEDIC_CODE_AADSTS);
 }
 
-/* What reads letters off a picture takes a zero for a letter. */
+/* What reads letters off a picture takes a zero or a one for a letter. */
 static char *
 dup_digits (const char *number)
 {
   char *digits = g_strdup (number);
 
-  g_strcanon (digits, "0123456789", '0');
+  g_strdelimit (digits, "oO", '0');
+  g_strdelimit (digits, "lLiI|", '1');
 
   return digits;
 }
@@ -175,12 +176,12 @@ static const struct
   const char *pattern;
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
-  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\do]{4,7})(?![\\da-z])", on_number },
+  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
   { "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
-    "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d.-])", on_bare_number },
+    "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
-    "felkod)[^\\d\n:=]{1,24}[:=] ?(\\d{5,7})(?![\\d.-])", on_bare_number },
+    "felkod)[^\\d\n:=]{1,24}[:=] ?(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
   { "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
   { "\\b(MSIS\\d{4,5})\\b", on_federation_server },
@@ -200,7 +201,8 @@ is_labelled (const char *text,
              gsize       at)
 {
   static const char *const labels[] = {
-    "code", "error", "suberror", "type", "reason", "failed", "exception", "status",
+    "code", "error", "suberror", "type", "reason", "failed", "exception", "status", "failure",
+    "response", "message",
   };
   gsize end = at;
 
@@ -224,17 +226,20 @@ scan_token (Scan       *scan,
             gsize       at)
 {
   const MedicCode *code = medic_names_find (scan->names, token);
+  gboolean bare;
 
   if (code == NULL)
     return;
 
+  bare = code->unsure && code->kind != MEDIC_CODE_NETWORK
+         && !g_str_has_prefix (token, HUBSPOT_PREFIX) && !is_labelled (scan->text->plain, at);
+
   /* A name without a stroke that others use too, such as Forbidden, is a word like any other. */
-  if (code->unsure && strchr (code->id, '_') == NULL && code->kind != MEDIC_CODE_NETWORK
-      && !g_str_has_prefix (token, HUBSPOT_PREFIX) && !is_labelled (scan->text->plain, at))
+  if (bare && strchr (code->id, '_') == NULL)
     return;
 
   if (code->kind == MEDIC_CODE_HUBSPOT || !g_str_has_prefix (token, HUBSPOT_PREFIX))
-    add_code (scan, code, at, FALSE);
+    add_code (scan, code, at, bare);
   else
     add_find (scan, code, NULL, token, at, FALSE);
 }

@@ -27,7 +27,8 @@
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
-  "\\A\\s*(?:#+ ?|[-*] ?)?(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes)"
+  "\\A\\s*(?:#+ v?\\d+\\.\\d+|(?:#+ ?|[-*] ?)?" \
+  "(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes))"
 
 /* The way that a program went until it stopped. */
 static gboolean
@@ -342,12 +343,18 @@ medic_setting_is_title (const MedicSetting *self,
   if (medic_setting_says_only (self, wording))
     return TRUE;
 
-  return begins_something (self->text, wording)
-         && (self->has_details
-             || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
-                                       "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
-                                       "organi[sz]|device|\\bit\\b|berechtig|autoris|permiso|permess|permiss|"
-                                       "aplica|aplika|toepassing|tillämp|konto|cuenta|compte|anmeld|connex|"
-                                       "sesión|zalog|прилож|アプリ|应用|應用|앱", 0,
-                                       self->text->folded));
+  if (!begins_something (self->text, wording))
+    return FALSE;
+
+  if (g_str_equal (wording->publisher, "HubSpot")
+      && medic_pattern_matches ("inbox|mailbox|calendar", 0, self->text->folded))
+    return TRUE;
+
+  return self->has_details
+         || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
+                                   "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
+                                   "organi[sz]|device|\\bit\\b|berechtig|autoris|permiso|permess|permiss|"
+                                   "aplica|aplika|toepassing|tillämp|konto|cuenta|compte|anmeld|connex|"
+                                   "sesión|zalog|прилож|アプリ|应用|應用|앱", 0,
+                                   self->text->folded);
 }

@@ -222,6 +222,7 @@ const MedicWording medic_wordings_pages[] = {
   BROWSER ("connection reset by peer", "POSIX"),
   BROWSER ("407 proxy authentication required", "HTTP"),
   BROWSER ("proxy authentication required", "HTTP"),
+  BROWSER ("code 407 from proxy", "curl"),
   BROWSER ("unable to connect to proxy", "urllib3"),
   BROWSER ("the proxy tunnel request to proxy", "Microsoft"),
   BROWSER ("ssl handshake failed", "OpenSSL"),
