@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-recency.h"
 #include "decoder/medic-sense.h"
 #include "decoder/medic-setting.h"
 
@@ -59,6 +60,9 @@ is_better (const MedicFind *find,
 
   if (find->depth != than->depth)
     return find->depth > than->depth;
+
+  if (medic_recency_compare (find, than) != 0)
+    return medic_recency_compare (find, than) > 0;
 
   /* Of two spellings of one name, the whole one. */
   return find->id != NULL && than->id != NULL && strlen (find->id) > strlen (than->id)
@@ -169,6 +173,7 @@ medic_decide (const MedicKnowledge *knowledge,
       || (!has_own (finds) && medic_setting_is_foreign (&setting, knowledge)))
     return NULL;
 
+  medic_recency_measure (text, finds);
   for (guint i = 0; i < finds->len; i++)
     {
       const MedicFind *find = g_ptr_array_index (finds, i);

@@ -32,6 +32,7 @@ static void
 find_free (MedicFind *self)
 {
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->time, g_free);
   g_free (self);
 }
 
@@ -59,7 +60,7 @@ add_find (Scan               *scan,
     return;
 
   find = g_new0 (MedicFind, 1);
-  *find = (MedicFind) { code, wording, g_strdup (id), at, 0, bare };
+  *find = (MedicFind) { code, wording, g_strdup (id), at, 0, bare, 0, NULL };
   g_ptr_array_add (scan->finds, find);
 }
 

@@ -255,7 +255,7 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
 
 /* No title is longer, in bytes; and so much may stand before the first stem of a sentence. */
 #define LONGEST_TITLE 84
-#define LONGEST_START 64
+#define LONGEST_START 130
 
 /* Whether a sense that stands at @at is the title of a page, or the beginning of a line of it. */
 static gboolean
@@ -355,6 +355,7 @@ medic_setting_is_title (const MedicSetting *self,
                                    "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
                                    "organi[sz]|device|\\bit\\b|berechtig|autoris|permiso|permess|permiss|"
                                    "aplica|aplika|toepassing|tillämp|konto|cuenta|compte|anmeld|connex|"
-                                   "sesión|zalog|прилож|アプリ|应用|應用|앱", 0,
+                                   "sesión|zalog|прилож|アプリ|应用|應用|앱|"
+                                   "サインイン|ログイン|アカウント|登录|登入|로그인|계정|帐户|账户", 0,
                                    self->text->folded);
 }

@@ -275,7 +275,7 @@ const MedicWording medic_wordings_senses[] = {
 
   /* “You can’t sign in here with a personal account.” */
   PERSONAL ("konto + persönlich/privat + anmelden + hier"),
-  PERSONAL ("compte personnel + connect + ici"),
+  PERSONAL ("compte personnel + connect/connexion + ici"),
   PERSONAL ("cuenta personal + sesión/acceder/entrar + aquí"),
   PERSONAL ("account personale + acced + qui"),
   PERSONAL ("conta pessoal + entrar/sessão/acessar/conectar/logon + aqui"),
