@@ -15,6 +15,8 @@
 #define STRANGE_ADDRESS "outlook_[^@\\s]{3,60}@outlook\\.com"
 #define ALIAS_CAUSE "alias-problem"
 
+#define UNSPECIFIED_CAUSE "unspecified-sign-in-failure"
+
 /* The codes that stand in the text, each once, the deciding one first. */
 static char **
 list_codes (const MedicFind *first,
@@ -110,14 +112,20 @@ read_what_is_said_now (const MedicKnowledge *knowledge,
 {
   g_autofree char *own = NULL;
   g_autoptr (MedicNormal) normal = NULL;
-
-  if (strstr (text, "\n>") == NULL)
-    return NULL;
+  g_autoptr (MedicReading) reading = NULL;
 
   own = medic_normal_drop_quoted (text);
-  normal = medic_normal_new (own, -1);
+  if (own == NULL)
+    return NULL;
 
-  return read_once (knowledge, normal);
+  normal = medic_normal_new (own, -1);
+  reading = read_once (knowledge, normal);
+
+  /* Who says no more than that it did not work leaves the reason to what is quoted. */
+  if (reading == NULL || g_str_equal (reading->cause->id, UNSPECIFIED_CAUSE))
+    return NULL;
+
+  return g_steal_pointer (&reading);
 }
 
 /**

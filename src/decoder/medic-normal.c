@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-pattern.h"
 #include "decoder/medic-unescape.h"
 
 /* Escaped more often than this, it is no text that somebody saw. */
@@ -75,23 +76,76 @@ measure_quote (const char *line)
   return length > 0 && memchr (line, '>', length) != NULL ? length : 0;
 }
 
+/* The first field of the head that mail programs put over an earlier mail, and those after it. */
+#define HEAD_START \
+  "^[ *]{0,3}(?:from|von|de|da|van|från|od|fra|lähettäjä|feladó|kimden|от|差出人|发件人|寄件者|보낸 사람)[ *]{0,3}[:：]"
+#define HEAD_FIELD \
+  "^[ *]{0,3}(?:sent|date|gesendet|datum|envoyé|enviad[oa](?: em| el)?|inviato|verzonden|skickat|wysłan[oey]|" \
+  "data|fecha|sendt|odesláno|送信日時|日時|发送时间)[ *]{0,3}[:：]"
+#define SEPARATOR "^[ _-]{5,}(?:original|ursprüngliche|message|mensaje|messaggio|oorspronkelijk|wiadomość)"
+
+/* Among more lines than this that could be a head, there is no mail. */
+#define MOST_HEADS 1000
+
+/* Whether a line may be a field of a head, or a separator: quick to say no. */
+static gboolean
+may_begin_mail (const char *line)
+{
+  return memchr (line, ':', strnlen (line, 28)) != NULL || strstr (line, "：") != NULL
+         || line[strspn (line, " ")] == '-' || line[strspn (line, " ")] == '_';
+}
+
+/* Whether an earlier mail begins at @lines. */
+static gboolean
+begins_earlier_mail (char *const *lines)
+{
+  if (medic_pattern_matches (SEPARATOR, G_REGEX_CASELESS, lines[0]))
+    return TRUE;
+
+  if (!medic_pattern_matches (HEAD_START, G_REGEX_CASELESS, lines[0]))
+    return FALSE;
+
+  return lines[1] != NULL
+         && (medic_pattern_matches (HEAD_FIELD, G_REGEX_CASELESS, lines[1])
+             || (lines[2] != NULL
+                 && medic_pattern_matches (HEAD_FIELD, G_REGEX_CASELESS, lines[2])));
+}
+
 /**
  * medic_normal_drop_quoted:
  *
- * Returns: (transfer full): @text without the lines that a mail quotes: what is said now, not what
- *   was said before
+ * Returns: (transfer full) (nullable): @text without what a mail quotes, by marks or below the head
+ *   of an earlier one: what is said now, not what was said before; %NULL when nothing is quoted
  */
 char *
 medic_normal_drop_quoted (const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) lines = g_strsplit (valid, "\n", -1);
   GString *own = g_string_new (NULL);
+  gboolean quotes = FALSE;
+  guint said = 0;
+  guint heads = 0;
 
   for (gsize i = 0; lines[i] != NULL; i++)
-    if (measure_quote (lines[i]) == 0)
-      g_string_append_printf (own, "%s\n", lines[i]);
+    {
+      quotes = quotes || measure_quote (lines[i]) > 0;
+      if (measure_quote (lines[i]) > 0)
+        continue;
 
-  return g_string_free (own, FALSE);
+      if (said > 0 && may_begin_mail (lines[i]) && heads++ < MOST_HEADS
+          && begins_earlier_mail (&lines[i]))
+        {
+          quotes = TRUE;
+          break;
+        }
+
+      /* The head of the mail itself stands over all that it says. */
+      said += strchr (lines[i], ':') == NULL && lines[i][strspn (lines[i], " \r\t")] != '\0';
+      g_string_append_printf (own, "%s\n", lines[i]);
+    }
+
+  return g_string_free (own, !quotes);
 }
 
 /* What nobody sees: joiners, marks of direction, soft hyphens. */
