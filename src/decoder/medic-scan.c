@@ -182,7 +182,8 @@ static const struct
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
-    "felkod)[^\\d\n:=]{1,24}[:=] ?(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
+    "felkod|fejlkode|feilkode|virhekoodi|kód chyby|hibakód|hata kodu|код ошибки|错误代码|錯誤碼|오류 코드|"
+    "エラー ?コード)[^\\d\n:=]{0,32}(?:[:=：] ?|[ |])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
   { "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
   { "\\b(MSIS\\d{4,5})\\b", on_federation_server },

@@ -249,7 +249,9 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
 {
   return self->names_us || self->has_details || strlen (self->text->folded) <= LITTLE_MORE
          || medic_pattern_matches ("sign(?:ed|ing)?[ -]?in|log(?:ged)? ?in|failure ?reason|resulttype|"
-                                   "conditional access|tenant|aadsts|anmeld|connexion|sesión|logowa", 0,
+                                   "conditional access|tenant|aadsts|anmeld|connexion|sesión|logowa|accesso|"
+                                   "entrada|sessão|aanmeld|inlogg|サインイン|ログイン|登录|登入|로그인|kirjau|"
+                                   "přihlá|oturum|вход|bejelentkez|pålogg", 0,
                                    self->text->folded);
 }
 
