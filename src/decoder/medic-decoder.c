@@ -9,6 +9,7 @@
 
 #include "decoder/medic-decide.h"
 #include "decoder/medic-details.h"
+#include "decoder/medic-mail.h"
 #include "decoder/medic-pattern.h"
 
 /* HubSpot’s stand-in for an account whose main address is not Microsoft’s. */
@@ -114,7 +115,7 @@ read_what_is_said_now (const MedicKnowledge *knowledge,
   g_autoptr (MedicNormal) normal = NULL;
   g_autoptr (MedicReading) reading = NULL;
 
-  own = medic_normal_drop_quoted (text);
+  own = medic_mail_drop_quoted (text);
   if (own == NULL)
     return NULL;
 

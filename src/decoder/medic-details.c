@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/medic-language.h"
+#include "decoder/medic-gate.h"
 #include "decoder/medic-pattern.h"
 
 #define GUID "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -93,8 +94,14 @@ static void
 read_app (const MedicNormal *text,
           MedicReading      *reading)
 {
+  gboolean has_guid = medic_gate_has_guid (text->plain);
+
   for (gsize i = 0; i < G_N_ELEMENTS (app_patterns); i++)
     {
+      /* Most patterns end in an identifier, and nearly all long texts have none. */
+      if (!has_guid && strstr (app_patterns[i], "<id>") != NULL)
+        continue;
+
       GRegex *regex = medic_pattern_get (app_patterns[i], G_REGEX_CASELESS | G_REGEX_DUPNAMES);
       g_autoptr (GMatchInfo) match = NULL;
 
@@ -149,11 +156,14 @@ medic_details_read (const MedicNormal *text,
                     MedicReading      *reading)
 {
   read_app (text, reading);
-  reading->correlation =
-    find_group (text->plain, "(?:[ck]orr?[eé]la[ctz]|関連付け|相关)" LABEL_END "(" GUID ")");
-  reading->trace =
-    find_group (text->plain, "(?:trace|request|anforderung|demande|solicitud|żądani|aanvraag|richiesta|要求)"
-                LABEL_END "(" GUID ")");
+  if (medic_gate_has_guid (text->plain))
+    {
+      reading->correlation =
+        find_group (text->plain, "(?:[ck]orr?[eé]la[ctz]|関連付け|相关)" LABEL_END "(" GUID ")");
+      reading->trace =
+        find_group (text->plain, "(?:trace|request|anforderung|demande|solicitud|żądani|aanvraag|"
+                    "richiesta|要求)" LABEL_END "(" GUID ")");
+    }
   reading->time =
     find_group (text->plain, "(?:time ?stamp|zeitstempel|horodat|marca de|sygnatura|tijdstempel|timbro|\"date)"
                 LABEL_END "(\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)? ?Z?)");
@@ -164,7 +174,12 @@ medic_details_read (const MedicNormal *text,
 gboolean
 medic_details_are_there (const MedicNormal *text)
 {
-  g_autofree char *correlation =
+  g_autofree char *correlation = NULL;
+
+  if (!medic_gate_has_guid (text->plain))
+    return FALSE;
+
+  correlation =
     find_group (text->plain, "([ck]orr?[eé]la[ctz]|trace|request|client-request)" LABEL_END GUID);
 
   return correlation != NULL;

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "decoder/medic-pattern.h"
+#include "decoder/medic-mail.h"
 #include "decoder/medic-unescape.h"
 
 /* Escaped more often than this, it is no text that somebody saw. */
@@ -26,6 +26,22 @@ medic_normal_free (MedicNormal *self)
   g_free (self);
 }
 
+/* What stands for bytes that are no letters. */
+#define NO_LETTER "\xEF\xBF\xBD"
+
+/* Whether more than half of @text were no letters: then none of it was written. */
+static gboolean
+is_binary (const char *text,
+           gsize       size)
+{
+  gsize n_bad = 0;
+
+  for (const char *at = text; (at = strstr (at, NO_LETTER)) != NULL; at += strlen (NO_LETTER))
+    n_bad++;
+
+  return n_bad * strlen (NO_LETTER) * 2 > size;
+}
+
 /* Returns: (transfer full): valid text of a bounded length */
 static char *
 dup_bounded (const char *text,
@@ -33,9 +49,18 @@ dup_bounded (const char *text,
 {
   gsize size = length >= 0 ? (gsize) length : strnlen (text, MEDIC_NORMAL_LONGEST);
   g_autofree char *copy = g_strndup (text, MIN (size, MEDIC_NORMAL_LONGEST));
+  g_autofree char *valid = g_utf8_make_valid (copy, -1);
 
   /* What stands behind a NUL is cut off: no page has one. */
-  return g_utf8_make_valid (copy, -1);
+  size = strlen (valid);
+  if (is_binary (valid, size))
+    return g_strdup ("");
+
+  /* What is no letter has become longer. */
+  if (size > MEDIC_NORMAL_LONGEST)
+    *g_utf8_find_prev_char (valid, valid + MEDIC_NORMAL_LONGEST) = '\0';
+
+  return g_steal_pointer (&valid);
 }
 
 static char *
@@ -65,87 +90,6 @@ unescape (const char *text)
     }
 
   return now;
-}
-
-/* The marks of quoted mail at the start of a line. */
-static gsize
-measure_quote (const char *line)
-{
-  gsize length = strspn (line, "> |");
-
-  return length > 0 && memchr (line, '>', length) != NULL ? length : 0;
-}
-
-/* The first field of the head that mail programs put over an earlier mail, and those after it. */
-#define HEAD_START \
-  "^[ *]{0,3}(?:from|von|de|da|van|från|od|fra|lähettäjä|feladó|kimden|от|差出人|发件人|寄件者|보낸 사람)[ *]{0,3}[:：]"
-#define HEAD_FIELD \
-  "^[ *]{0,3}(?:sent|date|gesendet|datum|envoyé|enviad[oa](?: em| el)?|inviato|verzonden|skickat|wysłan[oey]|" \
-  "data|fecha|sendt|odesláno|送信日時|日時|发送时间)[ *]{0,3}[:：]"
-#define SEPARATOR "^[ _-]{5,}(?:original|ursprüngliche|message|mensaje|messaggio|oorspronkelijk|wiadomość)"
-
-/* Among more lines than this that could be a head, there is no mail. */
-#define MOST_HEADS 1000
-
-/* Whether a line may be a field of a head, or a separator: quick to say no. */
-static gboolean
-may_begin_mail (const char *line)
-{
-  return memchr (line, ':', strnlen (line, 28)) != NULL || strstr (line, "：") != NULL
-         || line[strspn (line, " ")] == '-' || line[strspn (line, " ")] == '_';
-}
-
-/* Whether an earlier mail begins at @lines. */
-static gboolean
-begins_earlier_mail (char *const *lines)
-{
-  if (medic_pattern_matches (SEPARATOR, G_REGEX_CASELESS, lines[0]))
-    return TRUE;
-
-  if (!medic_pattern_matches (HEAD_START, G_REGEX_CASELESS, lines[0]))
-    return FALSE;
-
-  return lines[1] != NULL
-         && (medic_pattern_matches (HEAD_FIELD, G_REGEX_CASELESS, lines[1])
-             || (lines[2] != NULL
-                 && medic_pattern_matches (HEAD_FIELD, G_REGEX_CASELESS, lines[2])));
-}
-
-/**
- * medic_normal_drop_quoted:
- *
- * Returns: (transfer full) (nullable): @text without what a mail quotes, by marks or below the head
- *   of an earlier one: what is said now, not what was said before; %NULL when nothing is quoted
- */
-char *
-medic_normal_drop_quoted (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_auto (GStrv) lines = g_strsplit (valid, "\n", -1);
-  GString *own = g_string_new (NULL);
-  gboolean quotes = FALSE;
-  guint said = 0;
-  guint heads = 0;
-
-  for (gsize i = 0; lines[i] != NULL; i++)
-    {
-      quotes = quotes || measure_quote (lines[i]) > 0;
-      if (measure_quote (lines[i]) > 0)
-        continue;
-
-      if (said > 0 && may_begin_mail (lines[i]) && heads++ < MOST_HEADS
-          && begins_earlier_mail (&lines[i]))
-        {
-          quotes = TRUE;
-          break;
-        }
-
-      /* The head of the mail itself stands over all that it says. */
-      said += strchr (lines[i], ':') == NULL && lines[i][strspn (lines[i], " \r\t")] != '\0';
-      g_string_append_printf (own, "%s\n", lines[i]);
-    }
-
-  return g_string_free (own, !quotes);
 }
 
 /* What nobody sees: joiners, marks of direction, soft hyphens. */
@@ -212,7 +156,7 @@ even_out (const char *text)
       gunichar letter;
 
       if (at_start)
-        c += measure_quote (c);
+        c += medic_mail_measure_quote (c);
       while (g_ascii_isgraph (c[length]))
         length++;
       if (length > 0)

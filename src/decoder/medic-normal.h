@@ -34,7 +34,6 @@ char        *medic_normal_fold         (const char  *text);
 const char  *medic_normal_get_line     (const MedicNormal *self,
                                         const char        *at,
                                         gsize             *length);
-char        *medic_normal_drop_quoted  (const char  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicNormal, medic_normal_free)
 

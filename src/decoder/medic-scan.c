@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-gate.h"
 #include "decoder/medic-names.h"
 #include "decoder/medic-pattern.h"
 #include "decoder/medic-wording.h"
@@ -174,27 +175,39 @@ on_web_status (Scan       *scan,
  * its pages), alone, after the reply of a mail server or before its words, and on the web. */
 static const struct
 {
+  MedicGate   needs;
   const char *pattern;
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
-  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
-  { "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
+  { MEDIC_GATE_NUMBER,
+    "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
+  { MEDIC_GATE_NUMBER,
+    "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
-  { "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
+  { MEDIC_GATE_NUMBER,
+    "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
     "felkod|fejlkode|feilkode|virhekoodi|kód chyby|hibakód|hata kodu|код ошибки|错误代码|錯誤碼|오류 코드|"
     "エラー ?コード)[^\\d\n:=]{0,32}(?:[:=：] ?|[ |])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
-  { "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
-  { "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
-  { "\\b(MSIS\\d{4,5})\\b", on_federation_server },
-  { "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
-  { "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
+  { MEDIC_GATE_NUMBER,
+    "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
+  { MEDIC_GATE_NUMBER,
+    "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
+  { MEDIC_GATE_FEDERATION,
+    "\\b(MSIS\\d{4,5})\\b", on_federation_server },
+  { MEDIC_GATE_NUMBER,
+    "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
+  { MEDIC_GATE_MAIL_STATUS,
+    "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
     on_mail_status },
-  { "(?<![\\d.])" MAIL_STATUS " (?:- )?(?:your message|authentication|smtp|client|access|mailbox|account|message|"
+  { MEDIC_GATE_MAIL_STATUS,
+    "(?<![\\d.])" MAIL_STATUS " (?:- )?(?:your message|authentication|smtp|client|access|mailbox|account|message|"
     "recipient|submission|user|unable|tenant|service|sender)", on_mail_status },
-  { "(?:http(?:/[\\d.]+)?|status(?: ?code)?|error|code)[\"']?[ :=(]{1,3}\"?(429|503|504|507)\\b",
+  { MEDIC_GATE_WEB_STATUS,
+    "(?:http(?:/[\\d.]+)?|status(?: ?code)?|error|code)[\"']?[ :=(]{1,3}\"?(429|503|504|507)\\b",
     on_web_status },
-  { "\\b(429|503|504)[ :]{1,2}(?:too many|service unavail|gateway time)", on_web_status },
+  { MEDIC_GATE_WEB_STATUS,
+    "\\b(429|503|504)[ :]{1,2}(?:too many|service unavail|gateway time)", on_web_status },
 };
 
 /* Whether a label stands in front that says: this is a code. */
@@ -338,9 +351,11 @@ medic_scan (const MedicKnowledge *knowledge,
   g_autoptr (MedicNames) names = medic_names_new (knowledge, text, app_id);
   Scan scan = { knowledge, text, names,
                 g_ptr_array_new_with_free_func ((GDestroyNotify) find_free) };
+  MedicGate gate = medic_gate_read (text->plain);
 
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    for_each_match (&scan, numbers[i].pattern, numbers[i].found);
+    if ((numbers[i].needs & gate) != 0)
+      for_each_match (&scan, numbers[i].pattern, numbers[i].found);
   scan_names (&scan);
   scan_wordings (&scan);
   g_ptr_array_sort (scan.finds, compare_places);

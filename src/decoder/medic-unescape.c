@@ -201,8 +201,11 @@ static gsize
 measure_tag (const char *text)
 {
   const char *name = text + 1 + (text[1] == '/');
-  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
+  gsize length = 0;
   gsize rest;
+
+  while (g_ascii_isalnum (name[length]) || name[length] == ':')
+    length++;
 
   if (g_str_has_prefix (text, "<!"))
     length = 1;
