@@ -336,6 +336,20 @@ medic_setting_is_sentence (const MedicSetting *self,
          || (!self->names_a_host && begins_something (self->text, wording));
 }
 
+#define APPROVAL_CAUSE "admin-consent-needed"
+
+/* Anything may need approval: an app needs it from an administrator, or from Microsoft’s page. */
+static gboolean
+is_about_approval (const MedicSetting *self)
+{
+  return self->names_us
+         || (medic_pattern_matches ("admin|amministr|beheer|järjestelmänvalvoja|správc|rendszergazda|"
+                                    "yönetici|администр|管理|관리자", 0, self->text->folded)
+             && medic_pattern_matches ("\\bapps?\\b|application|applica|permission|aplica|aplika|"
+                                       "anwendung|toepassing|tillämp|sovellu|alkalmaz|uygulama|"
+                                       "прилож|アプリ|应用|應用|앱", 0, self->text->folded));
+}
+
 /* A title of few and common words is Microsoft’s only beside a sign of it, or when nothing else was
  * pasted. */
 gboolean
@@ -351,6 +365,9 @@ medic_setting_is_title (const MedicSetting *self,
   if (g_str_equal (wording->publisher, "HubSpot")
       && medic_pattern_matches ("inbox|mailbox|calendar", 0, self->text->folded))
     return TRUE;
+
+  if (!self->has_details && g_str_equal (wording->cause, APPROVAL_CAUSE))
+    return is_about_approval (self);
 
   return self->has_details
          || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
