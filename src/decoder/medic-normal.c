@@ -222,6 +222,45 @@ note_start_of_line (GArray *lines,
     g_array_append_val (lines, at);
 }
 
+/* So many letters make a digit among them one that a picture gave for a letter. */
+#define LETTERS_OF_A_WORD 4
+
+static void
+mend_word (char  *word,
+           gsize  length)
+{
+  gsize n_letters = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalpha (word[i]))
+      n_letters++;
+    else if (word[i] != '0' && word[i] != '1')
+      return;
+
+  if (n_letters < LETTERS_OF_A_WORD || n_letters + 2 < length)
+    return;
+
+  for (gsize i = 1; i < length; i++)
+    if (g_ascii_isdigit (word[i]))
+      word[i] = word[i] == '0' ? 'o' : 'l';
+}
+
+/* “troub1e” is “trouble”, read off a picture; “a1b2” stays as it is. */
+static void
+mend_words (char *text)
+{
+  for (char *c = text; *c != '\0';)
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalnum (c[length]))
+        length++;
+      if (length > 0)
+        mend_word (c, length);
+      c += MAX (length, 1);
+    }
+}
+
 /* @lines: (nullable): gets where each line but the first begins in what is returned */
 static char *
 fold (const char *text,
@@ -251,6 +290,8 @@ fold (const char *text,
       if (*c == '\n')
         note_start_of_line (lines, result->len);
     }
+
+  mend_words (result->str);
 
   return g_string_free (result, FALSE);
 }
