@@ -146,7 +146,7 @@ get_constant (const MedicNames *self,
   g_autofree char *with_error = NULL;
   const MedicCode *code;
 
-  if (!g_str_has_prefix (token, HUBSPOT_PREFIX))
+  if (g_ascii_strncasecmp (token, HUBSPOT_PREFIX, strlen (HUBSPOT_PREFIX)) != 0)
     return NULL;
 
   words = g_strsplit (token + strlen (HUBSPOT_PREFIX), "_", -1);

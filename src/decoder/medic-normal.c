@@ -66,8 +66,7 @@ dup_bounded (const char *text,
 static char *
 unescape_once (const char *text)
 {
-  g_autofree char *printable = medic_unescape_printable (text);
-  g_autofree char *markup = medic_unescape_markup (printable);
+  g_autofree char *markup = medic_unescape_markup (text);
   g_autofree char *percent = medic_unescape_percent (markup);
 
   return medic_unescape_backslash (percent);
@@ -76,7 +75,8 @@ unescape_once (const char *text)
 static char *
 unescape (const char *text)
 {
-  char *now = g_strdup (text);
+  /* Once only: what looks like it afterwards was written so. */
+  char *now = medic_unescape_printable (text);
 
   for (int layer = 0; layer < MOST_LAYERS; layer++)
     {

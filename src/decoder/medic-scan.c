@@ -182,11 +182,11 @@ static const struct
   { MEDIC_GATE_NUMBER,
     "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
   { MEDIC_GATE_NUMBER,
-    "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
+    "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d(?:'|’)erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { MEDIC_GATE_NUMBER,
-    "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
+    "(?:error code|fehlercode|code d(?:'|’)erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
     "felkod|fejlkode|feilkode|virhekoodi|kód chyby|hibakód|hata kodu|код ошибки|错误代码|錯誤碼|오류 코드|"
     "エラー ?コード)[^\\d\n:=]{0,32}(?:[:=：] ?|[ |])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { MEDIC_GATE_NUMBER,
@@ -235,6 +235,12 @@ is_labelled (const char *text,
   return FALSE;
 }
 
+static gboolean
+is_of_hubspot (const char *token)
+{
+  return g_ascii_strncasecmp (token, HUBSPOT_PREFIX, strlen (HUBSPOT_PREFIX)) == 0;
+}
+
 static void
 scan_token (Scan       *scan,
             const char *token,
@@ -247,13 +253,13 @@ scan_token (Scan       *scan,
     return;
 
   bare = code->unsure && code->kind != MEDIC_CODE_NETWORK
-         && !g_str_has_prefix (token, HUBSPOT_PREFIX) && !is_labelled (scan->text->plain, at);
+         && !is_of_hubspot (token) && !is_labelled (scan->text->plain, at);
 
   /* A name without a stroke that others use too, such as Forbidden, is a word like any other. */
   if (bare && strchr (code->id, '_') == NULL)
     return;
 
-  if (code->kind == MEDIC_CODE_HUBSPOT || !g_str_has_prefix (token, HUBSPOT_PREFIX))
+  if (code->kind == MEDIC_CODE_HUBSPOT || !is_of_hubspot (token))
     add_code (scan, code, at, bare);
   else
     add_find (scan, code, NULL, token, at, FALSE);

@@ -27,7 +27,7 @@
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
-  "\\A\\s*(?:#+ v?\\d+\\.\\d+|(?:#+ ?|[-*] ?)?" \
+  "^\\s*(?:#+ v?\\d+\\.\\d+|(?:#+ ?|[-*] ?)?" \
   "(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes))"
 
 /* The way that a program went until it stopped. */
@@ -76,7 +76,7 @@ names_our_host (const MedicNormal *text)
 static gboolean
 names_a_host (const MedicNormal *text)
 {
-  return medic_pattern_matches ("(?<![@a-z0-9.-])(?:[a-z0-9-]+\\.){1,6}"
+  return medic_pattern_matches ("(?<![@a-z0-9.-])(?!www\\.)(?:[a-z0-9-]+\\.){1,6}"
                                 "(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|example)\\b(?!\\.[a-z])", 0,
                                 text->folded);
 }
@@ -155,7 +155,7 @@ count_plain_causes (const GPtrArray *finds)
 static gboolean
 is_table (const MedicNormal *text)
 {
-  return medic_pattern_matches ("^\\|.*\\|\\n\\|[ :|-]*---[ :|-]*(?:\\n\\|.*){3,}",
+  return medic_pattern_matches ("^.*\\|.*\\n\\|?[ :|-]*---[ :|-]*(?:\\n.*\\|.*){3,}",
                                 G_REGEX_MULTILINE, text->plain);
 }
 
@@ -228,7 +228,7 @@ medic_setting_is_program (const MedicSetting *self)
     return FALSE;
 
   if (!self->is_event
-      && medic_pattern_matches (RELEASE, G_REGEX_CASELESS, self->text->plain))
+      && medic_pattern_matches (RELEASE, G_REGEX_CASELESS | G_REGEX_MULTILINE, self->text->plain))
     return TRUE;
 
   if (n_code == n_lines && medic_pattern_matches ("\\A\\s*(?://|/\\*)", 0, self->text->plain))
@@ -259,6 +259,24 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
 #define LONGEST_TITLE 84
 #define LONGEST_START 130
 
+/* Whether what stands in front of a sentence is no part of it: nothing, the name of a field, or who
+ * says it in a chat. */
+static gboolean
+is_label (const char *line,
+          gsize       before)
+{
+  const char *colon = g_strrstr_len (line, (gssize) before, ":");
+  const char *start = colon;
+
+  if (colon == NULL || (colon > line && colon[-1] == '"'))
+    return TRUE;
+
+  while (start > line && start[-1] != ' ' && start[-1] != ']')
+    start--;
+
+  return start == line || start[-1] == ']' || (start > line + 1 && strchr ("]-", start[-2]) != NULL);
+}
+
 /* Whether a sense that stands at @at is the title of a page, or the beginning of a line of it. */
 static gboolean
 is_line_of_a_page (const char         *line,
@@ -271,7 +289,7 @@ is_line_of_a_page (const char         *line,
   if (wording->alone)
     return length <= LONGEST_TITLE;
 
-  return before <= LONGEST_START && memchr (line, ':', before) == NULL
+  return before <= LONGEST_START && is_label (line, before)
          && g_strstr_len (line, (gssize) before, ". ") == NULL;
 }
 
@@ -290,7 +308,7 @@ is_title_line (const char *line,
     return FALSE;
 
   return length <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
-         || strchr ("\"':", at[-1]) != NULL
+         || strchr ("\"':=", at[-1]) != NULL
          || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL);
 }
 

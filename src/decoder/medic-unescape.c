@@ -43,7 +43,8 @@ is_query (const char *word)
 {
   gsize length = strcspn (word, " \t\r\n\"'<>");
 
-  return g_strstr_len (word, (gssize) length, "error") != NULL
+  return (g_strstr_len (word, (gssize) length, "error") != NULL
+          || g_strstr_len (word, (gssize) length, "ERROR") != NULL)
          && g_strstr_len (word, (gssize) length, "=") != NULL;
 }
 
@@ -114,6 +115,21 @@ append_unicode (GString    *result,
   return length;
 }
 
+/* “\xc3\xa9”, as Python prints bytes. Returns the bytes read. */
+static gsize
+append_hexadecimal (GString    *result,
+                    const char *escape)
+{
+  int byte = escape[1] == 'x' ? read_byte (escape + 2) : -1;
+
+  if (byte < 0)
+    return 0;
+
+  append_byte (result, byte);
+
+  return 4;
+}
+
 /* “\"”, “\n”, “\u00e9”, as in JSON. */
 char *
 medic_unescape_backslash (const char *text)
@@ -131,6 +147,8 @@ medic_unescape_backslash (const char *text)
 
       if (length > 0)
         c += 1 + length;
+      else if (c[0] == '\\' && (length = append_hexadecimal (result, c)) > 0)
+        c += length - 1;
       else if (c[0] == '\\' && (c[1] == 'n' || c[1] == 'r' || c[1] == 't'))
         g_string_append_c (result, *++c == 't' ? ' ' : '\n');
       else if (c[0] == '\\' && (c[1] == '"' || c[1] == '\'' || c[1] == '/' || c[1] == '\\'))
