@@ -51,7 +51,7 @@ names_us (const MedicNormal *text)
 {
   return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
                                 "windows\\.net|login\\.live|office_error|\\bews\\b|0ff1-ce00|"
-                                "\\bmsal\\b|\\bgraph\\b|\"innererror\"|client-request-id", 0,
+                                "\\bmsal\\b|\\bgraph\\b|\"innererror\"|client-request-id|x-ms-ags-diagnostic", 0,
                                 text->folded);
 }
 
@@ -60,7 +60,7 @@ static gboolean
 names_mail (const MedicNormal *text)
 {
   return medic_pattern_matches ("\\bgraph\\b|outlook|office|exchange|hubspot|365|mailbox|calendar|"
-                                "microsoftonline|login\\.live|\"innererror\"|client-request-id", 0,
+                                "microsoftonline|login\\.live|\"innererror\"|client-request-id|x-ms-ags-diagnostic", 0,
                                 text->folded);
 }
 

@@ -27,6 +27,10 @@
 #define NOBODY(words) SAYS (words, "account-not-found")
 #define PERSONAL(words) SAYS (words, "account-type-not-supported")
 #define LOCKED(words) SAYS (words, "account-locked")
+#define EXPIRED(words) SAYS (words, "password-expired")
+#define RISK(words) SAYS (words, "security-risk-block")
+#define FENCE(words) SAYS (words, "tenant-restriction")
+#define STRANGER(words) SAYS (words, "wrong-account-or-tenant")
 #define TROUBLE(words) BY (words, "unspecified-sign-in-failure", MEDIC_WEIGHT_WRAPPER)
 
 const MedicWording medic_wordings_senses[] = {
@@ -58,7 +62,7 @@ const MedicWording medic_wordings_senses[] = {
   APPROVAL ("approvazion/approvat/consenso + amministrator + questa app"),
   APPROVAL ("aprova/consentimento + admin + este aplicativo/esta aplicação/este app/esta app"),
   APPROVAL ("goedkeur/toestemming + beheerder + deze app/deze toepassing"),
-  APPROVAL ("godkänn/samtycke + administratör + den här appen/denna app/appen"),
+  APPROVAL ("godkänn/samtycke + administratör + den här appen/denna app"),
   APPROVAL ("zatwierdz/zgody/zgodę/akceptacj + administrator + ta aplikacja/tej aplikacji/tę aplikację"),
   APPROVAL ("承認/同意 + 管理者 + このアプリ"),
   APPROVAL ("승인/동의 + 관리자 + 이 앱/이 애플리케이션"),
@@ -264,9 +268,9 @@ const MedicWording medic_wordings_senses[] = {
   NOBODY ("konto microsoft/konta microsoft + nie istnieje"),
   NOBODY ("microsoft アカウント + 存在しません/存在しない/見つかりません"),
   NOBODY ("benutzernamen + konto + nicht finden/nicht gefunden/kein konto"),
-  NOBODY ("nom d'utilisateur + compte + trouv + pas/aucun"),
-  NOBODY ("nombre de usuario + cuenta + encontr/encuentr + no/ninguna"),
-  NOBODY ("nome utente + account + trova + non/nessun"),
+  NOBODY ("nom d'utilisateur + compte + trouv + pas/aucun/impossible"),
+  NOBODY ("nombre de usuario + cuenta + encontr/encuentr + no/ninguna/imposible"),
+  NOBODY ("nome utente + account + trova + non/nessun/impossibile"),
   NOBODY ("nome de us/nome de utilizador + conta + encontr + não/nenhum"),
   NOBODY ("gebruikersnaam + account + vinden/gevonden + niet/geen"),
   NOBODY ("användarnamn + konto + hitta + inte/inget"),
@@ -289,20 +293,64 @@ const MedicWording medic_wordings_senses[] = {
   PERSONAL ("личн + учетн + войти/вход + здесь/нельзя"),
   PERSONAL ("kişisel + hesa + oturum + burada"),
   PERSONAL ("osobní + účt + přihlás + zde/tady/sem"),
-  PERSONAL ("personlig + konto + log + her"),
+  PERSONAL ("personlig + konto + logge/logget/log på/logg på + her"),
   PERSONAL ("henkilökohtais + tili + kirjautua + tähän/tänne/täällä"),
 
   /* “Your account is temporarily locked to prevent unauthorized use.” */
   LOCKED ("temporarily locked + account + unauthori/admin/try again later"),
-  LOCKED ("konto + gesperrt + vorübergehend/zeitweilig/temporär + unbefugt/autoris/verhinder"),
-  LOCKED ("compte + verrouillé/bloqué + temporairement/provisoirement + non autoris/empêcher/éviter"),
-  LOCKED ("cuenta + bloquead + temporal + no autoriz/evitar/impedir"),
-  LOCKED ("account + bloccat + temporane + non autorizz/evitare/impedire"),
-  LOCKED ("conta + bloquead + temporari + não autoriz/evitar/impedir"),
-  LOCKED ("account + vergrendeld/geblokkeerd + tijdelijk + onbevoegd/ongeoorloofd/voorkomen/onbevoegd"),
-  LOCKED ("konto + låst + tillfällig + obehörig/förhindra"),
-  LOCKED ("konto + zablokowan + tymczasow + nieautoryz/zapobie/nieupoważ"),
+  LOCKED ("konto + gesperrt + vorübergehend/zeitweilig/temporär + unbefugt/nicht autoris/unautoris"),
+  LOCKED ("compte + verrouillé/bloqué + temporairement/provisoirement + non autoris"),
+  LOCKED ("cuenta + bloquead + temporal + no autoriz"),
+  LOCKED ("account + bloccat + temporane + non autorizz"),
+  LOCKED ("conta + bloquead + temporari + não autoriz"),
+  LOCKED ("account + vergrendeld/geblokkeerd + tijdelijk + onbevoegd/ongeoorloofd/niet-geautoriseerd/ongeautoriseerd"),
+  LOCKED ("konto + låst + tillfällig + obehörig"),
+  LOCKED ("konto + zablokowan + tymczasow + nieautoryz/nieupoważ"),
   LOCKED ("アカウント + ロック + 一時的 + 不正/防"),
+
+  /* “… because this is the first time you are signing in, or because your password has expired” */
+  EXPIRED ("zum ersten mal + kennwort/passwort + anmelden"),
+  EXPIRED ("première fois + mot de passe + connect"),
+  EXPIRED ("primera vez + contraseña + sesión"),
+  EXPIRED ("prima volta + password + acced/accesso"),
+  EXPIRED ("primeira vez + senha/palavra-passe + entra/conect/sessão"),
+  EXPIRED ("eerste keer + wachtwoord + aanmeld"),
+  EXPIRED ("första gången + lösenord + logga"),
+  EXPIRED ("po raz pierwszy + hasło + logujesz/zalogow/logowa"),
+  EXPIRED ("初めて + パスワード + サインイン"),
+
+  /* “We’ve detected something unusual about this sign-in.” */
+  RISK ("ungewöhnlich + anmeldung + festgestellt/erkannt/bemerkt/entdeckt"),
+  RISK ("inhabituel + connexion + détecté/remarqué"),
+  RISK ("inusual/extraño/poco habitual + inicio de sesión + detect"),
+  RISK ("insolit/anomal/inconsuet + accesso + rilevat"),
+  RISK ("incomum/invulgar/estranh + entrada/login/início de sessão + detect"),
+  RISK ("ongebruikelijk/ongewoon + aanmelding + gedetecteerd/vastgesteld/opgemerkt"),
+  RISK ("ovanlig + inloggning + upptäckt/identifier/märkt"),
+  RISK ("nietypow + logowani + wykryliśmy/wykryto/zauważ"),
+  RISK ("通常と異なる/異常な/不審な + サインイン + 検出"),
+
+  /* “The … IT department has restricted which organizations can be accessed.” */
+  FENCE ("it-abteilung + organisation + eingeschränkt/beschränkt"),
+  FENCE ("service informatique/département informatique/service it + organisations + restreint/limité"),
+  FENCE ("departamento de ti/departamento de it + organizaciones + restring/limit"),
+  FENCE ("reparto it/dipartimento it + organizzazioni + limitat/restri"),
+  FENCE ("departamento de ti/equipe de ti + organizações + restring/restrit/limit"),
+  FENCE ("it-afdeling + organisaties + beperkt"),
+  FENCE ("it-avdelning + organisationer + begränsa"),
+  FENCE ("dział it/działu it + organizacj + ogranicz"),
+  FENCE ("it 部門/it部門 + 組織 + 制限"),
+
+  /* “Selected user account does not exist in tenant … and cannot access the application …” */
+  STRANGER ("mandant + konto/benutzerkonto + nicht vorhanden/existiert nicht/nicht existiert + anwendung"),
+  STRANGER ("locataire + compte + n'existe pas + application"),
+  STRANGER ("inquilino + cuenta + no existe + aplicación"),
+  STRANGER ("tenant + account + non esiste + applicazione"),
+  STRANGER ("locatário/inquilino + conta + não existe + aplicativo/aplicação"),
+  STRANGER ("tenant + account + bestaat niet + toepassing/app"),
+  STRANGER ("klientorganisation/klienten + konto + finns inte + program/app"),
+  STRANGER ("dzierżaw + konto + nie istnieje + aplikacj"),
+  STRANGER ("テナント + アカウント + 存在しない/存在しません/存在せず + アプリ"),
 
   /* “Sorry, but we’re having trouble signing you in.” */
   TROUBLE ("anmeld/anzumeld + leider/entschuldig/tut uns leid/bedauer + problem/schwierigkeit/können"),
@@ -320,7 +368,7 @@ const MedicWording medic_wordings_senses[] = {
   TROUBLE ("вход/войти + извините/к сожалению/сожале + проблем/не удается"),
   TROUBLE ("oturum + üzgünüz/maalesef/özür + sorun"),
   TROUBLE ("přihlás/přihláš + omlouváme/líto/bohužel + problém"),
-  TROUBLE ("log + beklager/desværre/dessverre + problem"),
+  TROUBLE ("logge dig/logge deg/logget/log på/logg på/log ind/logg inn + beklager/desværre/dessverre + problem"),
   TROUBLE ("kirjau + valitettavasti/pahoittel + ongelm"),
   TROUBLE ("bejelentkez + sajnál/elnézést + problém"),
 
