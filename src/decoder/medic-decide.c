@@ -185,11 +185,29 @@ medic_decide (const MedicKnowledge *knowledge,
   return prefer_its_number (best, finds);
 }
 
+/* A title within a sentence is spoken about. */
+static gboolean
+is_in_a_sentence (const MedicNormal *text,
+                  const MedicFind   *find)
+{
+  const char *at = text->folded + find->at;
+  gsize length;
+  const char *line = medic_normal_get_line (text, at, &length);
+  gsize before = (gsize) (at - line);
+
+  return find->wording != NULL && find->wording->alone && before > 0
+         && strspn (line, " -*#\"'") < before;
+}
+
 /* Whether @first says one thing plainly, and nothing else in the text says another as plainly. */
 gboolean
-medic_decide_is_sure (const MedicFind *first,
-                      const GPtrArray *finds)
+medic_decide_is_sure (const MedicNormal *text,
+                      const MedicFind   *first,
+                      const GPtrArray   *finds)
 {
+  if (is_in_a_sentence (text, first))
+    return FALSE;
+
   if (first->bare || get_score (first) < MEDIC_WEIGHT_PLAIN * STEP
       || (first->code != NULL && first->code->unsure))
     return FALSE;

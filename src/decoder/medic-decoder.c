@@ -96,7 +96,7 @@ read_once (const MedicKnowledge *knowledge,
 
   set_cause (reading, knowledge, alias ? ALIAS_CAUSE : medic_find_get_cause (first));
   reading->codes = list_codes (first, finds);
-  reading->sure = alias || medic_decide_is_sure (first, finds);
+  reading->sure = alias || medic_decide_is_sure (text, first, finds);
   if (!alias)
     {
       reading->owner = find_owner (first, reading->cause);

@@ -278,7 +278,7 @@ const MedicWording medic_wordings_senses[] = {
   NOBODY ("ユーザー名 + アカウント + 見つかりません"),
 
   /* “You can’t sign in here with a personal account.” */
-  PERSONAL ("konto + persönlich/privat + anmelden + hier"),
+  PERSONAL ("konto + persönlich/privat + anmelden/melden sie sich + hier"),
   PERSONAL ("compte personnel + connect/connexion + ici"),
   PERSONAL ("cuenta personal + sesión/acceder/entrar + aquí"),
   PERSONAL ("account personale + acced + qui"),
@@ -353,15 +353,20 @@ const MedicWording medic_wordings_senses[] = {
   STRANGER ("テナント + アカウント + 存在しない/存在しません/存在せず + アプリ"),
 
   /* “Sorry, but we’re having trouble signing you in.” */
-  TROUBLE ("anmeld/anzumeld + leider/entschuldig/tut uns leid/bedauer + problem/schwierigkeit/können"),
-  TROUBLE ("connect/connexion + désolé/malheureusement/regrett/excus + problème/difficult/parvenons/pouvons"),
-  TROUBLE ("sesión + lo sentimos/lamentamos/desafortunad/disculp + problema/dificultad/podemos"),
-  TROUBLE ("accesso/accedere/accede + spiacent/purtroppo/dispiace + problem/difficoltà/possibile"),
-  TROUBLE ("conect/logon/login/entrada/entrar/sessão + desculp/lamentamos/infelizmente + problema/dificuldade"),
-  TROUBLE ("aanmeld/aan te melden + sorry/helaas/spijt + problem/problemen/kunnen"),
-  TROUBLE ("logga/inlogg + tyvärr/beklagar/förlåt/ledsen + problem/svårt/kan inte"),
-  TROUBLE ("zalogow/logowani + niestety/przepraszamy/przykro + problem/trudnoś/możemy"),
-  TROUBLE ("サインイン/ログイン + 申し訳/すみません/恐れ入り + 問題/できません"),
+  TROUBLE ("anmeld/anzumeld + leider/entschuldig/tut uns leid/bedauer + "
+           "problem/schwierigkeit/können + sie/ihre/dich"),
+  TROUBLE ("connect/connexion + désolé/malheureusement/regrett/excus + "
+           "problème/difficult/parvenons/pouvons + vous/votre"),
+  TROUBLE ("iniciar/inicio de + sesión + lo sentimos/lamentamos/desafortunad/disculp + "
+           "problema/dificultad/podemos"),
+  TROUBLE ("durante l'accesso/nell'accesso/eseguire l'accesso/acceder + "
+           "spiacent/purtroppo/dispiace + problem/difficoltà"),
+  TROUBLE ("conect/logon/login/sua entrada/entrar/sua sessão/iniciar sessão + "
+           "desculp/lamentamos/infelizmente + problema/dificuldade"),
+  TROUBLE ("aanmeld/aan te melden + sorry/helaas/spijt + problem/problemen/kunnen + u/uw/je/het aanmelden"),
+  TROUBLE ("logga in/inlogg + tyvärr/beklagar/förlåt/ledsen + problem/svårt/kan inte + dig/din/du"),
+  TROUBLE ("zalogowa + niestety/przepraszamy/przykro + problem/trudnoś/możemy"),
+  TROUBLE ("サインイン + 申し訳/すみません/恐れ入り + 問題/できません"),
   TROUBLE ("로그인 + 죄송 + 문제"),
   TROUBLE ("登录 + 抱歉/对不起 + 问题"),
   TROUBLE ("登入 + 抱歉/對不起 + 問題"),
