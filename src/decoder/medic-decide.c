@@ -14,6 +14,7 @@
 #include "decoder/medic-recency.h"
 #include "decoder/medic-sense.h"
 #include "decoder/medic-setting.h"
+#include "decoder/medic-title.h"
 
 /* How much each kind says, among those of one weight. */
 static const int kind_ranks[] = {
@@ -123,13 +124,13 @@ counts (const MedicFind    *find,
     return setting->names_us || (!setting->names_a_host && !setting->describes);
 
   if (find->wording != NULL && !is_said_by_us (find->wording))
-    return setting->names_us || medic_setting_says_only (setting, find->wording);
+    return setting->names_us || medic_title_says_only (setting, find->wording);
 
   if (find->wording != NULL && !find->wording->alone && medic_sense_is (find->wording->words))
-    return medic_setting_is_sentence (setting, find->wording);
+    return medic_title_is_sentence (setting, find->wording);
 
   return find->wording == NULL || !find->wording->alone
-         || medic_setting_is_title (setting, find->wording);
+         || medic_title_is (setting, find->wording);
 }
 
 /* Where a sentence decides and its number stands beside it, the number is what to show. */

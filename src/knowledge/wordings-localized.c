@@ -39,11 +39,11 @@ const MedicWording medic_wordings_localized[] = {
   PAGE ("デバイスを管理者が管理する必要があります", "device-not-compliant"),
 
   /* “Your organization needs more information to keep your account secure” */
-  SOURCED ("ihre organisation benötigt weitere informationen", "mfa-needed"),
-  SOURCED ("votre organisation a besoin de plus d'informations", "mfa-needed"),
+  PAGE ("ihre organisation benötigt weitere informationen … konto", "mfa-needed"),
+  PAGE ("votre organisation a besoin de plus d'informations … compte", "mfa-needed"),
   TITLE ("plus d'informations requises", "mfa-needed"),
-  SOURCED ("sua organização precisa de mais informações", "mfa-needed"),
-  SOURCED ("twoja organizacja potrzebuje więcej informacji", "mfa-needed"),
+  PAGE ("sua organização precisa de mais informações … conta", "mfa-needed"),
+  PAGE ("twoja organizacja potrzebuje więcej informacji … kont", "mfa-needed"),
 
   /* “You can’t sign in here with a personal account” */
   PAGE ("无法使用个人帐户在此登录", "account-type-not-supported"),
@@ -112,13 +112,8 @@ const MedicWording medic_wordings_localized[] = {
   TITLE ("weitere informationen erforderlich", "mfa-needed"),
   TITLE ("informations supplémentaires requises", "mfa-needed"),
   TITLE ("se necesita más información", "mfa-needed"),
-  TITLE ("su organización necesita más información", "mfa-needed"),
-  TITLE ("tu organización necesita más información", "mfa-needed"),
-  TITLE ("l'organizzazione richiede altre informazioni", "mfa-needed"),
   TITLE ("sono necessarie altre informazioni", "mfa-needed"),
   TITLE ("mais informações necessárias", "mfa-needed"),
-  TITLE ("uw organisatie heeft meer informatie nodig", "mfa-needed"),
-  TITLE ("din organisation behöver mer information", "mfa-needed"),
   TITLE ("wymagane jest więcej informacji", "mfa-needed"),
   TITLE ("potrzebne są dodatkowe informacje", "mfa-needed"),
   TITLE ("詳細情報が必要", "mfa-needed"),
@@ -198,18 +193,13 @@ const MedicWording medic_wordings_localized[] = {
   WEAK ("存取此資源的條件", "conditional-access-block"),
 
   /* “You cannot access this right now” */
-  TITLE ("vous ne pouvez pas y accéder", "conditional-access-block"),
   TITLE ("no puede obtener acceso en este momento", "conditional-access-block"),
-  TITLE ("no puede acceder a esto", "conditional-access-block"),
   TITLE ("non è possibile accedere al momento", "conditional-access-block"),
   TITLE ("no momento, você não pode acessar", "conditional-access-block"),
-  TITLE ("não é possível aceder a isto", "conditional-access-block"),
   TITLE ("u kunt dit nu niet openen", "conditional-access-block"),
   TITLE ("u hebt nu geen toegang", "conditional-access-block"),
   TITLE ("nie możesz teraz uzyskać … dostępu", "conditional-access-block"),
-  TITLE ("nie możesz uzyskać do tego dostępu", "conditional-access-block"),
   TITLE ("nie można teraz uzyskać do tego dostępu", "conditional-access-block"),
-  TITLE ("du kan inte komma åt detta", "conditional-access-block"),
   TITLE ("現在これにアクセスできません", "conditional-access-block"),
   TITLE ("你现在无法访问此内容", "conditional-access-block"),
   TITLE ("您目前無法存取此項目", "conditional-access-block"),

@@ -217,15 +217,15 @@ const MedicWording medic_wordings_senses[] = {
   FACTOR_TITLE ("情報 + 詳細/追加 + 必要"),
 
   /* “Your account or password is incorrect.” */
-  PASSWORD ("kennwort/passwort + konto + falsch/nicht korrekt/nicht richtig/inkorrekt/ungültig"),
-  PASSWORD ("mot de passe + compte + incorrect/erroné"),
+  PASSWORD ("kennwort/passwort + oder + konto + falsch/nicht korrekt/nicht richtig/inkorrekt/ungültig"),
+  PASSWORD ("mot de passe + ou + compte + incorrect/erroné"),
   PASSWORD ("contraseña + cuenta + incorrect/no es correct/no son correct/erróne"),
   PASSWORD ("password + account + non è corrett/non sono corrett/errat/non corrett/sbagliat"),
-  PASSWORD ("senha/palavra-passe + conta + incorret/errad/não está corret/não estão corret"),
-  PASSWORD ("wachtwoord + account + onjuist/incorrect/niet juist/klopt niet/verkeerd"),
-  PASSWORD ("lösenord + konto + felaktig/fel/inte rätt/inkorrekt"),
-  PASSWORD ("hasło + konto + niepoprawn/nieprawidłow/błędn"),
-  PASSWORD ("パスワード + アカウント + 正しくありません/間違って/正しくない"),
+  PASSWORD ("senha/palavra-passe + ou + conta + incorret/errad/não está corret/não estão corret"),
+  PASSWORD ("wachtwoord + of + account + onjuist/incorrect/niet juist/klopt niet/verkeerd"),
+  PASSWORD ("lösenord + eller + konto + felaktig/fel/inte rätt/inkorrekt"),
+  PASSWORD ("hasło + lub/albo + konto + niepoprawn/nieprawidłow/błędn"),
+  PASSWORD ("またはパスワード/かパスワード/またはアカウント + アカウント + 正しくありません/間違って/正しくない"),
   PASSWORD ("암호/비밀번호 + 계정 + 올바르지/잘못"),
   PASSWORD ("密码 + 帐户/账户 + 不正确/错误"),
   PASSWORD ("密碼 + 帳戶 + 不正確/錯誤"),
@@ -355,9 +355,9 @@ const MedicWording medic_wordings_senses[] = {
   /* “Sorry, but we’re having trouble signing you in.” */
   TROUBLE ("anmeld/anzumeld + leider/entschuldig/tut uns leid/bedauer + "
            "problem/schwierigkeit/können + sie/ihre/dich"),
-  TROUBLE ("connect/connexion + désolé/malheureusement/regrett/excus + "
+  TROUBLE ("vous connect/votre connexion/connecter + désolé/malheureusement/regrett/excus + "
            "problème/difficult/parvenons/pouvons + vous/votre"),
-  TROUBLE ("iniciar/inicio de + sesión + lo sentimos/lamentamos/desafortunad/disculp + "
+  TROUBLE ("iniciar/inicie/inicio de + sesión + lo sentimos/lamentamos/desafortunad/disculp + "
            "problema/dificultad/podemos"),
   TROUBLE ("durante l'accesso/nell'accesso/eseguire l'accesso/acceder + "
            "spiacent/purtroppo/dispiace + problem/difficoltà"),
