@@ -58,7 +58,7 @@ static const char *const app_patterns[] = {
   "(?:app|application)[ _]?(?:display ?)?name[\"']?\\s?[:=]\\s?[\"']?(?<name>[^\"'\\n,;]{2,80})",
   "(?:client_id|app(?:lication)?[ _]?id|client[ _]?id)[\"']?\\s?[:=]\\s?[\"']?(?<id>" GUID ")",
   "(?:app|aplica|aplika|anwendung|toepassing|прилож|アプリ|应用)"
-  "[^\\n:=：]{0,24}(?:[:=：]|\\n)[ \"'\\n]{0,3}(?<id>" GUID ")",
+  "[^\\n:=：.,;]{0,24}(?:[:=：]|\\n)[ \"'\\n]{0,3}(?<id>" GUID ")",
   "application with identifier '(?<id>" GUID ")'",
 };
 

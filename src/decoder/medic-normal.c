@@ -240,12 +240,12 @@ mend_word (char  *word,
   if (n_letters < LETTERS_OF_A_WORD || n_letters + 2 < length)
     return;
 
-  for (gsize i = 1; i < length; i++)
+  for (gsize i = 1; i + 1 < length; i++)
     if (g_ascii_isdigit (word[i]))
       word[i] = word[i] == '0' ? 'o' : 'l';
 }
 
-/* “troub1e” is “trouble”, read off a picture; “a1b2” stays as it is. */
+/* “troub1e” is “trouble”, read off a picture; “a1b2” and “auth0” stay as they are. */
 static void
 mend_words (char *text)
 {

@@ -36,6 +36,8 @@ static const Vector vectors[] = {
     MEDIC_APP_HUBSPOT, NULL, NULL },
   { "no-app-at-all", "AADSTS50126: Invalid username or password", MEDIC_APP_UNNAMED, NULL, NULL },
   { "hubspot-in-passing", "I tried to connect HubSpot: AADSTS50126", MEDIC_APP_HUBSPOT, NULL, NULL },
+  { "what-follows-the-word-app-in-another-sentence-is-not-its-identifier",
+    "declined to consent to access the app. Trace ID: " ID, MEDIC_APP_UNNAMED, NULL, NULL },
   { "the-app-of-a-german-page", "App-Name: HubSpot Sales\nApp-ID: " ID, MEDIC_APP_HUBSPOT, "HubSpot Sales", ID },
   { "the-app-of-a-french-page", "Nom de l’application : Harbour CRM\nID de l’application : " ID,
     MEDIC_APP_OTHER, "Harbour CRM", ID },
