@@ -11,7 +11,10 @@
 
 #include <string.h>
 
+#include "decoder/medic-recency.h"
+#include "decoder/medic-sense.h"
 #include "decoder/medic-setting.h"
+#include "decoder/medic-title.h"
 
 /* How much each kind says, among those of one weight. */
 static const int kind_ranks[] = {
@@ -58,6 +61,9 @@ is_better (const MedicFind *find,
 
   if (find->depth != than->depth)
     return find->depth > than->depth;
+
+  if (medic_recency_compare (find, than) != 0)
+    return medic_recency_compare (find, than) > 0;
 
   /* Of two spellings of one name, the whole one. */
   return find->id != NULL && than->id != NULL && strlen (find->id) > strlen (than->id)
@@ -118,10 +124,13 @@ counts (const MedicFind    *find,
     return setting->names_us || (!setting->names_a_host && !setting->describes);
 
   if (find->wording != NULL && !is_said_by_us (find->wording))
-    return setting->names_us || medic_setting_says_only (setting, find->wording);
+    return setting->names_us || medic_title_says_only (setting, find->wording);
+
+  if (find->wording != NULL && !find->wording->alone && medic_sense_is (find->wording->words))
+    return medic_title_is_sentence (setting, find->wording);
 
   return find->wording == NULL || !find->wording->alone
-         || medic_setting_is_title (setting, find->wording);
+         || medic_title_is (setting, find->wording);
 }
 
 /* Where a sentence decides and its number stands beside it, the number is what to show. */
@@ -165,6 +174,7 @@ medic_decide (const MedicKnowledge *knowledge,
       || (!has_own (finds) && medic_setting_is_foreign (&setting, knowledge)))
     return NULL;
 
+  medic_recency_measure (text, finds);
   for (guint i = 0; i < finds->len; i++)
     {
       const MedicFind *find = g_ptr_array_index (finds, i);
@@ -176,11 +186,29 @@ medic_decide (const MedicKnowledge *knowledge,
   return prefer_its_number (best, finds);
 }
 
+/* A title within a sentence is spoken about. */
+static gboolean
+is_in_a_sentence (const MedicNormal *text,
+                  const MedicFind   *find)
+{
+  const char *at = text->folded + find->at;
+  gsize length;
+  const char *line = medic_normal_get_line (text, at, &length);
+  gsize before = (gsize) (at - line);
+
+  return find->wording != NULL && find->wording->alone && before > 0
+         && strspn (line, " -*#\"'") < before;
+}
+
 /* Whether @first says one thing plainly, and nothing else in the text says another as plainly. */
 gboolean
-medic_decide_is_sure (const MedicFind *first,
-                      const GPtrArray *finds)
+medic_decide_is_sure (const MedicNormal *text,
+                      const MedicFind   *first,
+                      const GPtrArray   *finds)
 {
+  if (is_in_a_sentence (text, first))
+    return FALSE;
+
   if (first->bare || get_score (first) < MEDIC_WEIGHT_PLAIN * STEP
       || (first->code != NULL && first->code->unsure))
     return FALSE;

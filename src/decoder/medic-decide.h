@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 const MedicFind *medic_decide         (const MedicKnowledge *knowledge,
                                        const MedicNormal    *text,
                                        const GPtrArray      *finds);
-gboolean         medic_decide_is_sure (const MedicFind      *first,
+gboolean         medic_decide_is_sure (const MedicNormal    *text,
+                                       const MedicFind      *first,
                                        const GPtrArray      *finds);
 
 G_END_DECLS

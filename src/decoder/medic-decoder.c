@@ -9,12 +9,15 @@
 
 #include "decoder/medic-decide.h"
 #include "decoder/medic-details.h"
+#include "decoder/medic-mail.h"
 #include "decoder/medic-pattern.h"
 #include "decoder/medic-reply.h"
 
 /* HubSpot’s stand-in for an account whose main address is not Microsoft’s. */
 #define STRANGE_ADDRESS "outlook_[^@\\s]{3,60}@outlook\\.com"
 #define ALIAS_CAUSE "alias-problem"
+
+#define UNSPECIFIED_CAUSE "unspecified-sign-in-failure"
 
 /* The codes that stand in the text, each once, the deciding one first. */
 static char **
@@ -94,7 +97,7 @@ read_once (const MedicKnowledge *knowledge,
 
   set_cause (reading, knowledge, alias ? ALIAS_CAUSE : medic_find_get_cause (first));
   reading->codes = list_codes (first, finds);
-  reading->sure = alias || medic_decide_is_sure (first, finds);
+  reading->sure = alias || medic_decide_is_sure (text, first, finds);
   if (!alias)
     {
       reading->owner = find_owner (first, reading->cause);
@@ -111,14 +114,20 @@ read_what_is_said_now (const MedicKnowledge *knowledge,
 {
   g_autofree char *own = NULL;
   g_autoptr (MedicNormal) normal = NULL;
+  g_autoptr (MedicReading) reading = NULL;
 
-  if (strstr (text, "\n>") == NULL)
+  own = medic_mail_drop_quoted (text);
+  if (own == NULL)
     return NULL;
 
-  own = medic_normal_drop_quoted (text);
   normal = medic_normal_new (own, -1);
+  reading = read_once (knowledge, normal);
 
-  return read_once (knowledge, normal);
+  /* Who says no more than that it did not work leaves the reason to what is quoted. */
+  if (reading == NULL || g_str_equal (reading->cause->id, UNSPECIFIED_CAUSE))
+    return NULL;
+
+  return g_steal_pointer (&reading);
 }
 
 /**

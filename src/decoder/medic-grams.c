@@ -11,21 +11,27 @@
 #include <string.h>
 
 #define RUN 4
+
+/* A long text has many runs: in a small table nearly all of them would seem to be there. */
 #define BITS 18
+#define BITS_OF_LONG 24
+#define LONG (64 * 1024)
 
 struct _MedicGrams
 {
-  guint32 seen[(1 << BITS) / 32];
+  guint    shift;
+  guint32 *seen;
 };
 
 static guint32
-hash_run (const char *at)
+hash_run (const MedicGrams *self,
+          const char       *at)
 {
   guint32 run;
 
   memcpy (&run, at, RUN);
 
-  return (run * 2654435761u) >> (32 - BITS);
+  return (run * 2654435761u) >> self->shift;
 }
 
 MedicGrams *
@@ -33,10 +39,14 @@ medic_grams_new (const char *text)
 {
   MedicGrams *self = g_new0 (MedicGrams, 1);
   gsize length = strlen (text);
+  guint bits = length > LONG ? BITS_OF_LONG : BITS;
+
+  self->shift = 32 - bits;
+  self->seen = g_new0 (guint32, (1 << bits) / 32);
 
   for (gsize i = 0; i + RUN <= length; i++)
     {
-      guint32 hash = hash_run (text + i);
+      guint32 hash = hash_run (self, text + i);
 
       self->seen[hash / 32] |= 1u << (hash % 32);
     }
@@ -47,6 +57,7 @@ medic_grams_new (const char *text)
 void
 medic_grams_free (MedicGrams *self)
 {
+  g_clear_pointer (&self->seen, g_free);
   g_free (self);
 }
 
@@ -58,7 +69,7 @@ medic_grams_may_hold (const MedicGrams *self,
 {
   for (gsize i = 0; i + RUN <= length; i++)
     {
-      guint32 hash = hash_run (words + i);
+      guint32 hash = hash_run (self, words + i);
 
       if ((self->seen[hash / 32] & (1u << (hash % 32))) == 0)
         return FALSE;

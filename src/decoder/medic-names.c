@@ -12,6 +12,9 @@
 /* A shorter name of Graph’s is looked for as a whole word only. */
 #define LONG_NAME 12
 
+/* Each look into a longer word goes through all names: a text with more such words is a list. */
+#define MOST_LOOKS 400
+
 /* What HubSpot puts in front of a name of Graph’s. */
 #define HUBSPOT_PREFIX "OFFICE_ERROR_"
 
@@ -23,6 +26,7 @@ struct _MedicNames
   const MedicNormal *text;     /* (unowned) */
   const char        *app_id;   /* (nullable) (unowned) */
   GHashTable        *entries;  /* (element-type utf8 MedicCode): names in lower case */
+  guint              n_looks;  /* within the names of exceptions */
   GHashTable        *chosen;   /* (element-type MedicCode MedicCode): by the first of a name */
 };
 
@@ -142,7 +146,7 @@ get_constant (const MedicNames *self,
   g_autofree char *with_error = NULL;
   const MedicCode *code;
 
-  if (!g_str_has_prefix (token, HUBSPOT_PREFIX))
+  if (g_ascii_strncasecmp (token, HUBSPOT_PREFIX, strlen (HUBSPOT_PREFIX)) != 0)
     return NULL;
 
   words = g_strsplit (token + strlen (HUBSPOT_PREFIX), "_", -1);
@@ -179,13 +183,14 @@ find_inside (const MedicNames *self,
 
 /* A name within that of an exception: “OwaUserHasNoMailbox…Exception”. */
 static const MedicCode *
-get_of_exception (const MedicNames *self,
-                  const char       *token)
+get_of_exception (MedicNames *self,
+                  const char *token)
 {
   g_autofree char *lower = g_ascii_strdown (token, -1);
   const MedicCode *code;
 
-  if (!g_str_has_suffix (lower, "exception") && !g_str_has_suffix (lower, "error"))
+  if ((!g_str_has_suffix (lower, "exception") && !g_str_has_suffix (lower, "error"))
+      || self->n_looks++ >= MOST_LOOKS)
     return NULL;
 
   code = choose (self, find_inside (self, lower));
@@ -200,8 +205,8 @@ get_of_exception (const MedicNames *self,
  * Returns: (nullable): the name, constant or exception that it is; never a number
  */
 const MedicCode *
-medic_names_find (const MedicNames *self,
-                  const char       *token)
+medic_names_find (MedicNames *self,
+                  const char *token)
 {
   const MedicCode *code = medic_names_get (self, token, MEDIC_CODE_OAUTH, MEDIC_CODE_NETWORK);
 

@@ -21,7 +21,7 @@ const MedicCode *medic_names_get  (const MedicNames     *self,
                                    const char           *name,
                                    MedicCodeKind         first,
                                    MedicCodeKind         last);
-const MedicCode *medic_names_find (const MedicNames     *self,
+const MedicCode *medic_names_find (MedicNames           *self,
                                    const char           *token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicNames, medic_names_free)

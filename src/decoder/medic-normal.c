@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-mail.h"
 #include "decoder/medic-unescape.h"
 
 /* Escaped more often than this, it is no text that somebody saw. */
@@ -20,8 +21,25 @@ medic_normal_free (MedicNormal *self)
 {
   g_clear_pointer (&self->plain, g_free);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->grams, medic_grams_free);
   g_free (self);
+}
+
+/* What stands for bytes that are no letters. */
+#define NO_LETTER "\xEF\xBF\xBD"
+
+/* Whether more than half of @text were no letters: then none of it was written. */
+static gboolean
+is_binary (const char *text,
+           gsize       size)
+{
+  gsize n_bad = 0;
+
+  for (const char *at = text; (at = strstr (at, NO_LETTER)) != NULL; at += strlen (NO_LETTER))
+    n_bad++;
+
+  return n_bad * strlen (NO_LETTER) * 2 > size;
 }
 
 /* Returns: (transfer full): valid text of a bounded length */
@@ -31,16 +49,24 @@ dup_bounded (const char *text,
 {
   gsize size = length >= 0 ? (gsize) length : strnlen (text, MEDIC_NORMAL_LONGEST);
   g_autofree char *copy = g_strndup (text, MIN (size, MEDIC_NORMAL_LONGEST));
+  g_autofree char *valid = g_utf8_make_valid (copy, -1);
 
   /* What stands behind a NUL is cut off: no page has one. */
-  return g_utf8_make_valid (copy, -1);
+  size = strlen (valid);
+  if (is_binary (valid, size))
+    return g_strdup ("");
+
+  /* What is no letter has become longer. */
+  if (size > MEDIC_NORMAL_LONGEST)
+    *g_utf8_find_prev_char (valid, valid + MEDIC_NORMAL_LONGEST) = '\0';
+
+  return g_steal_pointer (&valid);
 }
 
 static char *
 unescape_once (const char *text)
 {
-  g_autofree char *printable = medic_unescape_printable (text);
-  g_autofree char *markup = medic_unescape_markup (printable);
+  g_autofree char *markup = medic_unescape_markup (text);
   g_autofree char *percent = medic_unescape_percent (markup);
 
   return medic_unescape_backslash (percent);
@@ -49,7 +75,8 @@ unescape_once (const char *text)
 static char *
 unescape (const char *text)
 {
-  char *now = g_strdup (text);
+  /* Once only: what looks like it afterwards was written so. */
+  char *now = medic_unescape_printable (text);
 
   for (int layer = 0; layer < MOST_LAYERS; layer++)
     {
@@ -63,34 +90,6 @@ unescape (const char *text)
     }
 
   return now;
-}
-
-/* The marks of quoted mail at the start of a line. */
-static gsize
-measure_quote (const char *line)
-{
-  gsize length = strspn (line, "> |");
-
-  return length > 0 && memchr (line, '>', length) != NULL ? length : 0;
-}
-
-/**
- * medic_normal_drop_quoted:
- *
- * Returns: (transfer full): @text without the lines that a mail quotes: what is said now, not what
- *   was said before
- */
-char *
-medic_normal_drop_quoted (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GString *own = g_string_new (NULL);
-
-  for (gsize i = 0; lines[i] != NULL; i++)
-    if (measure_quote (lines[i]) == 0)
-      g_string_append_printf (own, "%s\n", lines[i]);
-
-  return g_string_free (own, FALSE);
 }
 
 /* What nobody sees: joiners, marks of direction, soft hyphens. */
@@ -157,7 +156,7 @@ even_out (const char *text)
       gunichar letter;
 
       if (at_start)
-        c += measure_quote (c);
+        c += medic_mail_measure_quote (c);
       while (g_ascii_isgraph (c[length]))
         length++;
       if (length > 0)
@@ -213,9 +212,59 @@ is_straight (char c)
   return (guchar) c < 0x80 && c != '\0' && c != '\n' && c != ' ' && c != '`';
 }
 
-/* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
-char *
-medic_normal_fold (const char *text)
+static void
+note_start_of_line (GArray *lines,
+                    gsize   start)
+{
+  guint32 at = (guint32) start;
+
+  if (lines != NULL)
+    g_array_append_val (lines, at);
+}
+
+/* So many letters make a digit among them one that a picture gave for a letter. */
+#define LETTERS_OF_A_WORD 4
+
+static void
+mend_word (char  *word,
+           gsize  length)
+{
+  gsize n_letters = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalpha (word[i]))
+      n_letters++;
+    else if (word[i] != '0' && word[i] != '1')
+      return;
+
+  if (n_letters < LETTERS_OF_A_WORD || n_letters + 2 < length)
+    return;
+
+  for (gsize i = 1; i + 1 < length; i++)
+    if (g_ascii_isdigit (word[i]))
+      word[i] = word[i] == '0' ? 'o' : 'l';
+}
+
+/* “troub1e” is “trouble”, read off a picture; “a1b2” and “auth0” stay as they are. */
+static void
+mend_words (char *text)
+{
+  for (char *c = text; *c != '\0';)
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalnum (c[length]))
+        length++;
+      if (length > 0)
+        mend_word (c, length);
+      c += MAX (length, 1);
+    }
+}
+
+/* @lines: (nullable): gets where each line but the first begins in what is returned */
+static char *
+fold (const char *text,
+      GArray     *lines)
 {
   g_autofree char *folded = g_str_is_ascii (text) ? g_ascii_strdown (text, -1)
                                                   : g_utf8_casefold (text, -1);
@@ -238,9 +287,55 @@ medic_normal_fold (const char *text)
         g_string_append_len (result, c, g_utf8_next_char (c) - c);
       else if (straight[0] != ' ' || result->len == 0 || result->str[result->len - 1] != ' ')
         g_string_append (result, straight);
+      if (*c == '\n')
+        note_start_of_line (lines, result->len);
     }
 
+  mend_words (result->str);
+
   return g_string_free (result, FALSE);
+}
+
+/* Returns: (transfer full): @text in one line and in lower case, with straight quotes */
+char *
+medic_normal_fold (const char *text)
+{
+  return fold (text, NULL);
+}
+
+/**
+ * medic_normal_get_line:
+ * @at: a place in the folded text
+ * @length: (out): of the line, in bytes
+ *
+ * Returns: (transfer none): where the line of the pasted text begins that @at is in
+ */
+const char *
+medic_normal_get_line (const MedicNormal *self,
+                       const char        *at,
+                       gsize             *length)
+{
+  guint low = 0;
+  guint high = self->lines->len;
+  gsize place = (gsize) (at - self->folded);
+  gsize start;
+  gsize end;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->lines, guint32, middle) <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  start = low > 0 ? g_array_index (self->lines, guint32, low - 1) : 0;
+  end = low < self->lines->len ? g_array_index (self->lines, guint32, low) : strlen (self->folded);
+  *length = end - start;
+
+  return self->folded + start;
 }
 
 /**
@@ -258,7 +353,8 @@ medic_normal_new (const char *text,
   g_autofree char *composed = compose (unescaped);
 
   self->plain = even_out (composed);
-  self->folded = medic_normal_fold (self->plain);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->folded = fold (self->plain, self->lines);
   self->grams = medic_grams_new (self->folded);
 
   return self;

@@ -16,12 +16,14 @@ G_BEGIN_DECLS
  * MedicNormal:
  * @plain: unescaped, without markup, one space where there were blanks; lines are kept
  * @folded: the same in one line, in lower case, with straight quotes: for comparing words
+ * @lines: (element-type guint32): where in @folded each line but the first begins
  * @grams: what of @folded there is to look for
  */
 typedef struct
 {
   char       *plain;
   char       *folded;
+  GArray     *lines;
   MedicGrams *grams;
 } MedicNormal;
 
@@ -29,7 +31,9 @@ MedicNormal *medic_normal_new          (const char  *text,
                                         gssize       length);
 void         medic_normal_free         (MedicNormal *self);
 char        *medic_normal_fold         (const char  *text);
-char        *medic_normal_drop_quoted  (const char  *text);
+const char  *medic_normal_get_line     (const MedicNormal *self,
+                                        const char        *at,
+                                        gsize             *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicNormal, medic_normal_free)
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "decoder/medic-decoder.h"
+#include "decoder/medic-mail.h"
 #include "decoder/medic-normal.h"
 
 /* More than a letter of ours, quoted a few times. */
@@ -161,8 +162,8 @@ begins_what_is_quoted (const char *line)
 static char *
 dup_own_words (const char *text)
 {
-  g_autofree char *own = medic_normal_drop_quoted (text);
-  g_auto (GStrv) lines = g_strsplit (own, "\n", -1);
+  g_autofree char *own = medic_mail_drop_quoted (text);
+  g_auto (GStrv) lines = g_strsplit (own != NULL ? own : text, "\n", -1);
   g_autoptr (MedicNormal) normal = NULL;
   GString *words = g_string_new (NULL);
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "decoder/medic-gate.h"
 #include "decoder/medic-names.h"
 #include "decoder/medic-pattern.h"
 #include "decoder/medic-wording.h"
@@ -32,6 +33,7 @@ static void
 find_free (MedicFind *self)
 {
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->time, g_free);
   g_free (self);
 }
 
@@ -59,7 +61,7 @@ add_find (Scan               *scan,
     return;
 
   find = g_new0 (MedicFind, 1);
-  *find = (MedicFind) { code, wording, g_strdup (id), at, 0, bare };
+  *find = (MedicFind) { code, wording, g_strdup (id), at, 0, bare, 0, NULL };
   g_ptr_array_add (scan->finds, find);
 }
 
@@ -102,13 +104,14 @@ get_number (Scan       *scan,
   return medic_names_get (scan->names, id, MEDIC_CODE_AADSTS, MEDIC_CODE_AADSTS);
 }
 
-/* What reads letters off a picture takes a zero for a letter. */
+/* What reads letters off a picture takes a zero or a one for a letter. */
 static char *
 dup_digits (const char *number)
 {
   char *digits = g_strdup (number);
 
-  g_strcanon (digits, "0123456789", '0');
+  g_strdelimit (digits, "oO", '0');
+  g_strdelimit (digits, "lLiI|", '1');
 
   return digits;
 }
@@ -172,26 +175,39 @@ on_web_status (Scan       *scan,
  * its pages), alone, after the reply of a mail server or before its words, and on the web. */
 static const struct
 {
+  MedicGate   needs;
   const char *pattern;
   void      (*found) (Scan *scan, const char *text, gsize at);
 } numbers[] = {
-  { "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\do]{4,7})(?![\\da-z])", on_number },
-  { "(?:error[ _-]?codes?|error|resulttype|fehlercode|code d'erreur|c(?:ó|o)digo de error|kod błędu|"
+  { MEDIC_GATE_NUMBER,
+    "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
+  { MEDIC_GATE_NUMBER,
+    "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d(?:'|’)erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
-    "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d.-])", on_bare_number },
-  { "(?:error code|fehlercode|code d'erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
-    "felkod)[^\\d\n:=]{1,24}[:=] ?(\\d{5,7})(?![\\d.-])", on_bare_number },
-  { "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
-  { "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
-  { "\\b(MSIS\\d{4,5})\\b", on_federation_server },
-  { "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
-  { "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
+    "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
+  { MEDIC_GATE_NUMBER,
+    "(?:error code|fehlercode|code d(?:'|’)erreur|c(?:ó|o)digo de erro|codice(?: di)? errore|kod błędu|foutcode|"
+    "felkod|fejlkode|feilkode|virhekoodi|kód chyby|hibakód|hata kodu|код ошибки|错误代码|錯誤碼|오류 코드|"
+    "エラー ?コード)[^\\d\n:=]{0,32}(?:[:=：] ?|[ |])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
+  { MEDIC_GATE_NUMBER,
+    "\\A\\s*(\\d{5,7})\\s*\\z", on_bare_number },
+  { MEDIC_GATE_NUMBER,
+    "microsoftonline\\.[a-z.]{2,6}/error\\?code=(\\d{5,8})", on_bare_number },
+  { MEDIC_GATE_FEDERATION,
+    "\\b(MSIS\\d{4,5})\\b", on_federation_server },
+  { MEDIC_GATE_NUMBER,
+    "\\bfail(?:ure|ed)[\"']?[,;|\t ]{1,3}[\"']?(\\d{5,7})\\b", on_bare_number },
+  { MEDIC_GATE_MAIL_STATUS,
+    "(?:\\b[245]\\d\\d[ #-]{1,2}|#|smtp;? ?|status(?: code)?:? ?)" MAIL_STATUS "(?![\\d.])",
     on_mail_status },
-  { "(?<![\\d.])" MAIL_STATUS " (?:- )?(?:your message|authentication|smtp|client|access|mailbox|account|message|"
+  { MEDIC_GATE_MAIL_STATUS,
+    "(?<![\\d.])" MAIL_STATUS " (?:- )?(?:your message|authentication|smtp|client|access|mailbox|account|message|"
     "recipient|submission|user|unable|tenant|service|sender)", on_mail_status },
-  { "(?:http(?:/[\\d.]+)?|status(?: ?code)?|error|code)[\"']?[ :=(]{1,3}\"?(429|503|504|507)\\b",
+  { MEDIC_GATE_WEB_STATUS,
+    "(?:http(?:/[\\d.]+)?|status(?: ?code)?|error|code)[\"']?[ :=(]{1,3}\"?(429|503|504|507)\\b",
     on_web_status },
-  { "\\b(429|503|504)[ :]{1,2}(?:too many|service unavail|gateway time)", on_web_status },
+  { MEDIC_GATE_WEB_STATUS,
+    "\\b(429|503|504)[ :]{1,2}(?:too many|service unavail|gateway time)", on_web_status },
 };
 
 /* Whether a label stands in front that says: this is a code. */
@@ -200,7 +216,8 @@ is_labelled (const char *text,
              gsize       at)
 {
   static const char *const labels[] = {
-    "code", "error", "suberror", "type", "reason", "failed", "exception", "status",
+    "code", "error", "suberror", "type", "reason", "failed", "exception", "status", "failure",
+    "response", "message",
   };
   gsize end = at;
 
@@ -218,23 +235,32 @@ is_labelled (const char *text,
   return FALSE;
 }
 
+static gboolean
+is_of_hubspot (const char *token)
+{
+  return g_ascii_strncasecmp (token, HUBSPOT_PREFIX, strlen (HUBSPOT_PREFIX)) == 0;
+}
+
 static void
 scan_token (Scan       *scan,
             const char *token,
             gsize       at)
 {
   const MedicCode *code = medic_names_find (scan->names, token);
+  gboolean bare;
 
   if (code == NULL)
     return;
 
+  bare = code->unsure && code->kind != MEDIC_CODE_NETWORK
+         && !is_of_hubspot (token) && !is_labelled (scan->text->plain, at);
+
   /* A name without a stroke that others use too, such as Forbidden, is a word like any other. */
-  if (code->unsure && strchr (code->id, '_') == NULL && code->kind != MEDIC_CODE_NETWORK
-      && !g_str_has_prefix (token, HUBSPOT_PREFIX) && !is_labelled (scan->text->plain, at))
+  if (bare && strchr (code->id, '_') == NULL)
     return;
 
-  if (code->kind == MEDIC_CODE_HUBSPOT || !g_str_has_prefix (token, HUBSPOT_PREFIX))
-    add_code (scan, code, at, FALSE);
+  if (code->kind == MEDIC_CODE_HUBSPOT || !is_of_hubspot (token))
+    add_code (scan, code, at, bare);
   else
     add_find (scan, code, NULL, token, at, FALSE);
 }
@@ -331,9 +357,11 @@ medic_scan (const MedicKnowledge *knowledge,
   g_autoptr (MedicNames) names = medic_names_new (knowledge, text, app_id);
   Scan scan = { knowledge, text, names,
                 g_ptr_array_new_with_free_func ((GDestroyNotify) find_free) };
+  MedicGate gate = medic_gate_read (text->plain);
 
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    for_each_match (&scan, numbers[i].pattern, numbers[i].found);
+    if ((numbers[i].needs & gate) != 0)
+      for_each_match (&scan, numbers[i].pattern, numbers[i].found);
   scan_names (&scan);
   scan_wordings (&scan);
   g_ptr_array_sort (scan.finds, compare_places);

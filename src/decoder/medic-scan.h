@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @id: (nullable): the code as it is shown; %NULL for a wording
  * @at: where it stands in the text, in bytes
  * @depth: how many braces enclose it
+ * @recency: 1 when a word says that it is so now, -1 when it was so before
+ * @time: (nullable): when it happened, to compare with others
  * @bare: a number beside the word “code”, without the letters that would tell whose it is
  */
 typedef struct
@@ -27,6 +29,8 @@ typedef struct
   gsize               at;
   guint               depth;
   gboolean            bare;
+  int                 recency;
+  char               *time;
 } MedicFind;
 
 const char *medic_find_get_cause (const MedicFind      *self);

@@ -26,7 +26,8 @@
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
-  "\\A\\s*(?:#+ ?|[-*] ?)?(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes)"
+  "^\\s*(?:#+ v?\\d+\\.\\d+|(?:#+ ?|[-*] ?)?" \
+  "(?:v\\d+\\.\\d+\\.\\d+\\b|\\[v?\\d+\\.\\d+\\.\\d+\\]|changelog|release notes))"
 
 /* The way that a program went until it stopped. */
 static gboolean
@@ -49,7 +50,7 @@ names_us (const MedicNormal *text)
 {
   return medic_pattern_matches ("microsoft|office ?365|outlook|hubspot|azure|exchange|entra\\b|\\b365\\b|"
                                 "windows\\.net|login\\.live|office_error|\\bews\\b|0ff1-ce00|"
-                                "\\bmsal\\b|\\bgraph\\b|\"innererror\"|client-request-id", 0,
+                                "\\bmsal\\b|\\bgraph\\b|\"innererror\"|client-request-id|x-ms-ags-diagnostic", 0,
                                 text->folded);
 }
 
@@ -58,7 +59,7 @@ static gboolean
 names_mail (const MedicNormal *text)
 {
   return medic_pattern_matches ("\\bgraph\\b|outlook|office|exchange|hubspot|365|mailbox|calendar|"
-                                "microsoftonline|login\\.live|\"innererror\"|client-request-id", 0,
+                                "microsoftonline|login\\.live|\"innererror\"|client-request-id|x-ms-ags-diagnostic", 0,
                                 text->folded);
 }
 
@@ -74,8 +75,8 @@ names_our_host (const MedicNormal *text)
 static gboolean
 names_a_host (const MedicNormal *text)
 {
-  return medic_pattern_matches ("\\b[a-z0-9-]+\\.(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|"
-                                "example)\\b(?!\\.[a-z])", 0,
+  return medic_pattern_matches ("(?<![@a-z0-9.-])(?!www\\.)(?:[a-z0-9-]+\\.){1,6}"
+                                "(?:com|org|net|io|de|pl|fr|uk|eu|dev|local|internal|example)\\b(?!\\.[a-z])", 0,
                                 text->folded);
 }
 
@@ -153,7 +154,7 @@ count_plain_causes (const GPtrArray *finds)
 static gboolean
 is_table (const MedicNormal *text)
 {
-  return medic_pattern_matches ("^\\|.*\\|\\n\\|[ :|-]*---[ :|-]*(?:\\n\\|.*){3,}",
+  return medic_pattern_matches ("^.*\\|.*\\n\\|?[ :|-]*---[ :|-]*(?:\\n.*\\|.*){3,}",
                                 G_REGEX_MULTILINE, text->plain);
 }
 
@@ -226,7 +227,7 @@ medic_setting_is_program (const MedicSetting *self)
     return FALSE;
 
   if (!self->is_event
-      && medic_pattern_matches (RELEASE, G_REGEX_CASELESS, self->text->plain))
+      && medic_pattern_matches (RELEASE, G_REGEX_CASELESS | G_REGEX_MULTILINE, self->text->plain))
     return TRUE;
 
   if (n_code == n_lines && medic_pattern_matches ("\\A\\s*(?://|/\\*)", 0, self->text->plain))
@@ -238,7 +239,7 @@ medic_setting_is_program (const MedicSetting *self)
          || medic_pattern_matches (ONE_LINER, 0, self->text->plain);
 }
 
-/* Beside a title or a number alone, a sign or two. */
+/* Beside a number alone, a sign or two. */
 #define LITTLE_MORE 24
 
 /* Whether a number without letters may be one of the sign-in’s. */
@@ -247,70 +248,8 @@ medic_setting_is_about_signing_in (const MedicSetting *self)
 {
   return self->names_us || self->has_details || strlen (self->text->folded) <= LITTLE_MORE
          || medic_pattern_matches ("sign(?:ed|ing)?[ -]?in|log(?:ged)? ?in|failure ?reason|resulttype|"
-                                   "conditional access|tenant|aadsts|anmeld|connexion|sesión|logowa", 0,
+                                   "conditional access|tenant|aadsts|anmeld|connexion|sesión|logowa|accesso|"
+                                   "entrada|sessão|aanmeld|inlogg|サインイン|ログイン|登录|登入|로그인|kirjau|"
+                                   "přihlá|oturum|вход|bejelentkez|pålogg", 0,
                                    self->text->folded);
-}
-
-/* Whether @line, in which the words stand at @at, may be a title: it begins or quotes with them, or
- * says little more. */
-static gboolean
-is_title_line (const char *line,
-               const char *at,
-               const char *words)
-{
-  gsize before = (gsize) (at - line);
-
-  /* A dash after it begins an explanation. */
-  if (strstr (words, " … ") == NULL && g_str_has_prefix (at + strlen (words), " - "))
-    return FALSE;
-
-  return strlen (line) <= strlen (words) + LITTLE_MORE || strspn (line, " -*#\"'") >= before
-         || strchr ("\"':", at[-1]) != NULL
-         || (at[-1] == ' ' && before > 1 && strchr (":>|-", at[-2]) != NULL);
-}
-
-/* Where the words may stand for a title: in a line of their own, at its start, or in quotes. */
-static gboolean
-begins_something (const MedicNormal  *text,
-                  const MedicWording *wording)
-{
-  g_auto (GStrv) lines = g_strsplit (text->plain, "\n", -1);
-
-  for (gsize i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *line = medic_normal_fold (lines[i]);
-      const char *at = medic_wording_find (line, wording->words);
-
-      if (at != NULL && is_title_line (line, at, wording->words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether the text says the words, and little more. */
-gboolean
-medic_setting_says_only (const MedicSetting *self,
-                         const MedicWording *wording)
-{
-  return strlen (self->text->folded) <= strlen (wording->words) + LITTLE_MORE;
-}
-
-/* A title of few and common words is Microsoft’s only beside a sign of it, or when nothing else was
- * pasted. */
-gboolean
-medic_setting_is_title (const MedicSetting *self,
-                        const MedicWording *wording)
-{
-  if (medic_setting_says_only (self, wording))
-    return TRUE;
-
-  return begins_something (self->text, wording)
-         && (self->has_details
-             || medic_pattern_matches ("microsoft|office|outlook|hubspot|azure|entra|sign(?:ed)?[ -]?in|"
-                                       "signing|log(?:ged)? ?in|account|permission|\\bapp\\b|application|"
-                                       "organi[sz]|device|\\bit\\b|berechtig|autoris|permiso|permess|permiss|"
-                                       "aplica|aplika|toepassing|tillämp|konto|cuenta|compte|anmeld|connex|"
-                                       "sesión|zalog|прилож|アプリ|应用|應用|앱", 0,
-                                       self->text->folded));
 }

@@ -44,9 +44,5 @@ gboolean medic_setting_is_list    (const MedicSetting   *self,
                                    const GPtrArray      *finds);
 gboolean medic_setting_is_program (const MedicSetting   *self);
 gboolean medic_setting_is_about_signing_in (const MedicSetting *self);
-gboolean medic_setting_says_only  (const MedicSetting   *self,
-                                   const MedicWording   *wording);
-gboolean medic_setting_is_title   (const MedicSetting   *self,
-                                   const MedicWording   *wording);
 
 G_END_DECLS

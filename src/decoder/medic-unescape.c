@@ -43,7 +43,8 @@ is_query (const char *word)
 {
   gsize length = strcspn (word, " \t\r\n\"'<>");
 
-  return g_strstr_len (word, (gssize) length, "error") != NULL
+  return (g_strstr_len (word, (gssize) length, "error") != NULL
+          || g_strstr_len (word, (gssize) length, "ERROR") != NULL)
          && g_strstr_len (word, (gssize) length, "=") != NULL;
 }
 
@@ -114,6 +115,21 @@ append_unicode (GString    *result,
   return length;
 }
 
+/* “\xc3\xa9”, as Python prints bytes. Returns the bytes read. */
+static gsize
+append_hexadecimal (GString    *result,
+                    const char *escape)
+{
+  int byte = escape[1] == 'x' ? read_byte (escape + 2) : -1;
+
+  if (byte < 0)
+    return 0;
+
+  append_byte (result, byte);
+
+  return 4;
+}
+
 /* “\"”, “\n”, “\u00e9”, as in JSON. */
 char *
 medic_unescape_backslash (const char *text)
@@ -131,6 +147,8 @@ medic_unescape_backslash (const char *text)
 
       if (length > 0)
         c += 1 + length;
+      else if (c[0] == '\\' && (length = append_hexadecimal (result, c)) > 0)
+        c += length - 1;
       else if (c[0] == '\\' && (c[1] == 'n' || c[1] == 'r' || c[1] == 't'))
         g_string_append_c (result, *++c == 't' ? ' ' : '\n');
       else if (c[0] == '\\' && (c[1] == '"' || c[1] == '\'' || c[1] == '/' || c[1] == '\\'))
@@ -201,8 +219,11 @@ static gsize
 measure_tag (const char *text)
 {
   const char *name = text + 1 + (text[1] == '/');
-  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:");
+  gsize length = 0;
   gsize rest;
+
+  while (g_ascii_isalnum (name[length]) || name[length] == ':')
+    length++;
 
   if (g_str_has_prefix (text, "<!"))
     length = 1;
@@ -212,6 +233,28 @@ measure_tag (const char *text)
   rest = strcspn (name, "<>");
 
   return name[rest] == '>' ? (gsize) (name + rest + 1 - text) : 0;
+}
+
+/* What a form holds is said in its tags: the fields that Microsoft sends an answer in, and the
+ * addresses that carry one. */
+static void
+append_fields (GString    *result,
+               const char *tag,
+               gsize       length)
+{
+  static const char *const names[] = { " name=\"", " value=\"", " content=\"", " href=\"", " action=\"" };
+
+  for (const char *c = tag; (c = memchr (c, ' ', (gsize) (tag + length - c))) != NULL; c++)
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+      if (g_ascii_strncasecmp (c, names[i], strlen (names[i])) == 0)
+        {
+          const char *value = c + strlen (names[i]);
+          gsize rest = strcspn (value, "\"");
+
+          if (value + rest < tag + length
+              && (i < 2 || g_strstr_len (value, (gssize) rest, "error") != NULL))
+            g_string_append_printf (result, "%c%.*s", i == 1 ? '=' : '\n', (int) rest, value);
+        }
 }
 
 /* Tags go; a line stays a line. Entities become what they stand for. */
@@ -230,7 +273,10 @@ medic_unescape_markup (const char *text)
       gsize length = 0;
 
       if (*c == '<' && (length = measure_tag (c)) > 0)
-        g_string_append_c (result, strchr ("bBpPdDtThHlL/", c[1]) != NULL ? '\n' : ' ');
+        {
+          g_string_append_c (result, strchr ("bBpPdDtThHlL/", c[1]) != NULL ? '\n' : ' ');
+          append_fields (result, c, length);
+        }
       else if (*c == '&')
         length = append_entity (result, c);
 

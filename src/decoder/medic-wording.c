@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "decoder/medic-sense.h"
+
 #define GAP " … "
 
 /* How far the parts of one wording may be from one another, in bytes. */
@@ -71,19 +73,26 @@ follow_parts (const char *at,
 }
 
 /**
- * medic_wording_find:
+ * medic_wording_find_from:
  * @folded: as medic_normal_fold() makes it
- * @words: parts with “ … ” between
+ * @from: where in @folded to begin
+ * @words: parts with “ … ” between, or a sense
  *
  * Returns: (nullable): where the first part stands, when the others follow it in order and not far
  */
 const char *
-medic_wording_find (const char *folded,
-                    const char *words)
+medic_wording_find_from (const char *folded,
+                         const char *from,
+                         const char *words)
 {
   const char *gap = strstr (words, GAP);
   gsize length = gap != NULL ? (gsize) (gap - words) : strlen (words);
-  const char *at = find_part (folded, words, length);
+  const char *at;
+
+  if (medic_sense_is (words))
+    return medic_sense_find (folded, from, words);
+
+  at = find_part (from, words, length);
 
   while (at != NULL && gap != NULL
          && follow_parts (at + length, gap + strlen (GAP)) == NULL)
@@ -92,11 +101,22 @@ medic_wording_find (const char *folded,
   return at;
 }
 
+const char *
+medic_wording_find (const char *folded,
+                    const char *words)
+{
+  return medic_wording_find_from (folded, folded, words);
+}
+
 /* Like medic_wording_find(), but quick to say no. */
 const char *
 medic_wording_find_in (const MedicNormal *text,
                        const char        *words)
 {
+  if (medic_sense_is (words))
+    return medic_sense_may_hold (text->grams, words) ? medic_wording_find (text->folded, words)
+                                                     : NULL;
+
   for (const char *part = words; part != NULL;)
     {
       const char *gap = strstr (part, GAP);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 const char *medic_wording_find     (const char *folded,
                                     const char *words);
+const char *medic_wording_find_from (const char *folded,
+                                     const char *from,
+                                     const char *words);
 const char *medic_wording_find_in  (const MedicNormal *text,
                                     const char        *words);
 gboolean    medic_wording_has_any  (const char *folded,

@@ -20,5 +20,6 @@ const MedicWording *const medic_wordings[] = {
   medic_wordings_pages,
   medic_wordings_answers,
   medic_wordings_localized,
+  medic_wordings_senses,
   NULL
 };

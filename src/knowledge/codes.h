@@ -19,5 +19,6 @@ extern const MedicCode medic_codes_network[];
 extern const MedicWording medic_wordings_pages[];
 extern const MedicWording medic_wordings_answers[];
 extern const MedicWording medic_wordings_localized[];
+extern const MedicWording medic_wordings_senses[];
 
 G_END_DECLS
