@@ -14,5 +14,7 @@ const MedicFind *medic_decide         (const MedicKnowledge *knowledge,
                                        const GPtrArray      *finds);
 gboolean         medic_decide_is_sure (const MedicFind      *first,
                                        const GPtrArray      *finds);
+const MedicFind *medic_decide_other   (const MedicFind      *first,
+                                       const GPtrArray      *finds);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 #define SOURCE_SIGNED_IN HUBSPOT_ARTICLE ( \
   N_("HubSpot connects the account that the browser is signed in to."), "2022-09-16")
@@ -302,7 +302,9 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .id = "tenant-restriction",
     WORDS_TENANT_RESTRICTION,
     .when = WHEN_MESSAGE_SAYS ("tenant-restriction"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (
+      CODES_NETWORK_LIST, CODES_POLICY_LIST, CODES_OUTBOUND, CODES_INBOUND
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That the same sign-in is let in from another network, or a word from your administrator."),
   },
@@ -349,7 +351,9 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .id = "account-disabled",
     WORDS_ACCOUNT_DISABLED,
     .when = WHEN_MESSAGE_SAYS ("account-disabled"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Outlook on the web does not let this account in either."),
   },

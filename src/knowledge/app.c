@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 #define SOURCE_APP_ARRIVES { \
   N_("An app is known in an organisation once somebody there approved it."), "Microsoft", \
@@ -93,7 +93,7 @@ const MedicDiagnosis medic_app_diagnoses[] = {
     .agent = N_("First: is it the right account? Then: has anybody in this organisation ever connected HubSpot? If not, the administrator approves it once."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = WHEN_MESSAGE_SAYS ("app-not-in-tenant"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_APP_EMPTY),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at “Enterprise apps” of your organisation: HubSpot is not in the list."),
     .steps = MEDIC_STEPS (

@@ -142,3 +142,26 @@
 
 #define STEP_ASK_LICENCE \
   STEP_ASK_ADMIN ("ask-for-a-licence", N_("Ask your administrator for a licence with a mailbox"), N_("I want to connect my mailbox to HubSpot. Microsoft says that my account has none, or no licence for one. Could you look at it?\n\nWhere: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Tick a plan that has a mailbox, and below, under Apps, Exchange Online. Then Save changes. The role License Administrator is enough.\nGood to know: Microsoft 365 Apps for business has Word and Excel, but no mailbox.\n\nIf my mail is at another host, please tell me where. Then I need no licence, and choose that host in HubSpot.\n\nTo check: I see my mail at https://outlook.office.com/mail/. A new mailbox can take some time to appear.\nTo take it back: remove the tick. Without it, the mailbox cannot be used."))
+
+#define STEP_OWN_MAILBOX { \
+  .id = "connect-your-own-mailbox", \
+  .title = N_("Connect your own mailbox instead"), \
+  .body = N_("In HubSpot press these in turn. At Microsoft, choose your own account, not the shared address."), \
+  .agent = N_("At Microsoft the customer chooses their own account. If it offers only the shared one: “Use another account”."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."), \
+  .changes = N_("HubSpot may read and send mail in your own mailbox from then on."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .settles = TRUE, \
+}
+
+#define STEP_ASK_ORDINARY \
+  STEP_ASK_ADMIN ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence."))
+
+#define STEP_ASK_OPEN_WAY \
+  STEP_ASK_ADMIN ("ask-to-approve-the-open-way", \
+    N_("Ask your administrator if Microsoft wants an approval"), \
+    N_("HubSpot cannot sign in to my mailbox with a password (IMAP, Exchange or SMTP) any more. Please do not switch passwords back on: for IMAP and Exchange that is not possible, and for sending it ends as well.\n\nI connect with HubSpot’s choice “Office 365” instead. It signs in on Microsoft’s page and keeps no password.\n\nCould you approve that app, if it is not approved yet?\nhttps://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot > Permissions > Grant admin consent.\nIf HubSpot is not in the list: it appears after somebody began to connect.\n\nThe approval is for everybody, and each person still connects only their own mailbox. It is taken back at the same place."))

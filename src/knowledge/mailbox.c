@@ -25,6 +25,7 @@
 /* What the account and the mailbox say themselves tells more than a message about them. */
 #define UNLESS_MORE_IS_KNOWN MEDIC_ANY_OF ( \
   MORE_IS_KNOWN, \
+  MEDIC_ONE_OF (MAIL_MOVING, "moved"), \
   MEDIC_ONE_OF (ACCOUNT_IS, "guest"), \
   MEDIC_ONE_OF (MAILBOX, "works", "no-mailbox", "unlicensed", "not-found", "moving", "disabled"))
 
@@ -208,7 +209,9 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .id = "mailbox-unlicensed",
     WORDS_UNLICENSED,
     .when = WHEN_MESSAGE_SAYS ("mailbox-unlicensed"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at your licences by your administrator: none with Exchange Online is there."),
   },
@@ -231,21 +234,8 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look by your administrator: the mailbox stands in Exchange as a shared one."),
     .steps = MEDIC_STEPS (
-      {
-        .id = "connect-your-own-mailbox",
-        .title = N_("Connect your own mailbox instead"),
-        .body = N_("In HubSpot press these in turn. At Microsoft, choose your own account, not the shared address."),
-        .agent = N_("At Microsoft the customer chooses their own account. If it offers only the shared one: “Use another account”."),
-        .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"),
-        .link = LINK_HUBSPOT,
-        .link_title = N_("Open HubSpot"),
-        .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."),
-        .changes = N_("HubSpot may read and send mail in your own mailbox from then on."),
-        .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
-        .settles = TRUE,
-      },
-      STEP_ASK_ADMIN ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence.")),
+      STEP_OWN_MAILBOX,
+      STEP_ASK_ORDINARY,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_SHARED, SOURCE_CONVERT),

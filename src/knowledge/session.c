@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 #define SOURCE_KEPT { \
   N_("A stored sign-in lasts 90 days without use. It ends when an administrator resets the password, or when all sign-ins are ended."), \
@@ -20,23 +20,6 @@
 #define SOURCE_CODE_RULE { \
   N_("Microsoft gives organisations a rule that takes no sign-in with a short code."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/conditional-access/managed-policies", "2025-11-06" }
-
-/* What HubSpot offers for a connection that ended is not documented where we could read it: so the
- * step says what to look for, and names no button beyond the way there. */
-#define STEP_SEE_CONNECTION { \
-  .id = "see-what-hubspot-offers", \
-  .title = N_("See what HubSpot offers for the connection"), \
-  .body = N_("Open your email settings and look at the account. If HubSpot offers to connect it anew, take that: it loses the least. At Microsoft, choose the address that you want."), \
-  .agent = N_("The gear, “General”, the tab “Email”. If there is a button to connect the account anew, that one first. If not, go on."), \
-  .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Settings", "General", "Email"), \
-  .link = LINK_HUBSPOT, \
-  .link_title = N_("Open HubSpot"), \
-  .expect = N_("HubSpot shows your address as connected, or offers no such way."), \
-  .changes = N_("HubSpot gets a new key to your mailbox, if you take that way."), \
-  .undo = N_("On the same tab, point at the account and press “Disable”."), \
-  .settles = TRUE, \
-}
 
 #define STEP_TELL_HUBSPOT(task, text) { \
   .id = task, \
@@ -58,7 +41,7 @@ const MedicDiagnosis medic_session_diagnoses[] = {
     .agent = N_("Nothing is broken: HubSpot needs a new key. What changed of late: the password, the phone, a rule? Ask about scheduled mail before anything is removed. If it ends again after the same time, it is a rule: the last step."),
     .owner = MEDIC_OWNER_USER,
     .when = WHEN_MESSAGE_SAYS ("session-expired-or-revoked"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_FREQUENCY, CODES_UNUSED, CODES_REVOKED),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it works after you connected again, or a number of Microsoft’s that says so."),
     /* A permission that is taken back needs a new approval, which today mostly only an

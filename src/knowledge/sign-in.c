@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 #define LINK_RESET_PERSONAL "https://account.live.com/password/reset"
 #define LINK_SECURITY_PERSONAL "https://account.live.com/proofs/manage"
@@ -243,7 +243,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
     .id = "mfa-needed",
     WORDS_MFA_NEEDED,
     .when = WHEN_MESSAGE_SAYS ("mfa-needed"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_PROOF_PLACE, CODES_PROOF_OLD, CODES_PROOF_OUTSIDE),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it connects once you gave the second proof."),
   },
@@ -261,7 +261,9 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
     .agent = N_("Outlook on the web first: what works there works in HubSpot. Never ask for the password. Stop after three tries, as many tries lock the account."),
     .owner = MEDIC_OWNER_USER,
     .when = WHEN_MESSAGE_SAYS ("password-wrong"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Outlook on the web does not take them either."),
     .steps = MEDIC_STEPS (

@@ -264,7 +264,19 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_COMPUTER_KIND, "own", N_("You") },
 
   { MEDIC_FACT_MAIL_MOVING, "yes", N_("It is moving") },
+  { MEDIC_FACT_MAIL_MOVING, "moved", N_("It was moved in the last days") },
   { MEDIC_FACT_MAIL_MOVING, "no", N_("It is not moving") },
+
+  { MEDIC_FACT_CONNECTION_ENDED, "once", N_("Once") },
+  { MEDIC_FACT_CONNECTION_ENDED, "again-and-again", N_("Again and again, some time after each new one") },
+
+  { MEDIC_FACT_HUBSPOT_WAY, "office-365", "Office 365" },
+  { MEDIC_FACT_HUBSPOT_WAY, "exchange", "Exchange" },
+  { MEDIC_FACT_HUBSPOT_WAY, "imap", "IMAP" },
+  { MEDIC_FACT_HUBSPOT_WAY, "gmail", "Gmail" },
+
+  { MEDIC_FACT_MAILBOX_USED_BY, "one", N_("You alone") },
+  { MEDIC_FACT_MAILBOX_USED_BY, "several", N_("Several people") },
 
   { MEDIC_FACT_OUTLOOK_SHOWS, "mail", N_("Your mail") },
   { MEDIC_FACT_OUTLOOK_SHOWS, "no-mailbox", N_("That there is no mailbox or no licence") },

@@ -107,7 +107,8 @@ has_words (MedicFact   fact,
 static gboolean
 is_cause (MedicFact fact)
 {
-  return fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE || fact == MEDIC_FACT_SIGN_IN_ERROR_CAUSE
+  return fact == MEDIC_FACT_HUBSPOT_ERROR_CAUSE || fact == MEDIC_FACT_HUBSPOT_ERROR_ALSO
+         || fact == MEDIC_FACT_SIGN_IN_ERROR_CAUSE
          || fact == MEDIC_FACT_MAILBOX_ACCESS_CAUSE;
 }
 
