@@ -197,7 +197,7 @@ medic_decide_is_sure (const MedicFind *first,
   return TRUE;
 }
 
-/* Returns: (transfer none) (nullable): the number that says another thing than @first, as plainly */
+/* Returns: (nullable): the number that says another thing than @first, as plainly */
 const MedicFind *
 medic_decide_other (const MedicFind *first,
                     const GPtrArray *finds)

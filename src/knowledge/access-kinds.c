@@ -35,7 +35,9 @@ const MedicDiagnosis medic_access_kinds_diagnoses[] = {
       STEP_ASK_ADMIN ("ask-what-the-computer-lacks", N_("Ask your administrator what your computer lacks"), N_("I want to connect my mailbox to HubSpot. A Conditional Access rule wants a compliant device, and Microsoft says that mine is not. Could you look what it lacks?\n\nThe sign-in: https://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, filter by the correlation ID below. The tab Device info tells whether Microsoft saw the device at all. The role Reports Reader is enough.\nThe device: Entra ID > Devices > All devices > my computer. Is it there, is it managed, is it compliant?\n\nIf it is not managed: please enrol it, or tell me which computer I may use.\nIf it is compliant and was not seen: it is the browser. I use Edge then, signed in with my work account.\n\nWhat I do not ask for: to switch the rule off.\nTo check: I connect again, and the new entry in the log is a success.")),
       STEP_CONNECT (NULL)
     ),
-    .sources = MEDIC_SOURCES (SOURCE_GRANT_CONTROLS, SOURCE_BROWSERS, SOURCE_SIGN_IN_LOGS, SOURCE_CODES),
+    .sources = MEDIC_SOURCES (
+      SOURCE_GRANT_CONTROLS, SOURCE_BROWSERS, SOURCE_SIGN_IN_LOGS, SOURCE_CODES
+    ),
   },
   {
     .id = "computer-not-joined",

@@ -115,3 +115,17 @@
   .undo = N_("On the same tab, point at the account and press “Disable”."), \
   .settles = TRUE, \
 }
+
+/* Whoever looks after the network or the computer, whichever account it is. */
+#define STEP_ASK_WHO_KEEPS_THE_LIST(task, headline, text) { \
+  .id = task, \
+  .title = headline, \
+  .body = N_("It is the network or the computer that you sit at, not always that of your own organisation. Send them this text."), \
+  .agent = N_("Whoever runs the network or the computer that the customer sits at. At a client’s, that is the client."), \
+  .actor = MEDIC_OWNER_ADMIN, \
+  .copy = text, \
+  .identifies = TRUE, \
+  .expect = N_("They tell you that it is allowed, or that you should use another network or computer."), \
+  .changes = N_("A list that they keep."), \
+  .undo = N_("They can take it back at the same place."), \
+}

@@ -77,7 +77,7 @@
       .caution = N_("Ask first if the computer belongs to your organisation: such a list is there on purpose."), \
       .settles = TRUE, \
     }, \
-    STEP_ASK_ADMIN ("ask-about-the-list", \
+    STEP_ASK_WHO_KEEPS_THE_LIST ("ask-about-the-list", \
       N_("Ask your administrator to look at the list"), \
       N_("I want to connect my own mailbox to HubSpot. Microsoft says that signing in to that organisation is restricted.\n\nCould you look which of these it is?\n\n1. Tenant restrictions, in our proxy or on our devices (500021, 500022).\nIs our own organisation on the list?\n\n2. Cross-tenant access settings (500212 outbound, 500213 inbound).\nhttps://entra.microsoft.com, Entra ID > External Identities > Cross-tenant access settings.\n\nEntra ID > Monitoring & health > Sign-in logs names the rule.\n\nI sign in with my own account, to our own organisation. I do not ask to open any other. It is taken back at the same place.")) \
   ), \
@@ -150,7 +150,7 @@
       .changes = N_("The password of your work account, everywhere."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
-      .when = UNLESS_PERSONAL, \
+      .when = UNLESS_ACCOUNT_IS_PERSONAL, \
     }, \
     STEP_CONNECT (NULL), \
     STEP_ASK_ADMIN ("ask-to-unlock", \

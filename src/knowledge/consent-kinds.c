@@ -107,7 +107,7 @@ const MedicDiagnosis medic_consent_kinds_diagnoses[] = {
     .steps = MEDIC_STEPS (
       STEP_SEE_WHO (NULL),
       STEP_PRIVATE_WINDOW (NULL),
-      STEP_ANOTHER_ACCOUNT (NULL),
+      STEP_ANOTHER_ACCOUNT (UNLESS_OWN),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_CODES),

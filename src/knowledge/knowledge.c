@@ -13,6 +13,7 @@ const MedicDiagnosis *const medic_layers[] = {
   medic_domain_diagnoses,
   medic_elsewhere_diagnoses,
   medic_retired_diagnoses,
+  medic_contradicted_diagnoses,
   medic_sign_in_here_diagnoses,
   medic_mailbox_open_diagnoses,
   medic_tenant_diagnoses,

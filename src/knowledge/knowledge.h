@@ -15,6 +15,7 @@ extern const MedicDiagnosis medic_network_diagnoses[];
 extern const MedicDiagnosis medic_domain_diagnoses[];
 extern const MedicDiagnosis medic_elsewhere_diagnoses[];
 extern const MedicDiagnosis medic_retired_diagnoses[];
+extern const MedicDiagnosis medic_contradicted_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_here_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_open_diagnoses[];
 extern const MedicDiagnosis medic_tenant_diagnoses[];

@@ -266,6 +266,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
     .when = WHEN_MESSAGE_SAYS ("legacy-auth-off"),
     .unless = MEDIC_ANY_OF (
       MEDIC_ONE_OF (HUBSPOT_ERROR, "5.7.30"),
+      MEDIC_ONE_OF (MAIL_MOVING, "moved"),
       MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),

@@ -12,9 +12,9 @@
 #define NO_MAILBOX MEDIC_ONE_OF (MAILBOX, "no-mailbox", "not-found")
 #define NO_MAILBOX_OR_LICENCE MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found")
 
-/* A move explains whatever else is seen while it lasts. */
+/* A move explains whatever else is seen while it lasts, and for some days after it. */
 #define UNLESS_IT_MOVES MEDIC_ANY_OF ( \
-  MEDIC_ONE_OF (MAIL_MOVING, "yes"), \
+  MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 /* The mailbox itself is the proof that there is one. */
@@ -25,6 +25,9 @@
 #define SOURCE_PLANS { \
   N_("A plan that was not renewed works for a while, is then suspended, and is deleted at last."), "Microsoft", \
   "https://learn.microsoft.com/graph/api/resources/assignedplan", "2026-11-23" }
+#define SOURCE_BRING_BACK { \
+  N_("A deleted mailbox can be brought back for 30 days."), "Microsoft", \
+  "https://learn.microsoft.com/powershell/module/exchange/undo-softdeletedmailbox", "2026-11-27" }
 #define SOURCE_USER { \
   N_("What Microsoft knows of an account: its addresses, its plans, and whether a directory of the organisation rules it."), "Microsoft", \
   "https://learn.microsoft.com/graph/api/resources/user", "2026-11-23" }
@@ -143,7 +146,7 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .id = "mailbox-not-there-yet",
     .title = N_("Your mailbox is not there yet, or it was deleted"),
     .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."),
-    .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for some weeks only."),
+    .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for 30 days only."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (
       NO_MAILBOX,
@@ -165,10 +168,31 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
         .settles = TRUE,
       },
       STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"),
-        N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon: that is possible for some weeks only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."),
+        N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."),
         N_("They tell you when it is there, or where your mail is."))
     ),
-    .sources = MEDIC_SOURCES (SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS, SOURCE_LICENCES),
+    .sources = MEDIC_SOURCES (
+      SOURCE_NO_CLOUD_MAILBOX, SOURCE_BRING_BACK, SOURCE_PLANS, SOURCE_LICENCES
+    ),
+  },
+  /* What was announced and what answers contradict each other: the answer is the newer one. */
+  {
+    .id = "moved-but-not-there",
+    .title = N_("The mailbox was to have moved, and Microsoft has none here yet"),
+    .explanation = N_("You say that it moved in the last days, and the account has no mailbox in the cloud that answers. So the move is not finished, or something went wrong at its end. HubSpot has to wait for it."),
+    .agent = N_("Not HubSpot: the move. Only the administrator sees its state. “Synced” is not finished; “CompletedWithErrors” needs somebody to look."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_OR_LICENCE, MEDIC_ONE_OF (MAIL_MOVING, "moved")),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_IS, "personal", "guest"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("What your administrator sees of the move."),
+    .steps = MEDIC_STEPS (
+      STEP_SEE_MAIL, STEP_ASK_ABOUT_MOVE, STEP_WAIT_FOR_MOVE, STEP_CONNECT (NULL)
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_MIGRATION, SOURCE_NO_CLOUD_MAILBOX, SOURCE_API_ACCESS),
   },
   {
     .id = "mailbox-switched-off",
@@ -242,7 +266,7 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .steps = MEDIC_STEPS (
       STEP_SEE_WHO (NULL),
       STEP_PRIVATE_WINDOW (NULL),
-      STEP_ANOTHER_ACCOUNT (NULL),
+      STEP_ANOTHER_ACCOUNT (UNLESS_OWN),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (

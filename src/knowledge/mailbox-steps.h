@@ -56,6 +56,7 @@
   .link_title = N_("Open Outlook on the web"), \
   .expect = N_("You know what opens. It tells where your mailbox is."), \
   .changes = N_("Nothing. You only look."), \
+  .when = MEDIC_ALL_OF (MEDIC_NONE_OF (OUTLOOK_SHOWS, "mail", "no-mailbox", "own-server", "another")), \
 }
 
 /* Where the mail of the address arrives was asked already. */

@@ -145,11 +145,7 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .unless = UNLESS_IT_MOVES,
     .would_prove = N_("That it works in a private window, with the right account."),
     .steps = MEDIC_STEPS (
-      STEP_SEE_WHO (NULL),
-      STEP_PRIVATE_WINDOW (NULL),
-      STEP_SIGN_OUT_WORK (NULL),
-      STEP_SIGN_OUT_PERSONAL (NULL),
-      STEP_ANOTHER_ACCOUNT (NULL),
+      STEPS_SIGN_OUT,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (
@@ -248,10 +244,10 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at the addresses of the account: another one is marked as primary."),
     .steps = MEDIC_STEPS (
-      STEP_SEE_PRIMARY (UNLESS_WORK),
-      STEP_ADD_ALIAS (UNLESS_WORK),
-      STEP_MAKE_PRIMARY (UNLESS_WORK),
-      STEP_ASK_MAIN_ADDRESS (UNLESS_PERSONAL),
+      STEP_SEE_PRIMARY (UNLESS_ACCOUNT_IS_WORK),
+      STEP_ADD_ALIAS (UNLESS_ACCOUNT_IS_WORK),
+      STEP_MAKE_PRIMARY (UNLESS_ACCOUNT_IS_WORK),
+      STEP_ASK_MAIN_ADDRESS (UNLESS_ACCOUNT_IS_PERSONAL),
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL)

@@ -156,6 +156,9 @@ const MedicQuestion medic_questions[] = {
     .why = N_("Work and personal accounts have different pages at Microsoft, so the steps differ."),
     .where = N_("An account that you made for yourself is personal. One that your organisation gave you is for work or school."),
     .answers = MEDIC_FACT_ACCOUNT_KIND,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"), MEDIC_KNOWN (ACCOUNT_IS)
+    ),
     .choices = MEDIC_CHOICES (
       { "work", N_("From work or school"), N_("My organisation gave it to me") },
       { "personal", N_("Personal"), N_("For example outlook.com or hotmail.com") }

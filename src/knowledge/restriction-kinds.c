@@ -41,18 +41,7 @@ const MedicDiagnosis medic_restriction_kinds_diagnoses[] = {
       STEP_SEE_WHO (NULL),
       STEP_PRIVATE_WINDOW (NULL),
       STEP_OTHER_NETWORK,
-      {
-        .id = "ask-about-the-proxy",
-        .title = N_("Ask whoever looks after the network about its list"),
-        .body = N_("It is the network that you sit in, not always that of your own organisation. Send them this text."),
-        .agent = N_("Whoever runs the network that the customer is in. At a client’s, that is the client."),
-        .actor = MEDIC_OWNER_ADMIN,
-        .copy = N_("I want to connect my own mailbox to HubSpot. Your network restricts to which organisations at Microsoft one may sign in (tenant restrictions), and mine is not on the list.\n\nWhere: in the proxy, the header Restrict-Access-To-Tenants for login.microsoftonline.com, login.microsoft.com and login.windows.net. For private accounts: sec-Restrict-Tenant-Access-Policy for login.live.com.\nWhat was blocked: https://entra.microsoft.com, Entra ID > Overview > Tenant restrictions.\n\nMay my organisation be added? If not, I connect from another network.\nTo check: I connect again.\nTo take it back: remove the entry."),
-        .identifies = TRUE,
-        .expect = N_("They tell you that it is added, or that you should use another network."),
-        .changes = N_("A list in the network."),
-        .undo = N_("They can remove the entry."),
-      },
+      STEP_ASK_WHO_KEEPS_THE_LIST ("ask-about-the-proxy", N_("Ask whoever looks after the network about its list"), N_("I want to connect my own mailbox to HubSpot. Your network restricts to which organisations at Microsoft one may sign in (tenant restrictions), and mine is not on the list.\n\nWhere: in the proxy, the header Restrict-Access-To-Tenants for login.microsoftonline.com, login.microsoft.com and login.windows.net. For private accounts: sec-Restrict-Tenant-Access-Policy for login.live.com.\nWhat was blocked: https://entra.microsoft.com, Entra ID > Overview > Tenant restrictions.\n\nMay my organisation be added? If not, I connect from another network.\nTo check: I connect again.\nTo take it back: remove the entry.")),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_PROXY_LIST, SOURCE_CODES),
@@ -70,7 +59,7 @@ const MedicDiagnosis medic_restriction_kinds_diagnoses[] = {
     .steps = MEDIC_STEPS (
       STEP_SEE_WHO (NULL),
       STEP_PRIVATE_WINDOW (NULL),
-      STEP_ASK_ADMIN ("ask-about-the-restrictions-policy", N_("Ask the administrator who set that rule"), N_("I want to connect my own mailbox to HubSpot. A tenant restrictions policy on this computer or in this network does not let me sign in to my organisation (5000211). Could you look at it?\n\nWhere: https://entra.microsoft.com, Entra ID > External Identities > Cross-tenant access settings > Default settings > Tenant restrictions, and Organizational settings for single ones.\n\nMay my organisation be added, for HubSpot alone? If not, I connect from another computer.\nTo check: I connect again.\nTo take it back: the same place.")),
+      STEP_ASK_WHO_KEEPS_THE_LIST ("ask-about-the-restrictions-policy", N_("Ask the administrator who set that rule"), N_("I want to connect my own mailbox to HubSpot. A tenant restrictions policy on this computer or in this network does not let me sign in to my organisation (5000211). Could you look at it?\n\nWhere: https://entra.microsoft.com, Entra ID > External Identities > Cross-tenant access settings > Default settings > Tenant restrictions, and Organizational settings for single ones.\n\nMay my organisation be added, for HubSpot alone? If not, I connect from another computer.\nTo check: I connect again.\nTo take it back: the same place.")),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_NUMBERS, SOURCE_CROSS_TENANT, SOURCE_CODES),

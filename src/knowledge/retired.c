@@ -52,6 +52,7 @@ const MedicDiagnosis medic_retired_diagnoses[] = {
       MEDIC_ONE_OF (MAIL_MOVING, "moved")
     ),
     .unless = UNLESS_NOT_IN_CLOUD,
+    .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That “Office 365” connects the mailbox."),
     .steps = MEDIC_STEPS (STEP_SEE_MAIL, THE_OPEN_WAY),
     .sources = MEDIC_SOURCES (SOURCE_CLOUD_TAKES_NO_PASSWORD, SOURCE_EWS_DAYS, SOURCE_API_ACCESS),

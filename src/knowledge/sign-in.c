@@ -91,7 +91,7 @@
       .changes = N_("Only the list of your second proofs, if you add one."), \
       .undo = N_("Press “Delete” beside what you added."), \
       .caution = N_("Remove no old way before the new one works."), \
-      .when = UNLESS_PERSONAL, \
+      .when = UNLESS_ACCOUNT_IS_PERSONAL, \
     }, \
     { \
       .id = "see-your-second-proof-personal", \
@@ -105,7 +105,7 @@
       .changes = N_("Only the list of your second proofs, if you add one."), \
       .undo = N_("Remove what you added on the same page."), \
       .caution = N_("Remove no old way before the new one works."), \
-      .when = UNLESS_WORK, \
+      .when = UNLESS_ACCOUNT_IS_WORK, \
     }, \
     STEP_PRIVATE_WINDOW (NULL), \
     STEP_SIGN_IN_AFRESH, \
@@ -284,7 +284,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .changes = N_("The password of your work account: at the computer, on the phone and in Teams."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password. Other apps that you connected may have to be connected again."),
-        .when = UNLESS_PERSONAL,
+        .when = UNLESS_ACCOUNT_IS_PERSONAL,
       },
       {
         .id = "reset-the-personal-password",
@@ -298,7 +298,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .changes = N_("The password of your personal account: in Windows, Xbox and Outlook as well."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password."),
-        .when = UNLESS_WORK,
+        .when = UNLESS_ACCOUNT_IS_WORK,
       },
       STEP_CONNECT (NULL),
       STEP_ASK_PASSWORD
