@@ -17,9 +17,10 @@
   MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
-/* The mailbox itself is the proof that there is one. */
+/* The mailbox itself is the proof that there is one, and so is mail that is seen in it. */
 #define UNLESS_IT_ANSWERS MEDIC_ANY_OF ( \
   MEDIC_ONE_OF (MAILBOX, "works", "full"), \
+  MEDIC_ONE_OF (OUTLOOK_SHOWS, "mail"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 #define SOURCE_PLANS { \
@@ -62,6 +63,31 @@
   .owner = MEDIC_OWNER_ADMIN, \
   .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_ASK_LICENCE, STEP_CHOOSE_BY_PLACE), \
   .sources = MEDIC_SOURCES (SOURCE_PLANS, SOURCE_LICENCES, SOURCE_NO_CLOUD_MAILBOX)
+
+#define WORDS_NOT_THERE_YET \
+  .title = N_("Your mailbox is not there yet, or it was deleted"), \
+  .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."), \
+  .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for 30 days only."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS ( \
+    STEP_SEE_MAIL, \
+    { \
+      .id = "wait-for-the-mailbox", \
+      .title = N_("Wait a day if your licence is new"), \
+      .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."), \
+      .agent = N_("Only if the licence is new. Agree on tomorrow."), \
+      .actor = MEDIC_OWNER_WAIT, \
+      .expect = N_("Outlook on the web opens your mailbox."), \
+      .changes = N_("Nothing. You only wait."), \
+      .settles = TRUE, \
+    }, \
+    STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"), \
+      N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."), \
+      N_("They tell you when it is there, or where your mail is.")) \
+  ), \
+  .sources = MEDIC_SOURCES ( \
+    SOURCE_NO_CLOUD_MAILBOX, SOURCE_BRING_BACK, SOURCE_PLANS, SOURCE_LICENCES \
+  )
 
 const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
   {
@@ -128,7 +154,12 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
       MEDIC_TRUE (ACCOUNT_SYNCED),
       MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace", "none")
     ),
-    .unless = UNLESS_IT_MOVES,
+    /* Where Microsoft itself looks in the cloud, no server of theirs is named. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_PLACE, "cloud"),
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     /* Autodiscover is asked by itself, and leads there too. */
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises")),
     .would_prove = N_("That Outlook on the web leads to a page of your organisation, or a word from your administrator."),
@@ -144,10 +175,7 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
   },
   {
     .id = "mailbox-not-there-yet",
-    .title = N_("Your mailbox is not there yet, or it was deleted"),
-    .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."),
-    .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for 30 days only."),
-    .owner = MEDIC_OWNER_ADMIN,
+    WORDS_NOT_THERE_YET,
     .when = MEDIC_ALL_OF (
       NO_MAILBOX,
       MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
@@ -155,33 +183,30 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     ),
     .unless = UNLESS_IT_MOVES,
     .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
-    .steps = MEDIC_STEPS (
-      STEP_SEE_MAIL,
-      {
-        .id = "wait-for-the-mailbox",
-        .title = N_("Wait a day if your licence is new"),
-        .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."),
-        .agent = N_("Only if the licence is new. Agree on tomorrow."),
-        .actor = MEDIC_OWNER_WAIT,
-        .expect = N_("Outlook on the web opens your mailbox."),
-        .changes = N_("Nothing. You only wait."),
-        .settles = TRUE,
-      },
-      STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"),
-        N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."),
-        N_("They tell you when it is there, or where your mail is."))
+  },
+  /* A page that speaks of a licence, and a licence that is there: the page is about the mailbox. */
+  {
+    .id = "mailbox-not-there-yet-seen",
+    WORDS_NOT_THERE_YET,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"),
+      MEDIC_ONE_OF (OUTLOOK_SHOWS, "no-mailbox"),
+      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
+      MEDIC_FALSE (ACCOUNT_SYNCED)
     ),
-    .sources = MEDIC_SOURCES (
-      SOURCE_NO_CLOUD_MAILBOX, SOURCE_BRING_BACK, SOURCE_PLANS, SOURCE_LICENCES
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (MAILBOX, "works", "full"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
+    .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
   },
   /* What was announced and what answers contradict each other: the answer is the newer one. */
   {
     .id = "moved-but-not-there",
-    .title = N_("The mailbox was to have moved, and Microsoft has none here yet"),
-    .explanation = N_("You say that it moved in the last days, and the account has no mailbox in the cloud that answers. So the move is not finished, or something went wrong at its end. HubSpot has to wait for it."),
-    .agent = N_("Not HubSpot: the move. Only the administrator sees its state. “Synced” is not finished; “CompletedWithErrors” needs somebody to look."),
-    .owner = MEDIC_OWNER_ADMIN,
+    WORDS_MOVED_NOT_THERE,
     .when = MEDIC_ALL_OF (NO_MAILBOX_OR_LICENCE, MEDIC_ONE_OF (MAIL_MOVING, "moved")),
     .unless = MEDIC_ANY_OF (
       MEDIC_ONE_OF (ACCOUNT_IS, "personal", "guest"),
@@ -189,10 +214,6 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
     .would_prove = N_("What your administrator sees of the move."),
-    .steps = MEDIC_STEPS (
-      STEP_SEE_MAIL, STEP_ASK_ABOUT_MOVE, STEP_WAIT_FOR_MOVE, STEP_CONNECT (NULL)
-    ),
-    .sources = MEDIC_SOURCES (SOURCE_MIGRATION, SOURCE_NO_CLOUD_MAILBOX, SOURCE_API_ACCESS),
   },
   {
     .id = "mailbox-switched-off",
@@ -251,17 +272,25 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
   /* The message and the mailbox contradict each other: of two accounts, or of two times. */
   {
     .id = "hubspot-met-another-mailbox",
-    .title = N_("The mailbox is there; HubSpot most likely met another one"),
-    .explanation = N_("HubSpot says that there is no mailbox, and here one answered. So HubSpot met another account, or it looked at a time when the mailbox was not there yet."),
+    .title = N_("The mailbox is there; HubSpot met another one, or another time"),
+    .explanation = N_("HubSpot’s message speaks of a mailbox that is missing, moving or without a licence, and here the mailbox answered. So HubSpot met another account, or it looked at a time when the mailbox was not there."),
     .agent = N_("The mailbox is fine. Have it connected anew in a private window, and the address looked at before pressing on at Microsoft."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found",
+                    "mailbox-moving", "mailbox-unlicensed"),
       MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"),
       MEDIC_TRUE (SIGNED_IN),
       MEDIC_ONE_OF (MAILBOX, "works")
     ),
-    .unless = UNLESS_IT_MOVES,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    /* One of the two it must be: the message says so plainly, and the mailbox wanted answers. */
+    .proof = MEDIC_ALL_OF (
+      MEDIC_TRUE (HUBSPOT_ERROR_SURE),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "primary", "alias", "sign-in-name")
+    ),
     .would_prove = N_("That it works in a private window, with the right account."),
     .steps = MEDIC_STEPS (
       STEP_SEE_WHO (NULL),

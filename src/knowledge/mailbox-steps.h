@@ -166,3 +166,17 @@
   STEP_ASK_ADMIN ("ask-to-approve-the-open-way", \
     N_("Ask your administrator if Microsoft wants an approval"), \
     N_("HubSpot cannot sign in to my mailbox with a password (IMAP, Exchange or SMTP) any more. Please do not switch passwords back on: for IMAP and Exchange that is not possible, and for sending it ends as well.\n\nI connect with HubSpot’s choice “Office 365” instead. It signs in on Microsoft’s page and keeps no password.\n\nCould you approve that app, if it is not approved yet?\nhttps://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot > Permissions > Grant admin consent.\nIf HubSpot is not in the list: it appears after somebody began to connect.\n\nThe approval is for everybody, and each person still connects only their own mailbox. It is taken back at the same place."))
+
+/* What was announced and what is seen contradict each other: what is seen is the newer one. */
+#define WORDS_MOVED_NOT_THERE \
+  .title = N_("The mailbox was to have moved, and Microsoft has none here yet"), \
+  .explanation = N_("You say that it moved in the last days, and the account has no mailbox in the cloud that answers. So the move is not finished, or something went wrong at its end. HubSpot has to wait for it."), \
+  .agent = N_("Not HubSpot: the move. Only the administrator sees its state. “Synced” is not finished; “CompletedWithErrors” needs somebody to look."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS ( \
+    STEP_SEE_MAIL, STEP_ASK_ABOUT_MOVE, STEP_WAIT_FOR_MOVE, STEP_CONNECT (NULL) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_MIGRATION, SOURCE_NO_CLOUD_MAILBOX, SOURCE_API_ACCESS)
+
+#define STEP_ASK_MAILBOX \
+  STEP_ASK_QUESTION ("ask-what-the-mailbox-is", N_("Ask your administrator where your mailbox is"), N_("I want to connect my mailbox to HubSpot. Microsoft Graph says that my account has no mailbox in the cloud that it can open. Could you look where my mailbox is?\n\nThe licence: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Is a plan with Exchange Online ticked?\nThe place: Get-Recipient (my address) | fl RecipientTypeDetails, in Exchange Online PowerShell. UserMailbox is in the cloud. MailUser means that it is on our own server.\nA move: https://admin.exchange.microsoft.com > Migration. Synced is not finished; only Completed is.\nA guest: if I am a guest here, my mailbox is in my own organisation.\n\nIf it is on our own server, HubSpot’s “Office 365” cannot open it. Then please tell me the web address of Exchange Web Services, or the IMAP and SMTP servers.\nIf it is in the cloud, only “Office 365” works in HubSpot: IMAP and Exchange with a password are switched off there."), N_("They tell you where your mailbox is, or what it lacks."))

@@ -9,6 +9,10 @@
   MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"), \
   MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
 
+#define MESSAGE_OF_A_MOVE \
+  MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found", "mailbox-moving"), \
+  MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
+
 #define SOURCE_MOVED_WHILE_CONNECTED { \
   N_("Where a mailbox is served can change when it moves. A program that kept the old place has to look it up anew."), \
   "Microsoft", \
@@ -26,8 +30,7 @@ const MedicDiagnosis medic_mailbox_told_diagnoses[] = {
     .agent = N_("Is all mail in Outlook on the web, up to date? Then take the old connection down and connect anew. If it is not all there, the move is not finished: wait. “Synced” is not finished."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found", "mailbox-moving"),
-      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"),
+      MESSAGE_OF_A_MOVE,
       MEDIC_ONE_OF (MAIL_MOVING, "moved")
     ),
     /* A mailbox that is elsewhere today was not moved to the cloud, whatever was announced. */
@@ -57,6 +60,80 @@ const MedicDiagnosis medic_mailbox_told_diagnoses[] = {
       STEP_ASK_QUESTION ("ask-whether-the-move-is-complete", N_("Ask your administrator whether the move is complete"), N_("My mailbox was moved to Exchange Online in the last days, and HubSpot says that there is none it can open. Could you look whether the move is complete?\n\nWhere: https://admin.exchange.microsoft.com > Migration, my batch. Or Get-MigrationUser (my address), in Exchange Online PowerShell. Synced is not finished; only Completed is. CompletedWithErrors: somebody has to look at it.\nThe mailbox: Get-Recipient (my address) | fl RecipientTypeDetails. UserMailbox means that it is in the cloud. MailUser means that it is not.\nThe licence: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. A moved mailbox needs one with Exchange Online.\n\nNothing needs to be changed for HubSpot."), N_("They tell you how far it is, and when to try again."))
     ),
     .sources = MEDIC_SOURCES (SOURCE_API_ACCESS, SOURCE_MIGRATION, SOURCE_MOVED_WHILE_CONNECTED),
+  },
+  {
+    .id = "moved-but-seen-at-the-old-place",
+    WORDS_MOVED_NOT_THERE,
+    .when = MEDIC_ALL_OF (
+      MESSAGE_OF_A_MOVE,
+      MEDIC_ONE_OF (MAIL_MOVING, "moved"),
+      MEDIC_ONE_OF (OUTLOOK_SHOWS, "own-server", "no-mailbox")
+    ),
+    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .would_prove = N_("What your administrator sees of the move."),
+  },
+  {
+    .id = "mail-is-there-but-not-for-hubspot",
+    .title = N_("Your mail opens in Outlook on the web, and HubSpot found no mailbox"),
+    .explanation = N_("Both cannot be of one account at one time. Most often HubSpot met another account of the same browser. Or the mailbox came only after HubSpot had looked."),
+    .agent = N_("The mailbox is there, so do not look for a licence or a server yet. A private window, the right account, and the address read aloud before pressing on at Microsoft."),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "mail")),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises"),
+      MEDIC_KNOWN (MAILBOX),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    /* Microsoft looks for it in its cloud, too: then only the account or the time is left. */
+    .proof = MEDIC_ALL_OF (MEDIC_TRUE (HUBSPOT_ERROR_SURE), MEDIC_ONE_OF (MAILBOX_PLACE, "cloud")),
+    .would_prove = N_("That it works in a private window, with the right account."),
+    .steps = MEDIC_STEPS (
+      STEPS_SIGN_OUT,
+      STEP_DISABLE (NULL),
+      STEP_REMOVE (NULL),
+      STEP_CONNECT (NULL),
+      STEP_ASK_MAILBOX
+    ),
+    .sources = MEDIC_SOURCES (
+      HUBSPOT_ARTICLE (N_("HubSpot connects the account that the browser is signed in to."), "2022-09-16"),
+      SOURCE_PLACE,
+      SOURCE_NO_CLOUD_MAILBOX
+    ),
+  },
+  {
+    .id = "two-answers-about-the-place",
+    .title = N_("Two answers about the place of your mailbox contradict each other"),
+    .explanation = N_("Outlook on the web led you to a page of your organisation, and Microsoft’s own look-up says that the mailbox is in its cloud. That page may only have been for signing in. We do not guess: your administrator knows."),
+    .agent = N_("Did mail come after that page? Then it was the sign-in, and the answer should be “My mail”: go back and correct it. If no mail came, the administrator tells the place."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (
+      MESSAGE_MISSES_MAILBOX,
+      MEDIC_ONE_OF (OUTLOOK_SHOWS, "own-server"),
+      MEDIC_ONE_OF (MAILBOX_PLACE, "cloud")
+    ),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_KNOWN (MAILBOX),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("Whether mail came after that page, or a word from your administrator."),
+    .steps = MEDIC_STEPS (
+      {
+        .id = "look-whether-mail-comes-after-it",
+        .title = N_("Look whether your mail comes after that page"),
+        .body = N_("Open Outlook on the web once more and sign in on the page of your organisation. If your mail opens then, the mailbox is in Microsoft’s cloud: go back and answer “My mail, up to date”."),
+        .agent = N_("Through that page to its end. What stands in the address line when the mail is there: outlook.office.com, outlook.cloud.microsoft, or a name of theirs?"),
+        .actor = MEDIC_OWNER_USER,
+        .link = LINK_OUTLOOK,
+        .link_title = N_("Open Outlook on the web"),
+        .expect = N_("You see your mail, and whose address stands in the browser."),
+        .changes = N_("Nothing. You only look."),
+      },
+      STEP_ASK_MAILBOX,
+      STEP_CHOOSE_BY_PLACE
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_PLACE, SOURCE_HYBRID, SOURCE_NO_CLOUD_MAILBOX),
   },
   {
     .id = "mailbox-used-by-several",

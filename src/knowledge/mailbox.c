@@ -10,9 +10,9 @@
   MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"), \
   MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
 
-/* A move explains whatever else is seen while it lasts. */
+/* A move explains whatever else is seen while it lasts, and for some days after it. */
 #define UNLESS_IT_MOVES MEDIC_ANY_OF ( \
-  MEDIC_ONE_OF (MAIL_MOVING, "yes"), \
+  MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 /* What a finer entry says of the same message. */
@@ -52,7 +52,7 @@
   .owner = MEDIC_OWNER_ADMIN, \
   .steps = MEDIC_STEPS ( \
     STEP_SEE_MAIL, \
-    STEP_ASK_QUESTION ("ask-what-the-mailbox-is", N_("Ask your administrator where your mailbox is"), N_("I want to connect my mailbox to HubSpot. Microsoft Graph says that my account has no mailbox in the cloud that it can open. Could you look where my mailbox is?\n\nThe licence: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Is a plan with Exchange Online ticked?\nThe place: Get-Recipient (my address) | fl RecipientTypeDetails, in Exchange Online PowerShell. UserMailbox is in the cloud. MailUser means that it is on our own server.\nA move: https://admin.exchange.microsoft.com > Migration. Synced is not finished; only Completed is.\nA guest: if I am a guest here, my mailbox is in my own organisation.\n\nIf it is on our own server, HubSpot’s “Office 365” cannot open it. Then please tell me the web address of Exchange Web Services, or the IMAP and SMTP servers.\nIf it is in the cloud, only “Office 365” works in HubSpot: IMAP and Exchange with a password are switched off there."), N_("They tell you where your mailbox is, or what it lacks.")), \
+    STEP_ASK_MAILBOX, \
     STEP_CHOOSE_BY_PLACE \
   ), \
   .sources = MEDIC_SOURCES ( \
@@ -130,7 +130,12 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .agent = N_("First the address: is the mail perhaps at another host? If it should be at Microsoft, the administrator looks at the licence."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "no-mailbox")),
-    .unless = UNLESS_IT_MOVES,
+    /* A licence that is there contradicts it. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .would_prove = N_("A look at your licences by your administrator: none with Exchange Online is there."),
     .steps = MEDIC_STEPS (STEP_CHECK_ADDRESS, STEP_ASK_LICENCE, STEP_CHOOSE_BY_PLACE),
     .sources = MEDIC_SOURCES (SOURCE_LICENCES, SOURCE_NO_CLOUD_MAILBOX, SOURCE_NOT_FOUND),
@@ -142,7 +147,9 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .agent = N_("The browser holds another account. A private window is the quickest test: sign in to HubSpot there, connect, and choose the right account."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "another")),
-    .unless = UNLESS_IT_MOVES,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .would_prove = N_("That it works in a private window, with the right account."),
     .steps = MEDIC_STEPS (
       STEPS_SIGN_OUT,
