@@ -104,6 +104,7 @@
   X (SESSION_REACH,      "session-reach",      "s", OPEN,  N_("Answer about staying signed in")) \
   X (SESSION,            "session",            "s", OPEN,  N_("Whether the sign-in lasts")) \
   X (SESSION_ERROR,      "session-error",      "s", OPEN,  N_("Code about staying signed in")) \
+  X (LICENCE_SINCE,      "licence-since",      "s", OPEN,  N_("Since when the licence is there")) \
   X (DRAFT_WANTED,       "draft-wanted",       "s", OPEN,  N_("Whether to try a draft")) \
   X (DRAFT_REACH,        "draft-reach",        "s", OPEN,  N_("Answer about the draft")) \
   X (DRAFT,              "draft",              "s", OPEN,  N_("A draft written and removed")) \

@@ -7,7 +7,7 @@
 
 #define SOURCE_DEVICES { \
   N_("Administrators see each computer of the organisation, and switch it on or off, under Devices."), "Microsoft", \
-  "https://learn.microsoft.com/entra/identity/devices/manage-device-identities", "2026-11-23" }
+  "https://learn.microsoft.com/entra/identity/devices/manage-device-identities", "2024-04-22" }
 #define SOURCE_PLACES { \
   N_("A rule can want to know the place from the Authenticator app. It asks there again after a day."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-assignment-network", "2024-05-22" }

@@ -12,6 +12,10 @@
 #define NO_MAILBOX MEDIC_ONE_OF (MAILBOX, "no-mailbox", "not-found")
 #define NO_MAILBOX_OR_LICENCE MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found")
 
+/* The licence has one, and no directory of the organisation points to a server of its own. */
+#define NO_MAILBOX_YET \
+  NO_MAILBOX, MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"), MEDIC_FALSE (ACCOUNT_SYNCED)
+
 /* A move explains whatever else is seen while it lasts, and for some days after it. */
 #define UNLESS_IT_MOVES MEDIC_ANY_OF ( \
   MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
@@ -64,27 +68,28 @@
   .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_ASK_LICENCE, STEP_CHOOSE_BY_PLACE), \
   .sources = MEDIC_SOURCES (SOURCE_PLANS, SOURCE_LICENCES, SOURCE_NO_CLOUD_MAILBOX)
 
+#define STEP_WAIT_FOR_MAILBOX { \
+  .id = "wait-for-the-mailbox", \
+  .title = N_("Wait a day if your licence is new"), \
+  .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."), \
+  .agent = N_("Only if the licence is new. Agree on tomorrow."), \
+  .actor = MEDIC_OWNER_WAIT, \
+  .expect = N_("Outlook on the web opens your mailbox."), \
+  .changes = N_("Nothing. You only wait."), \
+  .settles = TRUE, \
+}
+
+#define STEP_ASK_WHAT_BECAME \
+  STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"), \
+    N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."), \
+    N_("They tell you when it is there, or where your mail is."))
+
 #define WORDS_NOT_THERE_YET \
   .title = N_("Your mailbox is not there yet, or it was deleted"), \
   .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."), \
   .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for 30 days only."), \
   .owner = MEDIC_OWNER_ADMIN, \
-  .steps = MEDIC_STEPS ( \
-    STEP_SEE_MAIL, \
-    { \
-      .id = "wait-for-the-mailbox", \
-      .title = N_("Wait a day if your licence is new"), \
-      .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."), \
-      .agent = N_("Only if the licence is new. Agree on tomorrow."), \
-      .actor = MEDIC_OWNER_WAIT, \
-      .expect = N_("Outlook on the web opens your mailbox."), \
-      .changes = N_("Nothing. You only wait."), \
-      .settles = TRUE, \
-    }, \
-    STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"), \
-      N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."), \
-      N_("They tell you when it is there, or where your mail is.")) \
-  ), \
+  .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_WAIT_FOR_MAILBOX, STEP_ASK_WHAT_BECAME), \
   .sources = MEDIC_SOURCES ( \
     SOURCE_NO_CLOUD_MAILBOX, SOURCE_BRING_BACK, SOURCE_PLANS, SOURCE_LICENCES \
   )
@@ -174,13 +179,33 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .proof = MEDIC_ALL_OF (NO_MAILBOX, MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises")),
   },
   {
+    .id = "licence-is-new",
+    .title = N_("Your licence is new, and the mailbox is still being made"),
+    .explanation = N_("Microsoft makes the mailbox by itself after the licence was given. Until then there is nothing that HubSpot could open. Nothing has to be changed."),
+    .agent = N_("Nothing to repair. Outlook on the web shows when the mailbox is there; then HubSpot. If it is not there tomorrow, the administrator looks."),
+    .owner = MEDIC_OWNER_WAIT,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET, MEDIC_ONE_OF (LICENCE_SINCE, "new")),
+    .unless = UNLESS_IT_MOVES,
+    .would_prove = N_("That it is there tomorrow."),
+    .steps = MEDIC_STEPS (STEP_WAIT_FOR_MAILBOX, STEP_CONNECT (NULL), STEP_ASK_WHAT_BECAME),
+    .sources = MEDIC_SOURCES (SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS, SOURCE_LICENCES),
+  },
+  {
+    .id = "mailbox-was-deleted",
+    .title = N_("The mailbox is gone, although the licence is there"),
+    .explanation = N_("You had mail in this account, and Microsoft finds no mailbox now. Most likely it was deleted. It can be brought back for 30 days, so do not wait."),
+    .agent = N_("Urgent: the administrator should look today. Do not have a new licence or a new mailbox made before that: the old one could be lost."),
+    .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET, MEDIC_ONE_OF (LICENCE_SINCE, "long")),
+    .unless = UNLESS_IT_MOVES,
+    .would_prove = N_("What your administrator finds."),
+    .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_ASK_WHAT_BECAME, STEP_CONNECT (NULL)),
+    .sources = MEDIC_SOURCES (SOURCE_BRING_BACK, SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS),
+  },
+  {
     .id = "mailbox-not-there-yet",
     WORDS_NOT_THERE_YET,
-    .when = MEDIC_ALL_OF (
-      NO_MAILBOX,
-      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
-      MEDIC_FALSE (ACCOUNT_SYNCED)
-    ),
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET),
     .unless = UNLESS_IT_MOVES,
     .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
   },

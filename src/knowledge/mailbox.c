@@ -130,8 +130,9 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .agent = N_("First the address: is the mail perhaps at another host? If it should be at Microsoft, the administrator looks at the licence."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "no-mailbox")),
-    /* A licence that is there contradicts it. */
+    /* A licence that is there contradicts it, and a personal account has none. */
     .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_KIND, "personal"),
       MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
       MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")

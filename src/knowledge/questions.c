@@ -210,6 +210,23 @@ const MedicQuestion medic_questions[] = {
       { "no", N_("No"), N_("We go on with what is known") }
     ),
   },
+  {
+    .id = "licence-since",
+    .title = N_("The age of the licence"),
+    .text = N_("Since when do you have this licence or account?"),
+    .why = N_("A new mailbox takes a while to be made. One that is gone after a long time was deleted, and that is urgent."),
+    .where = N_("Did your mail work with this account before? Then you have it for longer."),
+    .answers = MEDIC_FACT_LICENCE_SINCE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (MAILBOX, "no-mailbox", "not-found"),
+      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
+      MEDIC_FALSE (ACCOUNT_SYNCED)
+    ),
+    .choices = MEDIC_CHOICES (
+      { "new", N_("Since today or yesterday"), N_("There was no mail in it yet") },
+      { "long", N_("For longer"), N_("Mail worked in it before") }
+    ),
+  },
   /* The two that change something decide about no cause, so they are never asked by themselves. */
   {
     .id = "draft",

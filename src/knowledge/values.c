@@ -322,6 +322,9 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_CALENDAR, "works", N_("It answers") },
   REFUSALS (CALENDAR),
 
+  { MEDIC_FACT_LICENCE_SINCE, "new", N_("Since today or yesterday") },
+  { MEDIC_FACT_LICENCE_SINCE, "long", N_("For longer") },
+
   { MEDIC_FACT_SESSION, "lasts", N_("It can be renewed") },
   { MEDIC_FACT_SESSION, "ends", N_("Microsoft does not renew it") },
   { MEDIC_FACT_SESSION, "no-token", N_("Microsoft gave nothing to renew it with") },
