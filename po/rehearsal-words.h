@@ -12,6 +12,11 @@ N_("An administrator must approve")
 /* Translators: and what the title is about. */
 N_("Microsoft shows a page that asks for an administrator.")
 
+/* Translators: a customer to practise with (assignment-needed): the title. */
+N_("Assigned, and still not approved")
+/* Translators: and what the title is about. */
+N_("Only chosen people may use HubSpot there. After that comes the next page.")
+
 /* Translators: a customer to practise with (blocked-network): the title. */
 N_("A firewall keeps Microsoft out")
 /* Translators: and what the title is about. */
@@ -27,6 +32,11 @@ N_("The network wants a sign-in first")
 /* Translators: and what the title is about. */
 N_("In a hotel, nothing answers as it should.")
 
+/* Translators: a customer to practise with (ends-again): the title. */
+N_("The connection ends every week")
+/* Translators: and what the title is about. */
+N_("HubSpot says that the inbox is disconnected, again and again.")
+
 /* Translators: a customer to practise with (filter-elsewhere): the title. */
 N_("A filter, and another host behind it")
 /* Translators: and what the title is about. */
@@ -37,10 +47,20 @@ N_("A filter hides where the mailbox is")
 /* Translators: and what the title is about. */
 N_("All mail goes through a filter first. Is the mailbox at Microsoft at all?")
 
+/* Translators: a customer to practise with (guest): the title. */
+N_("A guest of another organisation")
+/* Translators: and what the title is about. */
+N_("HubSpot gets in, and Microsoft gives it no mailbox.")
+
 /* Translators: a customer to practise with (healthy): the title. */
 N_("Everything is in order")
 /* Translators: and what the title is about. */
 N_("Nothing is wrong that could be seen from outside. What now?")
+
+/* Translators: a customer to practise with (hybrid): the title. */
+N_("Accounts at Microsoft, mailboxes at home")
+/* Translators: and what the title is about. */
+N_("Mail arrives at Microsoft first, and HubSpot says that the mailbox is unavailable.")
 
 /* Translators: a customer to practise with (interaction-required): the title. */
 N_("HubSpot says “Interaction required”")
@@ -62,15 +82,30 @@ N_("The mail is somewhere else")
 /* Translators: and what the title is about. */
 N_("There is an account for Word and Excel, and still no inbox is found.")
 
+/* Translators: a customer to practise with (moved-yesterday): the title. */
+N_("The mailbox moved yesterday")
+/* Translators: and what the title is about. */
+N_("Outlook shows all mail, and HubSpot says that the mailbox is unavailable.")
+
 /* Translators: a customer to practise with (moving): the title. */
 N_("The mailbox is on the move")
 /* Translators: and what the title is about. */
 N_("Since yesterday HubSpot says that the mailbox is unavailable.")
 
+/* Translators: a customer to practise with (new-licence): the title. */
+N_("A licence from this morning")
+/* Translators: and what the title is about. */
+N_("The licence for a mailbox is there, and the mailbox is not.")
+
 /* Translators: a customer to practise with (nothing-reachable): the title. */
 N_("No way to Microsoft")
 /* Translators: and what the title is about. */
 N_("The person says that the computer is online. It is not.")
+
+/* Translators: a customer to practise with (old-way): the title. */
+N_("“IMAP” was chosen in HubSpot")
+/* Translators: and what the title is about. */
+N_("The password is right, and it is not taken.")
 
 /* Translators: a customer to practise with (opened-connection): the title. */
 N_("Something looks into the connection")
@@ -87,15 +122,35 @@ N_("The mailbox is on a server of the organisation")
 /* Translators: and what the title is about. */
 N_("Mail arrives at Microsoft, and HubSpot says that the mailbox is unavailable.")
 
+/* Translators: a customer to practise with (private-account): the title. */
+N_("A private account without a mailbox")
+/* Translators: and what the title is about. */
+N_("HubSpot finds no inbox. The account is good for Windows and OneDrive.")
+
+/* Translators: a customer to practise with (private-computer): the title. */
+N_("From the computer at home")
+/* Translators: and what the title is about. */
+N_("Microsoft wants a computer that the organisation manages.")
+
 /* Translators: a customer to practise with (proxy-password): the title. */
 N_("The proxy wants a password")
 /* Translators: and what the title is about. */
 N_("In the new office, no page opens before a name is typed in.")
 
+/* Translators: a customer to practise with (shared-mailbox): the title. */
+N_("A mailbox that the whole team uses")
+/* Translators: and what the title is about. */
+N_("Microsoft says that its account is switched off.")
+
 /* Translators: a customer to practise with (slow-clock): the title. */
 N_("The clock is nine minutes slow")
 /* Translators: and what the title is about. */
 N_("Microsoft’s page comes back again and again.")
+
+/* Translators: a customer to practise with (suspended-licence): the title. */
+N_("The subscription was not renewed")
+/* Translators: and what the title is about. */
+N_("Since yesterday no mail comes, and HubSpot finds no mailbox.")
 
 /* Translators: a customer to practise with (without-licence): the title. */
 N_("There is no mailbox behind the account")

@@ -156,6 +156,7 @@ const char *medic_app_get_nick (MedicApp app);
  * @owner: who can put it right
  * @codes: (array zero-terminated=1): the codes in it, the deciding one first
  * @decides: (nullable): the code that decided; %NULL when a wording did, or nothing
+ * @also: (nullable): id of a #MedicCause that another number in it means, as plainly
  * @sure: the text says it plainly
  * @app: whose app it is about
  * @app_name: (nullable): its name, as it stands there
@@ -173,6 +174,7 @@ typedef struct
   MedicOwner         owner;
   char             **codes;
   const char        *decides;
+  const char        *also;
   gboolean           sure;
   MedicApp           app;
   char              *app_name;

@@ -16,6 +16,7 @@
   X (HUBSPOT_ERROR,      "hubspot-error",      "s", OPEN,  N_("Code that decides")) \
   X (HUBSPOT_ERROR_CODES, "hubspot-error-codes", "s", OPEN, N_("Codes in the message")) \
   X (HUBSPOT_ERROR_CAUSE, "hubspot-error-cause", "s", OPEN, N_("What the message says")) \
+  X (HUBSPOT_ERROR_ALSO, "hubspot-error-also", "s", OPEN,  N_("What the message says as well")) \
   X (HUBSPOT_ERROR_SURE, "hubspot-error-sure", "b", OPEN,  N_("The message says it plainly")) \
   X (HUBSPOT_ERROR_APP,  "hubspot-error-app",  "s", OPEN,  N_("App that the message is about")) \
   X (HUBSPOT_ERROR_APP_NAME, "hubspot-error-app-name", "s", LOCAL, N_("Name of that app")) \
@@ -85,6 +86,9 @@
   X (OWN_ADDRESS,        "own-address",        "s", OPEN,  N_("Whose address it is")) \
   X (ACCOUNT_KIND,       "account-kind",       "s", OPEN,  N_("Kind of account")) \
   X (COMPUTER_KIND,      "computer-kind",      "s", OPEN,  N_("Who looks after this computer")) \
+  X (CONNECTION_ENDED,   "connection-ended",   "s", OPEN,  N_("How HubSpot’s connection ended")) \
+  X (HUBSPOT_WAY,        "hubspot-way",        "s", OPEN,  N_("What was chosen in HubSpot")) \
+  X (MAILBOX_USED_BY,    "mailbox-used-by",    "s", OPEN,  N_("Who uses the mailbox")) \
   X (MAIL_MOVING,        "mail-moving",        "s", OPEN,  N_("Mail moving to Microsoft 365")) \
   X (OUTLOOK_SHOWS,      "outlook-shows",      "s", OPEN,  N_("What Outlook on the web shows")) \
   X (MAIL_READ_AT,       "mail-read-at",       "s", OPEN,  N_("Where the mail is read")) \
@@ -124,6 +128,7 @@
   X (SESSION_REACH,      "session-reach",      "s", OPEN,  N_("Answer about staying signed in")) \
   X (SESSION,            "session",            "s", OPEN,  N_("Whether the sign-in lasts")) \
   X (SESSION_ERROR,      "session-error",      "s", OPEN,  N_("Code about staying signed in")) \
+  X (LICENCE_SINCE,      "licence-since",      "s", OPEN,  N_("Since when the licence is there")) \
   X (DRAFT_WANTED,       "draft-wanted",       "s", OPEN,  N_("Whether to try a draft")) \
   X (DRAFT_REACH,        "draft-reach",        "s", OPEN,  N_("Answer about the draft")) \
   X (DRAFT,              "draft",              "s", OPEN,  N_("A draft written and removed")) \

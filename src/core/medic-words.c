@@ -54,7 +54,8 @@ tidy (const char *text)
 
 /* The facts whose values are causes, which have words of their own. */
 static const MedicFact causes[] = {
-  MEDIC_FACT_HUBSPOT_ERROR_CAUSE, MEDIC_FACT_SIGN_IN_ERROR_CAUSE, MEDIC_FACT_MAILBOX_ACCESS_CAUSE,
+  MEDIC_FACT_HUBSPOT_ERROR_CAUSE, MEDIC_FACT_HUBSPOT_ERROR_ALSO, MEDIC_FACT_SIGN_IN_ERROR_CAUSE,
+  MEDIC_FACT_MAILBOX_ACCESS_CAUSE,
   MEDIC_FACT_NONE
 };
 

@@ -224,3 +224,21 @@ medic_decide_is_sure (const MedicNormal *text,
 
   return TRUE;
 }
+
+/* Returns: (nullable): the number that says another thing than @first, as plainly */
+const MedicFind *
+medic_decide_other (const MedicFind *first,
+                    const GPtrArray *finds)
+{
+  for (guint i = 0; i < finds->len; i++)
+    {
+      const MedicFind *other = g_ptr_array_index (finds, i);
+
+      if (other->code != NULL && !other->bare && other->code->kind == MEDIC_CODE_AADSTS
+          && other->code->weight == MEDIC_WEIGHT_PLAIN
+          && !g_str_equal (medic_find_get_cause (other), medic_find_get_cause (first)))
+        return other;
+    }
+
+  return NULL;
+}

@@ -15,5 +15,7 @@ const MedicFind *medic_decide         (const MedicKnowledge *knowledge,
 gboolean         medic_decide_is_sure (const MedicNormal    *text,
                                        const MedicFind      *first,
                                        const GPtrArray      *finds);
+const MedicFind *medic_decide_other   (const MedicFind      *first,
+                                       const GPtrArray      *finds);
 
 G_END_DECLS

@@ -100,8 +100,11 @@ read_once (const MedicKnowledge *knowledge,
   reading->sure = alias || medic_decide_is_sure (text, first, finds);
   if (!alias)
     {
+      const MedicFind *other = medic_decide_other (first, finds);
+
       reading->owner = find_owner (first, reading->cause);
       reading->decides = first->id != NULL ? reading->codes[0] : NULL;
+      reading->also = other != NULL ? other->code->cause : NULL;
     }
 
   return g_steal_pointer (&reading);
@@ -186,6 +189,7 @@ learn_from_text (const MedicKnowledge *knowledge,
   medic_facts_set_boolean (facts, MEDIC_FACT_HUBSPOT_ERROR_SURE, reading->sure);
   medic_facts_set_string (facts, MEDIC_FACT_HUBSPOT_ERROR_APP, medic_app_get_nick (reading->app));
   set_if_any (facts, MEDIC_FACT_HUBSPOT_ERROR, reading->decides);
+  set_if_any (facts, MEDIC_FACT_HUBSPOT_ERROR_ALSO, reading->also);
   set_if_any (facts, MEDIC_FACT_HUBSPOT_ERROR_CODES, codes[0] != '\0' ? codes : NULL);
   set_if_any (facts, MEDIC_FACT_HUBSPOT_ERROR_APP_NAME, reading->app_name);
   set_if_any (facts, MEDIC_FACT_HUBSPOT_ERROR_APP_ID, reading->app_id);
@@ -233,9 +237,10 @@ const MedicReader medic_message_reader = {
   .reads = MEDIC_PROVIDES (MEDIC_FACT_HUBSPOT_SHOWS, MEDIC_FACT_HUBSPOT_MESSAGE),
   .provides = MEDIC_PROVIDES (
     MEDIC_FACT_HUBSPOT_ERROR, MEDIC_FACT_HUBSPOT_ERROR_CODES, MEDIC_FACT_HUBSPOT_ERROR_CAUSE,
-    MEDIC_FACT_HUBSPOT_ERROR_SURE, MEDIC_FACT_HUBSPOT_ERROR_APP, MEDIC_FACT_HUBSPOT_ERROR_APP_NAME,
-    MEDIC_FACT_HUBSPOT_ERROR_APP_ID, MEDIC_FACT_HUBSPOT_ERROR_CORRELATION,
-    MEDIC_FACT_HUBSPOT_ERROR_TRACE, MEDIC_FACT_HUBSPOT_ERROR_TIME),
+    MEDIC_FACT_HUBSPOT_ERROR_ALSO, MEDIC_FACT_HUBSPOT_ERROR_SURE, MEDIC_FACT_HUBSPOT_ERROR_APP,
+    MEDIC_FACT_HUBSPOT_ERROR_APP_NAME, MEDIC_FACT_HUBSPOT_ERROR_APP_ID,
+    MEDIC_FACT_HUBSPOT_ERROR_CORRELATION, MEDIC_FACT_HUBSPOT_ERROR_TRACE,
+    MEDIC_FACT_HUBSPOT_ERROR_TIME),
   .read = read_facts,
 };
 

@@ -3,13 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
-#define SOURCE_SIGN_IN_LOGS { \
-  N_("The sign-in logs name the rule that stopped a sign-in. The correlation ID finds it."), \
-  "Microsoft", \
-  "https://learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access", \
-  "2026-11-23" }
 #define SOURCE_MANAGED_RULES { \
   N_("Microsoft itself puts Conditional Access rules into organisations."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/conditional-access/managed-policies", "2025-11-06" }
@@ -50,27 +45,13 @@
   .agent = N_("Ask whose computer it is. A private computer, a phone or a private window is often the whole cause. On the company’s computer, try Edge, signed in with the work account."), \
   .owner = MEDIC_OWNER_ADMIN, \
   .steps = MEDIC_STEPS ( \
-    { \
-      .id = "use-the-work-computer", \
-      .title = N_("Connect from a computer of your organisation"), \
-      .body = N_("Use the computer that your organisation gave you, in an ordinary window, not a private one. Another browser can help: Microsoft Edge, signed in with your work account, tells Microsoft which computer it runs on."), \
-      .agent = N_("The company’s computer, an ordinary window, best Edge with the work profile. Ask whether Outlook on the web opens there without this page."), \
-      .actor = MEDIC_OWNER_USER, \
-      .link = LINK_HUBSPOT, \
-      .link_title = N_("Open HubSpot"), \
-      .expect = N_("HubSpot shows your address as connected, or the same page appears again."), \
-      .changes = N_("Only from which computer you connect."), \
-      .spares = N_("The rule stays as it is, and the other computer is not enrolled anywhere."), \
-      .settles = TRUE, \
-    }, \
+    STEP_WORK_COMPUTER, \
+    STEP_EDGE, \
     STEP_ASK_ADMIN ("ask-about-the-device", N_("Ask your administrator about your computer"), N_("I want to connect my mailbox to HubSpot, and Microsoft stopped my sign-in, because a rule wants a computer that our organisation manages, or an approved program. Could you look at it?\n\nTo see the rule and the computer: https://entra.microsoft.com, Entra ID > Monitoring & health > Sign-in logs, filter by the correlation ID below. The tabs Device info and Conditional Access tell what was missing. The role Reports Reader is enough.\n\nWhat can help: enrol this computer, repair its registration if it should be known, or exclude HubSpot from this one rule. A rule for approved client apps cannot be met by a web service such as HubSpot.\n\nWhat I ask for: the narrowest change. The rule should stay on for the rest.\nTo check: I connect again, and the new entry in the log is a success.\nTo take it back: remove the exception from the same rule.")), \
     STEP_CONNECT (NULL) \
   ), \
   .sources = MEDIC_SOURCES ( \
-    { N_("A rule that wants a known device works only in browsers that pass the device on, in an ordinary window."), \
-      "Microsoft", \
-      "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions", \
-      "2026-11-23" }, \
+    SOURCE_BROWSERS, \
     SOURCE_SIGN_IN_LOGS, \
     SOURCE_CODES \
   )
@@ -111,7 +92,7 @@ const MedicDiagnosis medic_access_diagnoses[] = {
     .id = "conditional-access-block",
     WORDS_CONDITIONAL_ACCESS,
     .when = WHEN_MESSAGE_SAYS ("conditional-access-block"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_SHORT_CODE, CODES_PLACE, CODES_HOURS),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("The entry in your organisation’s sign-in logs. It names the rule."),
   },
@@ -133,7 +114,10 @@ const MedicDiagnosis medic_access_diagnoses[] = {
     .id = "device-not-compliant",
     WORDS_DEVICE,
     .when = WHEN_MESSAGE_SAYS ("device-not-compliant"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (
+      CODES_COMPLIANT, CODES_JOINED, CODES_REGISTERED, CODES_BROWSER, CODES_APPROVED_APP,
+      CODES_PLATFORM, CODES_DEVICE_OFF, CODES_SHORT_CODE
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it works from a computer of your organisation."),
   },
@@ -155,7 +139,9 @@ const MedicDiagnosis medic_access_diagnoses[] = {
     .id = "security-risk-block",
     WORDS_SECURITY_RISK,
     .when = WHEN_MESSAGE_SAYS ("security-risk-block"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (
+      CODES_DEFAULTS, CODES_PROOF_STOPPED, CODES_HOME_RISK, CODES_NETWORK_ADDRESS, CODES_ABUSE
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("What your organisation’s list of risky sign-ins says about this one."),
   },

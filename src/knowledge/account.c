@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/access-steps.h"
 #include "knowledge/ask-steps.h"
 
 #define SOURCE_SIGNED_IN HUBSPOT_ARTICLE ( \
@@ -78,7 +79,7 @@
       .caution = N_("Ask first if the computer belongs to your organisation: such a list is there on purpose."), \
       .settles = TRUE, \
     }, \
-    STEP_ASK_ADMIN ("ask-about-the-list", \
+    STEP_ASK_WHO_KEEPS_THE_LIST ("ask-about-the-list", \
       N_("Ask your administrator to look at the list"), \
       N_("I want to connect my own mailbox to HubSpot. Microsoft says that signing in to that organisation is restricted.\n\nCould you look which of these it is?\n\n1. Tenant restrictions, in our proxy or on our devices (500021, 500022).\nIs our own organisation on the list?\n\n2. Cross-tenant access settings (500212 outbound, 500213 inbound).\nhttps://entra.microsoft.com, Entra ID > External Identities > Cross-tenant access settings.\n\nEntra ID > Monitoring & health > Sign-in logs names the rule.\n\nI sign in with my own account, to our own organisation. I do not ask to open any other. It is taken back at the same place.")) \
   ), \
@@ -153,7 +154,7 @@
       .spares = N_("Your mail and your files stay as they are."), \
       .undo = N_("You can change it again. The old one does not come back."), \
       .caution = N_("Phones and programs stop until they have the new password."), \
-      .when = UNLESS_PERSONAL, \
+      .when = UNLESS_ACCOUNT_IS_PERSONAL, \
     }, \
     STEP_CONNECT (NULL), \
     STEP_ASK_ADMIN_TO ("ask-to-unlock", \
@@ -311,7 +312,9 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .id = "tenant-restriction",
     WORDS_TENANT_RESTRICTION,
     .when = WHEN_MESSAGE_SAYS ("tenant-restriction"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (
+      CODES_NETWORK_LIST, CODES_POLICY_LIST, CODES_OUTBOUND, CODES_INBOUND
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That the same sign-in is let in from another network, or a word from your administrator."),
   },
@@ -358,7 +361,9 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .id = "account-disabled",
     WORDS_ACCOUNT_DISABLED,
     .when = WHEN_MESSAGE_SAYS ("account-disabled"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Outlook on the web does not let this account in either."),
   },

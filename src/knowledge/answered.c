@@ -71,6 +71,7 @@ const MedicDiagnosis medic_answered_diagnoses[] = {
         .identifies = TRUE,
         .expect = N_("They tell you which of the three was missing. Then connect in HubSpot again."),
         .changes = N_("What was missing still. They know what else depends on it."),
+        .spares = N_("Sending the text changes nothing by itself: they decide."),
         .undo = N_("They can take it back at the same place."),
         .when = MEDIC_ALL_OF (MEDIC_ONE_OF (ADMIN_ANSWER, "approved", "assigned", "both")),
       },

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 #define SOURCE_APP_ARRIVES { \
   N_("An app is known in an organisation once somebody there approved it."), "Microsoft", \
@@ -11,6 +11,11 @@
 #define SOURCE_APP_PROPERTIES { \
   N_("An administrator can switch an app off and on: “Enabled for users to sign in?”."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/enterprise-apps/application-properties", "2026-11-23" }
+#define SOURCE_BLOCKED_REQUEST { \
+  N_("Reviewers approve, deny or block a request. Whoever asked gets a mail. A blocked app stays switched off."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests", \
+  "2023-06-14" }
 #define SOURCE_LICENCES { \
   N_("Licences, and the services in them, are assigned in the Microsoft 365 admin center."), "Microsoft", \
   "https://learn.microsoft.com/microsoft-365/admin/manage/assign-licenses-to-users", "2026-11-23" }
@@ -95,7 +100,7 @@ const MedicDiagnosis medic_app_diagnoses[] = {
     .agent = N_("First: is it the right account? Then: has anybody in this organisation ever connected HubSpot? If not, the administrator approves it once."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = WHEN_MESSAGE_SAYS ("app-not-in-tenant"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_APP_EMPTY),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at “Enterprise apps” of your organisation: HubSpot is not in the list."),
     .steps = MEDIC_STEPS (
@@ -117,10 +122,10 @@ const MedicDiagnosis medic_app_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at the app’s properties: “Enabled for users to sign in?” is No."),
     .steps = MEDIC_STEPS (
-      STEP_ASK_ADMIN ("ask-to-switch-the-app-on", N_("Ask your administrator whether HubSpot is off on purpose"), N_("Microsoft says that the app HubSpot is switched off in our organisation. Is that on purpose? If not, could you switch it on?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Properties > Enabled for users to sign in? > Yes > Save. The role Cloud Application Administrator is enough.\nIf Microsoft has disabled the app itself, that page says so, and only HubSpot and Microsoft can change it.\n\nWhat it does not do: it approves nothing new. It only lets people sign in to the app again.\nTo check: I connect in HubSpot again.\nTo take it back: the same switch, No.")),
+      STEP_ASK_ADMIN ("ask-to-switch-the-app-on", N_("Ask your administrator whether HubSpot is off on purpose"), N_("Microsoft says that the app HubSpot is switched off in our organisation. Is that on purpose? If not, could you switch it on?\n\nWhere: https://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot (it may be called HubSpot Sales) > Properties > Enabled for users to sign in? > Yes > Save. The role Cloud Application Administrator is enough.\nIt is also off when somebody answered a request for approval with “Block”.\nIf Microsoft has disabled the app itself, that page says so, and only HubSpot and Microsoft can change it.\n\nWhat it does not do: it approves nothing new. It only lets people sign in to the app again.\nTo check: I connect in HubSpot again.\nTo take it back: the same switch, No.")),
       STEP_CONNECT (NULL)
     ),
-    .sources = MEDIC_SOURCES (SOURCE_APP_PROPERTIES, SOURCE_CODES),
+    .sources = MEDIC_SOURCES (SOURCE_APP_PROPERTIES, SOURCE_BLOCKED_REQUEST, SOURCE_CODES),
   },
   {
     .id = "service-missing-in-tenant",

@@ -3,16 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/access-steps.h"
 
 /* Who got as far as the mailbox had been let in before. */
 #define HUBSPOT_WAS_LET_IN MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, \
   "mailbox-not-in-cloud", "mailbox-unlicensed", "mailbox-not-found", "mailbox-moving", \
   "mailbox-full", "send-quota", "throttled", "alias-problem", "permission-missing", \
   "app-blocked-in-exchange", "token-expired-or-clock", "session-expired-or-revoked")
-
-/* What Microsoft calls risky is our app, not HubSpot’s. */
-#define RISKY "AADSTS900941", "AADSTS900942", "AADSTS900981"
 
 #define SOURCE_CONSENT_POLICY { \
   N_("By Microsoft’s default, people may not approve apps that read mail or calendars by themselves."), \
@@ -85,7 +82,11 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
     .agent = N_("Ask for the page: “Need admin approval” or “Approval required”. Is there a box for a reason? If not, the text goes to the administrator. Signing out or another browser does not help."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = WHEN_MESSAGE_SAYS ("admin-consent-needed"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR, CODES_RISKY_APP, CODES_PENDING, CODES_PARTNER),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_ALSO, "user-not-assigned"),
+      IT_WORKS_OR_IS_ANSWERED
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A code on Microsoft’s page, such as AADSTS90094 or AADSTS90095. Paste the whole page."),
     .steps = MEDIC_STEPS (
@@ -110,7 +111,8 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
     .when = WHEN_SIGN_IN_SAYS ("admin-consent-needed", "consent-missing"),
     .unless = MEDIC_ANY_OF (
       HUBSPOT_WAS_LET_IN,
-      MEDIC_ONE_OF (SIGN_IN_ERROR, RISKY),
+      /* What Microsoft calls risky is our app, not HubSpot’s. */
+      MEDIC_ONE_OF (SIGN_IN_ERROR, CODES_RISKY_APP),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
   },
@@ -120,7 +122,7 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
     .when = WHEN_ACCESS_SAYS ("admin-consent-needed", "consent-missing"),
     .unless = MEDIC_ANY_OF (
       HUBSPOT_WAS_LET_IN,
-      MEDIC_ONE_OF (MAILBOX_ACCESS_ERROR, RISKY),
+      MEDIC_ONE_OF (MAILBOX_ACCESS_ERROR, CODES_RISKY_APP),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
   },
@@ -179,7 +181,10 @@ const MedicDiagnosis medic_consent_diagnoses[] = {
     .agent = N_("Code AADSTS50105. The app’s name and number stand in the message. Check the account named there, then send the text to the administrator. Nothing on this computer helps."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = WHEN_MESSAGE_SAYS ("user-not-assigned"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR_ALSO, "admin-consent-needed"),
+      IT_WORKS_OR_IS_ANSWERED
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("The code AADSTS50105 in the message, or a look at the app’s list “Users and groups”."),
     .steps = MEDIC_STEPS (

@@ -71,7 +71,9 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
     .agent = N_("The name service says that {mail-domain} does not exist. Have the address spelled."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "no-such-domain")),
-    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "no-such-domain")),
+    /* A name service can be wrong for a while; that Microsoft does not know it settles it. */
+    .proof = MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)),
+    .would_prove = N_("That Microsoft does not know the domain either, or a word from whoever runs it."),
     .steps = MEDIC_STEPS (
       STEP_SPELLING,
       STEP_ASK_DOMAIN (N_("The domain {mail-domain} is not found in the name service. Has its registration ended?"))
@@ -84,7 +86,7 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
   {
     .id = "domain-takes-no-mail",
     .title = N_("{mail-domain} takes no mail at all"),
-    .explanation = N_("The domain says so itself, with an empty mail exchanger. So there is no mailbox behind the address."),
+    .explanation = N_("The domain says so itself, with an empty mail exchanger. So no mail arrives there, and most likely there is no mailbox behind the address."),
     .agent = N_("{mail-domain} has a null MX: it takes no mail. The address must be another one."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "null")),

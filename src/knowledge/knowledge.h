@@ -17,19 +17,27 @@ extern const MedicDiagnosis medic_certificate_diagnoses[];
 extern const MedicDiagnosis medic_network_diagnoses[];
 extern const MedicDiagnosis medic_domain_diagnoses[];
 extern const MedicDiagnosis medic_elsewhere_diagnoses[];
+extern const MedicDiagnosis medic_retired_diagnoses[];
+extern const MedicDiagnosis medic_contradicted_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_here_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_open_diagnoses[];
 extern const MedicDiagnosis medic_answered_diagnoses[];
 extern const MedicDiagnosis medic_tenant_diagnoses[];
 extern const MedicDiagnosis medic_account_here_diagnoses[];
+extern const MedicDiagnosis medic_risk_kinds_diagnoses[];
 extern const MedicDiagnosis medic_sign_in_diagnoses[];
+extern const MedicDiagnosis medic_ended_diagnoses[];
 extern const MedicDiagnosis medic_session_diagnoses[];
+extern const MedicDiagnosis medic_restriction_kinds_diagnoses[];
 extern const MedicDiagnosis medic_account_diagnoses[];
+extern const MedicDiagnosis medic_consent_kinds_diagnoses[];
 extern const MedicDiagnosis medic_consent_diagnoses[];
+extern const MedicDiagnosis medic_access_kinds_diagnoses[];
 extern const MedicDiagnosis medic_access_diagnoses[];
 extern const MedicDiagnosis medic_app_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_diagnoses[];
 extern const MedicDiagnosis medic_mailbox_here_diagnoses[];
+extern const MedicDiagnosis medic_mailbox_told_diagnoses[];
 extern const MedicDiagnosis medic_calendar_diagnoses[];
 extern const MedicDiagnosis medic_limits_diagnoses[];
 extern const MedicDiagnosis medic_lasting_diagnoses[];
@@ -143,9 +151,10 @@ extern const MedicAnswerWording medic_answer_wordings[];
   MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, __VA_ARGS__), \
                 MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"))
 #define MESSAGE_IS_PLAIN MEDIC_ALL_OF (MEDIC_TRUE (HUBSPOT_ERROR_SURE))
-/* Nor is a message the last word once the administrator has answered. */
-#define UNLESS_IT_WORKS \
-  MEDIC_ANY_OF (MEDIC_ONE_OF (HUBSPOT_NOW, "works"), MEDIC_KNOWN (ADMIN_ANSWER))
+/* A message is not the last word: not when it works, nor once the administrator has answered. */
+#define IT_WORKS_OR_IS_ANSWERED \
+  MEDIC_ONE_OF (HUBSPOT_NOW, "works"), MEDIC_KNOWN (ADMIN_ANSWER)
+#define UNLESS_IT_WORKS MEDIC_ANY_OF (IT_WORKS_OR_IS_ANSWERED)
 
 /* A cause that our own sign-in met: at its first tier, who it is, or at the second, the mailbox.
  * What is wrong with the account or with the way there is wrong for HubSpot too; what was said of

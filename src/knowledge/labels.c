@@ -111,6 +111,9 @@ const MedicLabel medic_labels[] = {
   SAME ("Gmail"),
   SAME ("IMAP"),
 
+  ENGLISH ("Network", "GNOME"),
+  ENGLISH ("Network Proxy", "GNOME"),
+  ENGLISH ("IPv6", "GNOME"),
   ENGLISH ("Sign out", "Microsoft"),
   ENGLISH ("Use another account", "Microsoft"),
   ENGLISH ("Accept", "Microsoft"),

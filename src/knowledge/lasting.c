@@ -1,10 +1,12 @@
 /* lasting.c - it connects, and the connection would not last
  *
- * Ours and HubSpot’s are two sign-ins of one account: what ended ours most likely ends HubSpot’s.
+ * Ours and HubSpot’s are two sign-ins of one account, and not of one kind: HubSpot signs in as a
+ * service with a secret of its own. What ended ours may end HubSpot’s, and need not.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/access-steps.h"
 #include "knowledge/steps-here.h"
 
 #define SOURCE_LASTS { \
@@ -12,7 +14,14 @@
   "Microsoft", "https://learn.microsoft.com/entra/identity-platform/refresh-tokens", "2025-05-14" }
 #define SOURCE_FREQUENCY { \
   N_("A Conditional Access rule can ask for a new sign-in after a while: the sign-in frequency."), "Microsoft", \
-  "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime", "2026-11-23" }
+  "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime", "2025-03-03" }
+#define SOURCE_DEFERRED { \
+  N_("For services with a secret of their own, the sign-in frequency waits for the next sign-in of the person."), \
+  "Microsoft", \
+  "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime", "2025-03-03" }
+#define SOURCE_OWN_PASSWORD { \
+  N_("A password that people change themselves does not end what a service with a secret of its own has stored."), \
+  "Microsoft", "https://learn.microsoft.com/entra/identity-platform/refresh-tokens", "2025-05-14" }
 #define SOURCE_OFFLINE { \
   N_("An app gets what renews a sign-in only with the permission offline_access."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow", "2026-11-23" }
@@ -21,7 +30,7 @@ const MedicDiagnosis medic_lasting_diagnoses[] = {
   {
     .id = "sign-in-ended-by-a-rule",
     .title = N_("A rule of your organisation ends sign-ins after a while"),
-    .explanation = N_("Microsoft wanted a new sign-in because a certain time had passed. The rule may count for HubSpot too: then the connection works, and ends again and again."),
+    .explanation = N_("Microsoft wanted a new sign-in from this program because a certain time had passed. The rule may count for HubSpot too: then the connection works, and ends again and again. For services like HubSpot Microsoft mostly waits with it, so it is not certain."),
     .agent = N_("A sign-in frequency. It connects, and stops after the same time each time. Only the administrator can leave HubSpot out of that rule."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (
@@ -35,27 +44,28 @@ const MedicDiagnosis medic_lasting_diagnoses[] = {
       STEP_ASK_ADMIN ("ask-about-the-frequency", N_("Ask your administrator about the sign-in frequency"),
         N_("A Conditional Access rule ends my sign-ins after a while (sign-in frequency, AADSTS70043). HubSpot has to stay signed in to log my mail. Could you look whether the rule counts for HubSpot?\n\nWhere: https://entra.microsoft.com, Entra ID > Conditional Access > Policies > the rule > Session > Sign-in frequency. The role Conditional Access Administrator is needed.\n\nWhat I ask for: leave HubSpot out of that one rule, or give it a longer time. The rule should stay on for the rest.\nTo check: HubSpot is still connected after that time.\nTo take it back: remove the exception from the same rule."))
     ),
-    .sources = MEDIC_SOURCES (SOURCE_FREQUENCY, SOURCE_CODES),
+    .sources = MEDIC_SOURCES (SOURCE_FREQUENCY, SOURCE_DEFERRED, SOURCE_CODES),
   },
   {
     .id = "sign-in-was-revoked",
     .title = N_("Your sign-ins at Microsoft were ended"),
-    .explanation = N_("The password was changed, or all sign-ins were ended, and what was stored before does not open any more. HubSpot’s connection ends by that as well, and has to be made anew."),
-    .agent = N_("A new password, or somebody pressed “Sign out everywhere”. Ask which. If it was nobody they know, the administrator must know at once. Then connect in HubSpot again."),
+    .explanation = N_("The password was changed, or all sign-ins were ended, and what this program had stored does not open any more. If an administrator did it, or all sign-ins were ended, HubSpot’s connection ended as well. A password that you changed yourself mostly leaves HubSpot’s in place."),
+    .agent = N_("A new password, or somebody pressed “Sign out everywhere”. Ask which. First look whether HubSpot still has its connection: nothing is taken down for nothing. If nobody they know did it, the administrator must know at once."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
       MEDIC_ONE_OF (SESSION, "ends"),
       MEDIC_ONE_OF (SESSION_ERROR, "AADSTS50173", "AADSTS50132", "AADSTS50133")
     ),
     .unless = UNLESS_IT_WORKS,
-    .would_prove = N_("That it works after you connected again."),
+    .would_prove = N_("What HubSpot shows for the connection."),
     .steps = MEDIC_STEPS (
       STEP_SIGN_IN_HERE_AGAIN,
+      STEP_SEE_CONNECTION,
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL)
     ),
-    .sources = MEDIC_SOURCES (SOURCE_LASTS, SOURCE_CODES),
+    .sources = MEDIC_SOURCES (SOURCE_LASTS, SOURCE_OWN_PASSWORD, SOURCE_CODES),
   },
   {
     .id = "sign-in-not-renewed",

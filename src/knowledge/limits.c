@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "knowledge/steps.h"
+#include "knowledge/mailbox-steps.h"
 
 #define SOURCE_SEND_LIMITS { \
   N_("Limits count over 24 hours. The same mailbox connected more than once in HubSpot reaches them soon."), "HubSpot", \
@@ -268,7 +268,12 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
     .agent = N_("IMAP, POP and Exchange with a password: off at Microsoft 365 since October 2022, at outlook.com since September 2024. Sending with a password (SMTP) goes off by default at the end of December 2026. In HubSpot the customer needs Office 365. IMAP and Exchange are only right for a server of their own or another mail host."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = WHEN_MESSAGE_SAYS ("legacy-auth-off"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR, "5.7.30"),
+      MEDIC_ONE_OF (MAIL_MOVING, "moved"),
+      MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That the mailbox is at Microsoft, and that HubSpot shows it as IMAP or Exchange."),
     .steps = MEDIC_STEPS (
@@ -288,9 +293,7 @@ const MedicDiagnosis medic_limits_diagnoses[] = {
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL),
-      STEP_ASK_ADMIN ("ask-to-approve-the-open-way",
-        N_("Ask your administrator if Microsoft wants an approval"),
-        N_("HubSpot cannot sign in to my mailbox with a password (IMAP, Exchange or SMTP) any more. Please do not switch passwords back on: for IMAP and Exchange that is not possible, and for sending it ends as well.\n\nI connect with HubSpot’s choice “Office 365” instead. It signs in on Microsoft’s page and keeps no password.\n\nCould you approve that app, if it is not approved yet?\nhttps://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot > Permissions > Grant admin consent.\nIf HubSpot is not in the list: it appears after somebody began to connect.\n\nThe approval is for everybody, and each person still connects only their own mailbox. It is taken back at the same place."))
+      STEP_ASK_OPEN_WAY
     ),
     .sources = MEDIC_SOURCES (
       SOURCE_BASIC_OFF,

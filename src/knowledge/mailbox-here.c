@@ -12,19 +12,27 @@
 #define NO_MAILBOX MEDIC_ONE_OF (MAILBOX, "no-mailbox", "not-found")
 #define NO_MAILBOX_OR_LICENCE MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found")
 
-/* A move explains whatever else is seen while it lasts. */
+/* The licence has one, and no directory of the organisation points to a server of its own. */
+#define NO_MAILBOX_YET \
+  NO_MAILBOX, MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"), MEDIC_FALSE (ACCOUNT_SYNCED)
+
+/* A move explains whatever else is seen while it lasts, and for some days after it. */
 #define UNLESS_IT_MOVES MEDIC_ANY_OF ( \
-  MEDIC_ONE_OF (MAIL_MOVING, "yes"), \
+  MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
-/* The mailbox itself is the proof that there is one. */
+/* The mailbox itself is the proof that there is one, and so is mail that is seen in it. */
 #define UNLESS_IT_ANSWERS MEDIC_ANY_OF ( \
   MEDIC_ONE_OF (MAILBOX, "works", "full"), \
+  MEDIC_ONE_OF (OUTLOOK_SHOWS, "mail"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 #define SOURCE_PLANS { \
   N_("A plan that was not renewed works for a while, is then suspended, and is deleted at last."), "Microsoft", \
   "https://learn.microsoft.com/graph/api/resources/assignedplan", "2026-11-23" }
+#define SOURCE_BRING_BACK { \
+  N_("A deleted mailbox can be brought back for 30 days."), "Microsoft", \
+  "https://learn.microsoft.com/powershell/module/exchange/undo-softdeletedmailbox", "2026-11-27" }
 #define SOURCE_USER { \
   N_("What Microsoft knows of an account: its addresses, its plans, and whether a directory of the organisation rules it."), "Microsoft", \
   "https://learn.microsoft.com/graph/api/resources/user", "2026-11-23" }
@@ -59,6 +67,32 @@
   .owner = MEDIC_OWNER_ADMIN, \
   .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_ASK_LICENCE, STEP_CHOOSE_BY_PLACE), \
   .sources = MEDIC_SOURCES (SOURCE_PLANS, SOURCE_LICENCES, SOURCE_NO_CLOUD_MAILBOX)
+
+#define STEP_WAIT_FOR_MAILBOX { \
+  .id = "wait-for-the-mailbox", \
+  .title = N_("Wait a day if your licence is new"), \
+  .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."), \
+  .agent = N_("Only if the licence is new. Agree on tomorrow."), \
+  .actor = MEDIC_OWNER_WAIT, \
+  .expect = N_("Outlook on the web opens your mailbox."), \
+  .changes = N_("Nothing. You only wait."), \
+  .settles = TRUE, \
+}
+
+#define STEP_ASK_WHAT_BECAME \
+  STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"), \
+    N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon (Undo-SoftDeletedMailbox): that is possible for 30 days only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."), \
+    N_("They tell you when it is there, or where your mail is."))
+
+#define WORDS_NOT_THERE_YET \
+  .title = N_("Your mailbox is not there yet, or it was deleted"), \
+  .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."), \
+  .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for 30 days only."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_WAIT_FOR_MAILBOX, STEP_ASK_WHAT_BECAME), \
+  .sources = MEDIC_SOURCES ( \
+    SOURCE_NO_CLOUD_MAILBOX, SOURCE_BRING_BACK, SOURCE_PLANS, SOURCE_LICENCES \
+  )
 
 const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
   {
@@ -128,7 +162,12 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
       MEDIC_TRUE (ACCOUNT_SYNCED),
       MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace", "none")
     ),
-    .unless = UNLESS_IT_MOVES,
+    /* Where Microsoft itself looks in the cloud, no server of theirs is named. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_PLACE, "cloud"),
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     /* Autodiscover is asked by itself, and leads there too. */
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises")),
     .would_prove = N_("That Outlook on the web leads to a page of your organisation, or a word from your administrator."),
@@ -143,35 +182,66 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
     .proof = MEDIC_ALL_OF (NO_MAILBOX, MEDIC_ONE_OF (MAILBOX_PLACE, "on-premises")),
   },
   {
-    .id = "mailbox-not-there-yet",
-    .title = N_("Your mailbox is not there yet, or it was deleted"),
-    .explanation = N_("The licence for it is there, and the mailbox is not. A new licence takes a while until there is one. A mailbox that was deleted looks the same."),
-    .agent = N_("Since when does the customer have the licence? Since today: wait. For long: the administrator looks, as a deleted mailbox can be brought back for some weeks only."),
+    .id = "licence-is-new",
+    .title = N_("Your licence is new, and the mailbox is still being made"),
+    .explanation = N_("Microsoft makes the mailbox by itself after the licence was given. Until then there is nothing that HubSpot could open. Nothing has to be changed."),
+    .agent = N_("Nothing to repair. Outlook on the web shows when the mailbox is there; then HubSpot. If it is not there tomorrow, the administrator looks."),
+    .owner = MEDIC_OWNER_WAIT,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET, MEDIC_ONE_OF (LICENCE_SINCE, "new")),
+    .unless = UNLESS_IT_MOVES,
+    .would_prove = N_("That it is there tomorrow."),
+    .steps = MEDIC_STEPS (STEP_WAIT_FOR_MAILBOX, STEP_CONNECT (NULL), STEP_ASK_WHAT_BECAME),
+    .sources = MEDIC_SOURCES (SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS, SOURCE_LICENCES),
+  },
+  {
+    .id = "mailbox-was-deleted",
+    .title = N_("The mailbox is gone, although the licence is there"),
+    .explanation = N_("You had mail in this account, and Microsoft finds no mailbox now. Most likely it was deleted. It can be brought back for 30 days, so do not wait."),
+    .agent = N_("Urgent: the administrator should look today. Do not have a new licence or a new mailbox made before that: the old one could be lost."),
     .owner = MEDIC_OWNER_ADMIN,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET, MEDIC_ONE_OF (LICENCE_SINCE, "long")),
+    .unless = UNLESS_IT_MOVES,
+    .would_prove = N_("What your administrator finds."),
+    .steps = MEDIC_STEPS (STEP_SEE_MAIL, STEP_ASK_WHAT_BECAME, STEP_CONNECT (NULL)),
+    .sources = MEDIC_SOURCES (SOURCE_BRING_BACK, SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS),
+  },
+  {
+    .id = "mailbox-not-there-yet",
+    WORDS_NOT_THERE_YET,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_YET),
+    .unless = UNLESS_IT_MOVES,
+    .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
+  },
+  /* A page that speaks of a licence, and a licence that is there: the page is about the mailbox. */
+  {
+    .id = "mailbox-not-there-yet-seen",
+    WORDS_NOT_THERE_YET,
     .when = MEDIC_ALL_OF (
-      NO_MAILBOX,
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"),
+      MEDIC_ONE_OF (OUTLOOK_SHOWS, "no-mailbox"),
       MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
       MEDIC_FALSE (ACCOUNT_SYNCED)
     ),
-    .unless = UNLESS_IT_MOVES,
-    .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
-    .steps = MEDIC_STEPS (
-      STEP_SEE_MAIL,
-      {
-        .id = "wait-for-the-mailbox",
-        .title = N_("Wait a day if your licence is new"),
-        .body = N_("Microsoft makes the mailbox by itself after the licence was given. Outlook on the web shows when it is there."),
-        .agent = N_("Only if the licence is new. Agree on tomorrow."),
-        .actor = MEDIC_OWNER_WAIT,
-        .expect = N_("Outlook on the web opens your mailbox."),
-        .changes = N_("Nothing. You only wait."),
-        .settles = TRUE,
-      },
-      STEP_ASK_QUESTION ("ask-what-became-of-it", N_("Ask your administrator what became of the mailbox"),
-        N_("I have a licence with Exchange Online, and Microsoft Graph says that there is no mailbox for me. Could you look?\n\nDoes it stand there? https://admin.exchange.microsoft.com > Recipients > Mailboxes.\nWas it deleted? Get-Mailbox -SoftDeletedMailbox (my address), in Exchange Online PowerShell. If so, please bring it back soon: that is possible for some weeks only.\nOr is my mailbox on a server of our own, or at another host? Get-Recipient (my address) | fl RecipientTypeDetails.\n\nTo check: I see my mail at https://outlook.office.com/mail/."),
-        N_("They tell you when it is there, or where your mail is."))
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (MAILBOX, "works", "full"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
-    .sources = MEDIC_SOURCES (SOURCE_NO_CLOUD_MAILBOX, SOURCE_PLANS, SOURCE_LICENCES),
+    .would_prove = N_("That it is there tomorrow, or what your administrator finds."),
+  },
+  /* What was announced and what answers contradict each other: the answer is the newer one. */
+  {
+    .id = "moved-but-not-there",
+    WORDS_MOVED_NOT_THERE,
+    .when = MEDIC_ALL_OF (NO_MAILBOX_OR_LICENCE, MEDIC_ONE_OF (MAIL_MOVING, "moved")),
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_IS, "personal", "guest"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    .would_prove = N_("What your administrator sees of the move."),
   },
   {
     .id = "mailbox-switched-off",
@@ -231,22 +301,30 @@ const MedicDiagnosis medic_mailbox_here_diagnoses[] = {
   /* The message and the mailbox contradict each other: of two accounts, or of two times. */
   {
     .id = "hubspot-met-another-mailbox",
-    .title = N_("The mailbox is there; HubSpot most likely met another one"),
-    .explanation = N_("HubSpot says that there is no mailbox, and here one answered. So HubSpot met another account, or it looked at a time when the mailbox was not there yet."),
+    .title = N_("The mailbox is there; HubSpot met another one, or another time"),
+    .explanation = N_("HubSpot’s message speaks of a mailbox that is missing, moving or without a licence, and here the mailbox answered. So HubSpot met another account, or it looked at a time when the mailbox was not there."),
     .agent = N_("The mailbox is fine. Have it connected anew in a private window, and the address looked at before pressing on at Microsoft."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"),
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found",
+                    "mailbox-moving", "mailbox-unlicensed"),
       MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed"),
       MEDIC_TRUE (SIGNED_IN),
       MEDIC_ONE_OF (MAILBOX, "works")
     ),
-    .unless = UNLESS_IT_MOVES,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "other"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
+    /* One of the two it must be: the message says so plainly, and the mailbox wanted answers. */
+    .proof = MEDIC_ALL_OF (
+      MEDIC_TRUE (HUBSPOT_ERROR_SURE),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "primary", "alias", "sign-in-name")
+    ),
     .would_prove = N_("That it works in a private window, with the right account."),
     .steps = MEDIC_STEPS (
       STEP_SEE_WHO (NULL),
       STEP_PRIVATE_WINDOW (NULL),
-      STEP_ANOTHER_ACCOUNT (NULL),
+      STEP_ANOTHER_ACCOUNT (UNLESS_OWN),
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (

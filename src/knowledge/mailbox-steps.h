@@ -56,6 +56,7 @@
   .link_title = N_("Open Outlook on the web"), \
   .expect = N_("You know what opens. It tells where your mailbox is."), \
   .changes = N_("Nothing. You only look."), \
+  .when = MEDIC_ALL_OF (MEDIC_NONE_OF (OUTLOOK_SHOWS, "mail", "no-mailbox", "own-server", "another")), \
 }
 
 /* Where the mail of the address arrives was asked already. */
@@ -151,3 +152,45 @@
     N_("Your account gets a licence, and a mailbox with it. That may cost money."), \
     BUYS_NOTHING, \
     N_("They can take the licence away again. Without it, the mailbox cannot be used."))
+
+#define STEP_OWN_MAILBOX { \
+  .id = "connect-your-own-mailbox", \
+  .title = N_("Connect your own mailbox instead"), \
+  .body = N_("In HubSpot press these in turn. At Microsoft, choose your own account, not the shared address."), \
+  .agent = N_("At Microsoft the customer chooses their own account. If it offers only the shared one: “Use another account”."), \
+  .actor = MEDIC_OWNER_USER, \
+  .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"), \
+  .drawing = DRAWING (HUBSPOT_CONNECT), \
+  .link = LINK_HUBSPOT, \
+  .link_title = N_("Open HubSpot"), \
+  .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."), \
+  .changes = N_("HubSpot may read and send mail in your own mailbox from then on."), \
+  .spares = N_("The shared mailbox stays as it is for everybody who uses it."), \
+  .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."), \
+  .settles = TRUE, \
+}
+
+#define STEP_ASK_ORDINARY \
+  STEP_ASK_ADMIN_TO ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence."), \
+    N_("The shared mailbox becomes an ordinary one. It needs a licence and a password."), \
+    N_("Who could open it before still can."), \
+    N_("They can make it a shared one again."))
+
+#define STEP_ASK_OPEN_WAY \
+  STEP_ASK_ADMIN ("ask-to-approve-the-open-way", \
+    N_("Ask your administrator if Microsoft wants an approval"), \
+    N_("HubSpot cannot sign in to my mailbox with a password (IMAP, Exchange or SMTP) any more. Please do not switch passwords back on: for IMAP and Exchange that is not possible, and for sending it ends as well.\n\nI connect with HubSpot’s choice “Office 365” instead. It signs in on Microsoft’s page and keeps no password.\n\nCould you approve that app, if it is not approved yet?\nhttps://entra.microsoft.com, Entra ID > Enterprise apps > All applications > HubSpot > Permissions > Grant admin consent.\nIf HubSpot is not in the list: it appears after somebody began to connect.\n\nThe approval is for everybody, and each person still connects only their own mailbox. It is taken back at the same place."))
+
+/* What was announced and what is seen contradict each other: what is seen is the newer one. */
+#define WORDS_MOVED_NOT_THERE \
+  .title = N_("The mailbox was to have moved, and Microsoft has none here yet"), \
+  .explanation = N_("You say that it moved in the last days, and the account has no mailbox in the cloud that answers. So the move is not finished, or something went wrong at its end. HubSpot has to wait for it."), \
+  .agent = N_("Not HubSpot: the move. Only the administrator sees its state. “Synced” is not finished; “CompletedWithErrors” needs somebody to look."), \
+  .owner = MEDIC_OWNER_ADMIN, \
+  .steps = MEDIC_STEPS ( \
+    STEP_SEE_MAIL, STEP_ASK_ABOUT_MOVE, STEP_WAIT_FOR_MOVE, STEP_CONNECT (NULL) \
+  ), \
+  .sources = MEDIC_SOURCES (SOURCE_MIGRATION, SOURCE_NO_CLOUD_MAILBOX, SOURCE_API_ACCESS)
+
+#define STEP_ASK_MAILBOX \
+  STEP_ASK_QUESTION ("ask-what-the-mailbox-is", N_("Ask your administrator where your mailbox is"), N_("I want to connect my mailbox to HubSpot. Microsoft Graph says that my account has no mailbox in the cloud that it can open. Could you look where my mailbox is?\n\nThe licence: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Is a plan with Exchange Online ticked?\nThe place: Get-Recipient (my address) | fl RecipientTypeDetails, in Exchange Online PowerShell. UserMailbox is in the cloud. MailUser means that it is on our own server.\nA move: https://admin.exchange.microsoft.com > Migration. Synced is not finished; only Completed is.\nA guest: if I am a guest here, my mailbox is in my own organisation.\n\nIf it is on our own server, HubSpot’s “Office 365” cannot open it. Then please tell me the web address of Exchange Web Services, or the IMAP and SMTP servers.\nIf it is in the cloud, only “Office 365” works in HubSpot: IMAP and Exchange with a password are switched off there."), N_("They tell you where your mailbox is, or what it lacks."))

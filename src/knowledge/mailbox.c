@@ -11,9 +11,9 @@
   MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found"), \
   MEDIC_ONE_OF (HUBSPOT_ERROR_APP, "hubspot", "unnamed")
 
-/* A move explains whatever else is seen while it lasts. */
+/* A move explains whatever else is seen while it lasts, and for some days after it. */
 #define UNLESS_IT_MOVES MEDIC_ANY_OF ( \
-  MEDIC_ONE_OF (MAIL_MOVING, "yes"), \
+  MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"), \
   MEDIC_ONE_OF (HUBSPOT_NOW, "works"))
 
 /* What a finer entry says of the same message. */
@@ -27,6 +27,7 @@
 /* What the account and the mailbox say themselves tells more than a message about them. */
 #define UNLESS_MORE_IS_KNOWN MEDIC_ANY_OF ( \
   MORE_IS_KNOWN, \
+  MEDIC_ONE_OF (MAIL_MOVING, "moved"), \
   MEDIC_ONE_OF (ACCOUNT_IS, "guest"), \
   MEDIC_ONE_OF (MAILBOX, "works", "no-mailbox", "unlicensed", "not-found", "moving", "disabled"))
 
@@ -53,7 +54,7 @@
   .owner = MEDIC_OWNER_ADMIN, \
   .steps = MEDIC_STEPS ( \
     STEP_SEE_MAIL, \
-    STEP_ASK_QUESTION ("ask-what-the-mailbox-is", N_("Ask your administrator where your mailbox is"), N_("I want to connect my mailbox to HubSpot. Microsoft Graph says that my account has no mailbox in the cloud that it can open. Could you look where my mailbox is?\n\nThe licence: https://admin.microsoft.com > Users > Active users > me > Licenses and apps. Is a plan with Exchange Online ticked?\nThe place: Get-Recipient (my address) | fl RecipientTypeDetails, in Exchange Online PowerShell. UserMailbox is in the cloud. MailUser means that it is on our own server.\nA move: https://admin.exchange.microsoft.com > Migration. Synced is not finished; only Completed is.\nA guest: if I am a guest here, my mailbox is in my own organisation.\n\nIf it is on our own server, HubSpot’s “Office 365” cannot open it. Then please tell me the web address of Exchange Web Services, or the IMAP and SMTP servers.\nIf it is in the cloud, only “Office 365” works in HubSpot: IMAP and Exchange with a password are switched off there."), N_("They tell you where your mailbox is, or what it lacks.")), \
+    STEP_ASK_MAILBOX, \
     STEP_CHOOSE_BY_PLACE \
   ), \
   .sources = MEDIC_SOURCES ( \
@@ -159,7 +160,13 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .agent = N_("First the address: is the mail perhaps at another host? If it should be at Microsoft, the administrator looks at the licence."),
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "no-mailbox")),
-    .unless = UNLESS_IT_MOVES,
+    /* A licence that is there contradicts it, and a personal account has none. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ACCOUNT_KIND, "personal"),
+      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
+      MEDIC_ONE_OF (MAIL_MOVING, "yes", "moved"),
+      MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .would_prove = N_("A look at your licences by your administrator: none with Exchange Online is there."),
     .steps = MEDIC_STEPS (STEP_CHECK_ADDRESS, STEP_ASK_LICENCE, STEP_CHOOSE_BY_PLACE),
     .sources = MEDIC_SOURCES (SOURCE_LICENCES, SOURCE_NO_CLOUD_MAILBOX, SOURCE_NOT_FOUND),
@@ -171,14 +178,12 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .agent = N_("The browser holds another account. A private window is the quickest test: sign in to HubSpot there, connect, and choose the right account."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MESSAGE_MISSES_MAILBOX, MEDIC_ONE_OF (OUTLOOK_SHOWS, "another")),
-    .unless = UNLESS_IT_MOVES,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAIL_MOVING, "yes"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .would_prove = N_("That it works in a private window, with the right account."),
     .steps = MEDIC_STEPS (
-      STEP_SEE_WHO (NULL),
-      STEP_PRIVATE_WINDOW (NULL),
-      STEP_SIGN_OUT_WORK (NULL),
-      STEP_SIGN_OUT_PERSONAL (NULL),
-      STEP_ANOTHER_ACCOUNT (NULL),
+      STEPS_SIGN_OUT,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (
@@ -238,7 +243,9 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .id = "mailbox-unlicensed",
     WORDS_UNLICENSED,
     .when = WHEN_MESSAGE_SAYS ("mailbox-unlicensed"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at your licences by your administrator: none with Exchange Online is there."),
   },
@@ -261,26 +268,8 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look by your administrator: the mailbox stands in Exchange as a shared one."),
     .steps = MEDIC_STEPS (
-      {
-        .id = "connect-your-own-mailbox",
-        .title = N_("Connect your own mailbox instead"),
-        .body = N_("In HubSpot press these in turn. At Microsoft, choose your own account, not the shared address."),
-        .agent = N_("At Microsoft the customer chooses their own account. If it offers only the shared one: “Use another account”."),
-        .actor = MEDIC_OWNER_USER,
-        .press = MEDIC_PRESS ("Settings", "General", "Email", "Connect personal email", "Office 365", "Continue"),
-        .drawing = DRAWING (HUBSPOT_CONNECT),
-        .link = LINK_HUBSPOT,
-        .link_title = N_("Open HubSpot"),
-        .expect = N_("HubSpot shows your own address as connected. If that is enough, you are done."),
-        .changes = N_("HubSpot may read and send mail in your own mailbox from then on."),
-        .spares = N_("The shared mailbox stays as it is for everybody who uses it."),
-        .undo = N_("In HubSpot, on the same tab, point at the account and press “Disable”."),
-        .settles = TRUE,
-      },
-      STEP_ASK_ADMIN_TO ("ask-for-an-ordinary-mailbox", N_("Ask your administrator to make it an ordinary mailbox"), N_("I want to connect a shared mailbox to HubSpot. HubSpot has to sign in to it, and nobody can sign in to a shared mailbox. Could you make it an ordinary one?\n\nWhere: https://admin.exchange.microsoft.com > Recipients > Mailboxes > the mailbox > Convert to regular mailbox.\nThen: https://admin.microsoft.com > Users > Active users > its account: a licence with Exchange Online, a new password, and sign-in allowed.\n\nWhat it costs: one licence. Who could open the mailbox before still can.\nPlease give the account a second factor: anybody with its password can sign in then.\nTo check: its mail opens at https://outlook.office.com/mail/ with its own sign-in.\nTo take it back: Convert to shared mailbox, block the sign-in, and remove the licence."),
-        N_("The shared mailbox becomes an ordinary one. It needs a licence and a password."),
-        N_("Who could open it before still can."),
-        N_("They can make it a shared one again.")),
+      STEP_OWN_MAILBOX,
+      STEP_ASK_ORDINARY,
       STEP_CONNECT (NULL)
     ),
     .sources = MEDIC_SOURCES (SOURCE_SHARED, SOURCE_CONVERT),
@@ -293,10 +282,10 @@ const MedicDiagnosis medic_mailbox_diagnoses[] = {
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("A look at the addresses of the account: another one is marked as primary."),
     .steps = MEDIC_STEPS (
-      STEP_SEE_PRIMARY (UNLESS_WORK),
-      STEP_ADD_ALIAS (UNLESS_WORK),
-      STEP_MAKE_PRIMARY (UNLESS_WORK),
-      STEP_ASK_MAIN_ADDRESS (UNLESS_PERSONAL),
+      STEP_SEE_PRIMARY (UNLESS_ACCOUNT_IS_WORK),
+      STEP_ADD_ALIAS (UNLESS_ACCOUNT_IS_WORK),
+      STEP_MAKE_PRIMARY (UNLESS_ACCOUNT_IS_WORK),
+      STEP_ASK_MAIN_ADDRESS (UNLESS_ACCOUNT_IS_PERSONAL),
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL)

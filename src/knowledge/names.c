@@ -32,6 +32,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The check finds Microsoft."), \
   .changes = N_("One line of that file, for everybody who uses this computer."), \
+  .spares = N_("Whatever else the list blocks stays blocked."), \
   .undo = N_("Take the # away again."), \
   .caution = N_("Leave every other line as it is. On a company’s computer, ask first who wrote it."), \
   .settles = TRUE, \
@@ -46,6 +47,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The check finds Microsoft; or there is no such program."), \
   .changes = N_("An exception in that program."), \
+  .spares = N_("The filter goes on with everything else."), \
   .undo = N_("Take the exception out again."), \
   .settles = TRUE, \
 }
@@ -59,6 +61,7 @@
   .copy = text, \
   .expect = N_("They tell you that it leads to Microsoft, and the check finds Microsoft."), \
   .changes = N_("A rule in the name servers or in a filter."), \
+  .spares = N_("Sending the text changes nothing by itself: they decide."), \
   .undo = N_("They can take the rule out again."), \
 }
 

@@ -36,6 +36,7 @@
   .link_title = N_("Open Outlook on the web"), \
   .expect = N_("Microsoft’s page opens, or you see who keeps it away."), \
   .changes = N_("Nothing; the browser may remember what you type for the proxy."), \
+  .spares = N_("Mail Medic does not learn what you type there."), \
   .caution = N_("Type your Microsoft password into Microsoft’s page only. A window that comes before any page is the proxy’s."), \
   .settles = TRUE, \
 }
@@ -50,6 +51,7 @@
   .press = MEDIC_PRESS ("Settings", "Network", "Network Proxy"), \
   .expect = N_("You know who set it; or it is off, and the check finds Microsoft."), \
   .changes = N_("By which way this computer opens pages."), \
+  .spares = N_("Your accounts and your mail are not touched."), \
   .undo = N_("Type in again what you wrote down, at the same place."), \
   .caution = ASK_BEFORE_SWITCHING_OFF, \
   .settles = TRUE, \
@@ -64,6 +66,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("You know who wrote it; or the line is out, you have signed in to this computer anew, and the check finds Microsoft."), \
   .changes = N_("By which way the programs of this computer open pages."), \
+  .spares = N_("Your accounts and your mail are not touched."), \
   .undo = N_("Write the line again as it was."), \
   .caution = ASK_BEFORE_SWITCHING_OFF, \
   .settles = TRUE, \
@@ -78,6 +81,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The check finds Microsoft."), \
   .changes = N_("Only the connection of this computer."), \
+  .spares = N_("The settings of the proxy stay as they are."), \
   .undo = N_("Choose the network that you had before."), \
   .settles = TRUE, \
 }
@@ -92,6 +96,7 @@
   .copy = text, \
   .expect = N_("They tell you that it is done, and the check finds Microsoft."), \
   .changes = N_("A rule in the proxy, or a setting of this computer."), \
+  .spares = N_("Sending the text changes nothing by itself: they decide."), \
   .undo = N_("They can take it back."), \
 }
 

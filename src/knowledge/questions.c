@@ -85,10 +85,12 @@ const MedicQuestion medic_questions[] = {
     .where = N_("Look for a notice from your administrator, or ask a colleague: such a move is mostly for everybody."),
     .answers = MEDIC_FACT_MAIL_MOVING,
     .when = MEDIC_ALL_OF (
-      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found", "mailbox-moving")
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "mailbox-not-in-cloud", "mailbox-not-found", "mailbox-moving",
+                    "legacy-auth-off")
     ),
     .choices = MEDIC_CHOICES (
       { "yes", N_("Yes, it is moving"), NULL },
+      { "moved", N_("It was moved in the last days"), N_("HubSpot was connected before that, or never") },
       { "no", N_("No"), N_("It has been where it is for long") }
     ),
   },
@@ -108,12 +110,62 @@ const MedicQuestion medic_questions[] = {
     ),
   },
   {
+    .id = "connection-ended",
+    .title = N_("How the connection ended"),
+    .text = N_("Has HubSpot’s connection ended before?"),
+    .why = N_("A connection that ends again and again has another reason than one that ended once."),
+    .where = N_("Think of how often you connected this mailbox in the last months."),
+    .answers = MEDIC_FACT_CONNECTION_ENDED,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "session-expired-or-revoked")),
+    .choices = MEDIC_CHOICES (
+      { "once", N_("No, only now"), NULL },
+      { "again-and-again", N_("Yes, again and again"), N_("Some time after each new connection, such as a day or a week") }
+    ),
+  },
+  {
+    .id = "hubspot-way",
+    .title = N_("The choice in HubSpot"),
+    .text = N_("Which provider did you choose in HubSpot?"),
+    .why = N_("Some of HubSpot’s choices sign in with a password, and Microsoft takes none any more."),
+    .where = N_("In HubSpot, press “Connect personal email”: the choices stand there. Beside a connected account you see which one it was."),
+    .answers = MEDIC_FACT_HUBSPOT_WAY,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "legacy-auth-off", "password-wrong",
+                    "unspecified-sign-in-failure", "not-recognised"),
+      MEDIC_ONE_OF (MAIL_HOST, "microsoft-365", "outlook-com")
+    ),
+    .choices = MEDIC_CHOICES (
+      { "office-365", "Office 365", N_("A page of Microsoft’s opened to sign in") },
+      { "exchange", "Exchange", N_("HubSpot asked for a password and a server address") },
+      { "imap", "IMAP", N_("HubSpot asked for a password and two servers") },
+      { "gmail", "Gmail", N_("A page of Google’s opened to sign in") }
+    ),
+  },
+  {
+    .id = "mailbox-used-by",
+    .title = N_("Who uses the mailbox"),
+    .text = N_("Who uses the mailbox that you want in HubSpot?"),
+    .why = N_("A mailbox that several people share has no sign-in of its own, and HubSpot needs one."),
+    .where = N_("An address such as info@ or sales@ mostly belongs to several people."),
+    .answers = MEDIC_FACT_MAILBOX_USED_BY,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (HUBSPOT_ERROR_CAUSE, "account-disabled", "password-wrong", "mailbox-unlicensed")
+    ),
+    .choices = MEDIC_CHOICES (
+      { "one", N_("I alone"), NULL },
+      { "several", N_("Several people"), N_("Each opens it with their own account") }
+    ),
+  },
+  {
     .id = "account-kind",
     .title = N_("Kind of account"),
     .text = N_("Which kind of Microsoft account is it?"),
     .why = N_("Work and personal accounts have different pages at Microsoft, so the steps differ."),
     .where = N_("An account that you made for yourself is personal. One that your organisation gave you is for work or school."),
     .answers = MEDIC_FACT_ACCOUNT_KIND,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"), MEDIC_KNOWN (ACCOUNT_IS)
+    ),
     .choices = MEDIC_CHOICES (
       { "work", N_("From work or school"), N_("My organisation gave it to me") },
       { "personal", N_("Personal"), N_("For example outlook.com or hotmail.com") }
@@ -163,6 +215,23 @@ const MedicQuestion medic_questions[] = {
     .choices = MEDIC_CHOICES (
       { "yes", N_("Yes, look"), N_("If Microsoft wants an administrator for it, that tells something as well") },
       { "no", N_("No"), N_("We go on with what is known") }
+    ),
+  },
+  {
+    .id = "licence-since",
+    .title = N_("The age of the licence"),
+    .text = N_("Since when do you have this licence or account?"),
+    .why = N_("A new mailbox takes a while to be made. One that is gone after a long time was deleted, and that is urgent."),
+    .where = N_("Did your mail work with this account before? Then you have it for longer."),
+    .answers = MEDIC_FACT_LICENCE_SINCE,
+    .when = MEDIC_ALL_OF (
+      MEDIC_ONE_OF (MAILBOX, "no-mailbox", "not-found"),
+      MEDIC_ONE_OF (ACCOUNT_PLAN, "enabled", "grace"),
+      MEDIC_FALSE (ACCOUNT_SYNCED)
+    ),
+    .choices = MEDIC_CHOICES (
+      { "new", N_("Since today or yesterday"), N_("There was no mail in it yet") },
+      { "long", N_("For longer"), N_("Mail worked in it before") }
     ),
   },
   /* The two that change something decide about no cause, so they are never asked by themselves. */

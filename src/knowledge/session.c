@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/access-steps.h"
 #include "knowledge/ask-steps.h"
 
 #define SOURCE_KEPT { \
@@ -21,25 +22,6 @@
   N_("Microsoft gives organisations a rule that takes no sign-in with a short code."), "Microsoft", \
   "https://learn.microsoft.com/entra/identity/conditional-access/managed-policies", "2025-11-06" }
 
-/* What HubSpot offers for a connection that ended is not documented where we could read it: so the
- * step says what to look for, and names no button beyond the way there. */
-#define STEP_SEE_CONNECTION { \
-  .id = "see-what-hubspot-offers", \
-  .title = N_("See what HubSpot offers for the connection"), \
-  .body = N_("Open your email settings and look at the account. If HubSpot offers to connect it anew, take that: it loses the least. At Microsoft, choose the address that you want."), \
-  .agent = N_("The gear, “General”, the tab “Email”. If there is a button to connect the account anew, that one first. If not, go on."), \
-  .actor = MEDIC_OWNER_USER, \
-  .press = MEDIC_PRESS ("Settings", "General", "Email"), \
-  .drawing = DRAWING (HUBSPOT_EMAIL), \
-  .link = LINK_HUBSPOT, \
-  .link_title = N_("Open HubSpot"), \
-  .expect = N_("HubSpot shows your address as connected, or offers no such way."), \
-  .changes = N_("HubSpot gets a new key to your mailbox, if you take that way."), \
-  .spares = N_("Scheduled mail, sequences and meeting links are not touched by looking."), \
-  .undo = N_("On the same tab, point at the account and press “Disable”."), \
-  .settles = TRUE, \
-}
-
 #define STEP_TELL_HUBSPOT(task, text) { \
   .id = task, \
   .title = N_("Tell HubSpot’s support"), \
@@ -56,11 +38,11 @@ const MedicDiagnosis medic_session_diagnoses[] = {
   {
     .id = "session-expired-or-revoked",
     .title = N_("The sign-in that HubSpot kept has ended"),
-    .explanation = N_("When you connected, Microsoft gave HubSpot a key of its own, and that key no longer opens. A new password, ended sign-ins, three months without use or a rule of your organisation can be the reason. Connecting again gives a new key."),
+    .explanation = N_("When you connected, Microsoft gave HubSpot a key of its own, and that key no longer opens. A password that an administrator set anew, ended sign-ins, three months without use or a rule of your organisation can be the reason. Connecting again gives a new key."),
     .agent = N_("Nothing is broken: HubSpot needs a new key. What changed of late: the password, the phone, a rule? Ask about scheduled mail before anything is removed. If it ends again after the same time, it is a rule: the last step."),
     .owner = MEDIC_OWNER_USER,
     .when = WHEN_MESSAGE_SAYS ("session-expired-or-revoked"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_FREQUENCY, CODES_UNUSED, CODES_REVOKED),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it works after you connected again, or a number of Microsoft’s that says so."),
     /* A permission that is taken back needs a new approval, which today mostly only an
@@ -70,8 +52,8 @@ const MedicDiagnosis medic_session_diagnoses[] = {
       STEP_DISABLE (NULL),
       STEP_REMOVE (NULL),
       STEP_CONNECT (NULL),
-      STEP_REVOKE_WORK (UNLESS_PERSONAL),
-      STEP_REVOKE_PERSONAL (UNLESS_WORK),
+      STEP_REVOKE_WORK (UNLESS_ACCOUNT_IS_PERSONAL),
+      STEP_REVOKE_PERSONAL (UNLESS_ACCOUNT_IS_WORK),
       STEP_PRIVATE_WINDOW (NULL),
       STEP_ASK_ADMIN ("ask-what-ended-the-sign-in",
         N_("Ask your administrator what ended the sign-in"),

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "knowledge/access-steps.h"
 #include "knowledge/ask-steps.h"
 
 #define LINK_RESET_PERSONAL "https://account.live.com/password/reset"
@@ -96,7 +97,7 @@
       .spares = N_("Your password stays the same."), \
       .undo = N_("Press “Delete” beside what you added."), \
       .caution = N_("Remove no old way before the new one works."), \
-      .when = UNLESS_PERSONAL, \
+      .when = UNLESS_ACCOUNT_IS_PERSONAL, \
     }, \
     { \
       .id = "see-your-second-proof-personal", \
@@ -111,7 +112,7 @@
       .spares = N_("Your password stays the same."), \
       .undo = N_("Remove what you added on the same page."), \
       .caution = N_("Remove no old way before the new one works."), \
-      .when = UNLESS_WORK, \
+      .when = UNLESS_ACCOUNT_IS_WORK, \
     }, \
     STEP_PRIVATE_WINDOW (NULL), \
     STEP_SIGN_IN_AFRESH, \
@@ -253,7 +254,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
     .id = "mfa-needed",
     WORDS_MFA_NEEDED,
     .when = WHEN_MESSAGE_SAYS ("mfa-needed"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = UNLESS_CODE_SAYS_MORE (CODES_PROOF_PLACE, CODES_PROOF_OLD, CODES_PROOF_OUTSIDE),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That it connects once you gave the second proof."),
   },
@@ -271,7 +272,9 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
     .agent = N_("Outlook on the web first: what works there works in HubSpot. Never ask for the password. Stop after three tries, as many tries lock the account."),
     .owner = MEDIC_OWNER_USER,
     .when = WHEN_MESSAGE_SAYS ("password-wrong"),
-    .unless = UNLESS_IT_WORKS,
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (MAILBOX_USED_BY, "several"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .proof = MESSAGE_IS_PLAIN,
     .would_prove = N_("That Outlook on the web does not take them either."),
     .steps = MEDIC_STEPS (
@@ -293,7 +296,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password. Other apps that you connected may have to be connected again."),
-        .when = UNLESS_PERSONAL,
+        .when = UNLESS_ACCOUNT_IS_PERSONAL,
       },
       {
         .id = "reset-the-personal-password",
@@ -308,7 +311,7 @@ const MedicDiagnosis medic_sign_in_diagnoses[] = {
         .spares = N_("Your mail and your files stay as they are."),
         .undo = N_("You can change it again. The old one does not come back."),
         .caution = N_("Phones and programs stop until they have the new password."),
-        .when = UNLESS_WORK,
+        .when = UNLESS_ACCOUNT_IS_WORK,
       },
       STEP_CONNECT (NULL),
       STEP_ASK_PASSWORD

@@ -15,6 +15,15 @@
 #define UNLESS_ORGANISATIONS MEDIC_ALL_OF (MEDIC_NONE_OF (COMPUTER_KIND, "work"))
 #define UNLESS_OWN MEDIC_ALL_OF (MEDIC_NONE_OF (COMPUTER_KIND, "own"))
 
+/* What the address or a sign-in tells of the account that is wanted. A walk knows neither. */
+#define UNLESS_NO_ORGANISATION MEDIC_ALL_OF ( \
+  MEDIC_NONE_OF (ADDRESS_KIND, "microsoft-personal"), MEDIC_NONE_OF (ACCOUNT_IS, "personal"))
+#define UNLESS_ACCOUNT_IS_PERSONAL MEDIC_ALL_OF ( \
+  MEDIC_NONE_OF (ADDRESS_KIND, "microsoft-personal"), MEDIC_NONE_OF (ACCOUNT_IS, "personal"), \
+  MEDIC_NONE_OF (ACCOUNT_KIND, "personal"))
+#define UNLESS_ACCOUNT_IS_WORK MEDIC_ALL_OF ( \
+  MEDIC_NONE_OF (ACCOUNT_IS, "work", "guest"), MEDIC_NONE_OF (ACCOUNT_KIND, "work"))
+
 /* Where one is signed in: HubSpot’s article; Microsoft’s page has the picture top right or the name
  * bottom left (domain facts, section 7). */
 #define STEP_SEE_WHO(condition) { \
@@ -236,6 +245,7 @@
   .changes = effect, \
   .spares = kept, \
   .undo = back, \
+  .when = UNLESS_NO_ORGANISATION, \
 }
 
 #define STEP_LOOK_IN_OUTLOOK { \
@@ -248,6 +258,7 @@
   .link_title = N_("Open Outlook on the web"), \
   .expect = N_("You see your mail, or a page that says there is no mailbox."), \
   .changes = N_("Nothing. You only look."), \
+  .when = MEDIC_ALL_OF (MEDIC_NONE_OF (MAIL_READ_AT, "microsoft", "gmail", "other")), \
 }
 
 #define STEP_ASK_WHERE { \
@@ -318,6 +329,7 @@
   .identifies = TRUE, \
   .expect = outcome, \
   .changes = N_("Nothing. It is a question."), \
+  .when = UNLESS_NO_ORGANISATION, \
 }
 
 /* The way out of the wrong account, least harm first. */

@@ -30,6 +30,7 @@ const MedicDiagnosis medic_tenant_diagnoses[] = {
       MEDIC_ONE_OF (MAIL_HOST, "none", "outlook-com"),
       MEDIC_ONE_OF (ADDRESS_KIND, "microsoft-personal"),
       MEDIC_ONE_OF (MAIL_READ_AT, "gmail", "other"),
+      MEDIC_ONE_OF (ACCOUNT_WANTED, "primary", "alias", "sign-in-name"),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),
     .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (REALM, "none")),

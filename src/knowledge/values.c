@@ -6,87 +6,7 @@
  */
 
 #include "knowledge/knowledge.h"
-
-/* Closed lists: the slugs of mail hosts, and of filters in front of them. */
-#define MAIL_HOSTS(X) \
-  X ("microsoft-365", "Microsoft 365") \
-  X ("outlook-com", "Outlook.com") \
-  X ("microsoft-placeholder", N_("Microsoft’s placeholder")) \
-  X ("google", "Google") \
-  X ("yahoo", "Yahoo") \
-  X ("icloud", "iCloud") \
-  X ("zoho", "Zoho") \
-  X ("fastmail", "Fastmail") \
-  X ("proton", "Proton Mail") \
-  X ("ionos", "IONOS") \
-  X ("ovh", "OVHcloud") \
-  X ("gmx", "GMX") \
-  X ("godaddy", "GoDaddy") \
-  X ("rackspace", "Rackspace") \
-  X ("yandex", "Yandex") \
-  X ("mailru", "Mail.ru") \
-  X ("amazon-workmail", "Amazon WorkMail") \
-  X ("aws-ses", "Amazon SES") \
-  X ("cloudflare-routing", "Cloudflare Email Routing") \
-  X ("forward-only", N_("a service that only forwards mail")) \
-  X ("namecheap", "Namecheap") \
-  X ("namecheap-forwarding", N_("Namecheap’s forwarding")) \
-  X ("titan", "Titan") \
-  X ("migadu", "Migadu") \
-  X ("gandi", "Gandi") \
-  X ("hostinger", "Hostinger") \
-  X ("infomaniak", "Infomaniak") \
-  X ("one-com", "one.com") \
-  X ("strato", "STRATO") \
-  X ("t-online", "T-Online") \
-  X ("seznam", "Seznam") \
-  X ("tencent", "Tencent") \
-  X ("mailhostbox", "Mailhostbox") \
-  X ("tuta", "Tuta") \
-  X ("mailbox-org", "mailbox.org") \
-  X ("intermedia", "Intermedia") \
-  X ("lark", "Lark") \
-  X ("line-works", "LINE WORKS") \
-  X ("home-pl", "home.pl") \
-  X ("nazwa-pl", "nazwa.pl") \
-  X ("cyber-folks", "cyber_Folks") \
-  X ("lh-pl", "LH.pl") \
-  X ("zenbox", "Zenbox") \
-  X ("dpoczta-pl", "dpoczta.pl") \
-  X ("super-host-pl", "super-host.pl") \
-  X ("iq-pl", "iq.pl") \
-  X ("ogicom-pl", "Ogicom") \
-  X ("mydevil", "MyDevil") \
-  X ("hb-pl", "hb.pl") \
-  X ("onet", "Onet") \
-  X ("wp", "WP") \
-  X ("o2", "o2") \
-  X ("interia", "Interia") \
-  X ("other-known", N_("another mail host")) \
-  X ("none", N_("no mail host")) \
-  X ("self-or-unknown", N_("a server that we do not know"))
-
-#define GATEWAYS(X) \
-  X ("gateway-proofpoint", "Proofpoint") \
-  X ("gateway-mimecast", "Mimecast") \
-  X ("gateway-barracuda", "Barracuda") \
-  X ("gateway-cisco", "Cisco") \
-  X ("gateway-symantec", "Symantec") \
-  X ("gateway-trendmicro", "Trend Micro") \
-  X ("gateway-hornet", "Hornetsecurity") \
-  X ("gateway-sophos", "Sophos") \
-  X ("gateway-trellix", "Trellix") \
-  X ("gateway-forcepoint", "Forcepoint") \
-  X ("gateway-fortinet", "Fortinet") \
-  X ("gateway-zix-appriver", "Zix AppRiver") \
-  X ("gateway-spamexperts", "SpamExperts") \
-  X ("gateway-seppmail", "SEPPmail") \
-  X ("gateway-titanhq", "TitanHQ") \
-  X ("gateway-retarus", "Retarus") \
-  X ("gateway-vade", "Vade") \
-  X ("gateway-vipre", "VIPRE") \
-  X ("gateway-mailchannels", "MailChannels") \
-  X ("gateway-other", N_("another mail filter"))
+#include "knowledge/values-hosts.h"
 
 #define YES_NO(id) \
   { MEDIC_FACT_##id, "true", N_("Yes") }, \
@@ -348,7 +268,19 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_COMPUTER_KIND, "own", N_("You") },
 
   { MEDIC_FACT_MAIL_MOVING, "yes", N_("It is moving") },
+  { MEDIC_FACT_MAIL_MOVING, "moved", N_("It was moved in the last days") },
   { MEDIC_FACT_MAIL_MOVING, "no", N_("It is not moving") },
+
+  { MEDIC_FACT_CONNECTION_ENDED, "once", N_("Once") },
+  { MEDIC_FACT_CONNECTION_ENDED, "again-and-again", N_("Again and again, some time after each new one") },
+
+  { MEDIC_FACT_HUBSPOT_WAY, "office-365", "Office 365" },
+  { MEDIC_FACT_HUBSPOT_WAY, "exchange", "Exchange" },
+  { MEDIC_FACT_HUBSPOT_WAY, "imap", "IMAP" },
+  { MEDIC_FACT_HUBSPOT_WAY, "gmail", "Gmail" },
+
+  { MEDIC_FACT_MAILBOX_USED_BY, "one", N_("You alone") },
+  { MEDIC_FACT_MAILBOX_USED_BY, "several", N_("Several people") },
 
   { MEDIC_FACT_OUTLOOK_SHOWS, "mail", N_("Your mail") },
   { MEDIC_FACT_OUTLOOK_SHOWS, "no-mailbox", N_("That there is no mailbox or no licence") },
@@ -393,6 +325,9 @@ const MedicValue medic_values[] = {
   REFUSALS (MAILBOX),
   { MEDIC_FACT_CALENDAR, "works", N_("It answers") },
   REFUSALS (CALENDAR),
+
+  { MEDIC_FACT_LICENCE_SINCE, "new", N_("Since today or yesterday") },
+  { MEDIC_FACT_LICENCE_SINCE, "long", N_("For longer") },
 
   { MEDIC_FACT_SESSION, "lasts", N_("It can be renewed") },
   { MEDIC_FACT_SESSION, "ends", N_("Microsoft does not renew it") },

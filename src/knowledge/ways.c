@@ -21,6 +21,7 @@
   .actor = MEDIC_OWNER_USER, \
   .expect = N_("The check finds both ways, or one that is not in use."), \
   .changes = N_("The connection ends for a moment, with a router that of everybody at home."), \
+  .spares = N_("The settings of the router stay as they are."), \
   .settles = TRUE, \
 }
 
@@ -34,6 +35,7 @@
   .press = MEDIC_PRESS ("Settings", "Network", "IPv6", "Disable"), \
   .expect = N_("The page opens at once, and HubSpot connects."), \
   .changes = N_("This computer uses IPv4 only, in this network only."), \
+  .spares = N_("The internet goes on over IPv4, as in most networks."), \
   .undo = N_("Choose “Automatic” at the same place."), \
   .caution = N_("Some servers of a company or of a provider are reached by IPv6 only, and then do not open."), \
   .settles = TRUE, \
@@ -48,6 +50,7 @@
   .copy = text, \
   .expect = N_("They tell you that it works, and the check finds both ways."), \
   .changes = N_("A setting in the router or at the provider’s."), \
+  .spares = N_("Sending the text changes nothing by itself: they decide."), \
 }
 
 #define SOURCE_BOTH_WAYS { \

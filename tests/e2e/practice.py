@@ -128,3 +128,13 @@ def enter(window, row):
     window.wait(lambda: window.find(row, 'list item'), 'a row “{}”'.format(row))
     window.tab_to(row)
     window.keys('Return')
+
+
+def follow(window, name, *seen):
+    """Goes on until Done; every text of SEEN was on the screen on the way."""
+    met = set()
+    open_customer(window, name)
+    for texts in go_on(window, 'Done'):
+        met |= {wanted for wanted in seen if any(wanted in text for text in texts)}
+    assert 'HubSpot connects' in texts, texts
+    assert met == set(seen), (met, texts)

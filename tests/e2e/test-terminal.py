@@ -41,6 +41,25 @@ def customer(name, status, verdict, diagnosis):
     return test
 
 
+# Each kind of “no mailbox”, what ends a connection again and again, and ways that are closed.
+KINDS = {
+    'mail-elsewhere': 'mail-elsewhere', 'without-licence': 'mailbox-without-licence',
+    'suspended-licence': 'licence-suspended', 'new-licence': 'licence-is-new',
+    'hybrid': 'mailbox-on-premises', 'own-server': 'mailbox-on-premises',
+    'moving': 'mailbox-is-being-moved', 'moved-yesterday': 'mailbox-just-moved',
+    'guest': 'guest-account', 'shared-mailbox': 'mailbox-used-by-several',
+    'private-account': 'personal-without-mailbox-told', 'assignment-needed': 'user-not-assigned',
+    'ends-again': 'connection-ends-again-and-again', 'old-way': 'imap-way-into-the-cloud',
+    'private-computer': 'computer-not-compliant',
+}
+
+
+def kinds_are_told_apart():
+    for name, diagnosis in KINDS.items():
+        code, result = check('--rehearse', name)
+        assert code == 1 and result['diagnoses'][0]['id'] == diagnosis, (name, result['diagnoses'])
+
+
 def wrong(*arguments, says):
     def test():
         done = run(*arguments)
@@ -254,6 +273,8 @@ def follow(*arguments, typed=b'', status):
 def customers_are_followed_to_the_end():
     words = follow('check', '--rehearse', 'mail-elsewhere', status=0)
     assert 'Choose Gmail' in words and WORKS in words, words
+    words = follow('check', '--rehearse', 'assignment-needed', status=0)
+    assert words.index('assign you to HubSpot first') < words.index('must approve HubSpot first'), words
     assert 'It is gone.' in follow('check', '--rehearse', 'nothing-reachable', status=0)
     for item in json.loads(run('list', 'rehearsals', '--json').stdout):
         words = follow('check', '--rehearse', item['id'], status=0)
@@ -363,6 +384,7 @@ TESTS = {
         customer('nothing-reachable', 1, 'problem', 'offline'),
     'the customer whose connection is opened is a problem':
         customer('opened-connection', 1, 'problem', 'connection-opened'),
+    'each kind of “no mailbox” is told apart': kinds_are_told_apart,
     'any typed domain is answered in a rehearsal': typed_domain_is_answered,
     'an answer decides, and not knowing leaves it likely': answer_decides,
     'what is seen from outside alone is never clear': outside_alone_is_never_clear,
@@ -399,7 +421,7 @@ TESTS = {
     'a page is read without its markup':
         text_says(HTML, 'user-not-assigned', 'AADSTS50105', 'user-not-assigned', app='hubspot'),
     'the number decides, not what is around it':
-        text_says(NUMBERED, 'session-expired-or-revoked', 'AADSTS700082', 'session-expired-or-revoked'),
+        text_says(NUMBERED, 'session-expired-or-revoked', 'AADSTS700082', 'connection-not-used-for-long'),
     'a message of another app is none of HubSpot':
         text_says('not-assigned-other-app.txt', 'user-not-assigned', 'AADSTS50105', app='other', app_name='Slack'),
     'a name in a message cannot steer the terminal': text_says(EVIL, 'consent-missing', 'AADSTS65001', app='other'),
@@ -409,7 +431,7 @@ TESTS = {
         text_says(bytes(range(256)) * 512, 'not-recognised', certainty='none', owner='unknown'),
     'a text that was saved as UTF-16 is read':
         text_says(NUMBERED.decode().encode('utf-16'), 'session-expired-or-revoked', 'AADSTS700082',
-                  'session-expired-or-revoked'),
+                  'connection-not-used-for-long'),
     'of a text of 2 MiB the first half is read': long_text_is_read_in_part,
     'a file is read like standard input': file_is_read_like_standard_input,
     'a file to decode that is none is wrong use': file_that_is_none('decode'),

@@ -6,18 +6,8 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from practice import go_on, open_customer
+from practice import follow
 from window import play
-
-
-def follow(window, name, *seen):
-    """Goes on until Done; every text of SEEN was on the screen on the way."""
-    met = set()
-    open_customer(window, name)
-    for texts in go_on(window, 'Done'):
-        met |= {wanted for wanted in seen if any(wanted in text for text in texts)}
-    assert 'HubSpot connects' in texts, texts
-    assert met == set(seen), (met, texts)
 
 
 def section_1_permissions(window):
