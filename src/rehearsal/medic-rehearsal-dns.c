@@ -11,7 +11,7 @@
 #include "rehearsal/medic-rehearsal-zone.h"
 
 /* How long a silent name service keeps one waiting; a real one takes longer. */
-#define SILENCE_MS 2000
+#define SILENCE_MS 3500
 
 /* Where this world is, and where its names lead when nobody comes in between. */
 #define HERE "127.0.0.1"
