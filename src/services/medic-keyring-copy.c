@@ -23,8 +23,8 @@ dup_own_file (void)
   return g_build_filename (g_get_user_data_dir (), "keyrings", "default.keyring", NULL);
 }
 
-/* Each time that libsecret writes its file, it leaves the one before under another name: a token that
- * was forgotten would lie in there, readable with the same key. */
+/* Each time that libsecret writes its file, it leaves the one before under another name: a token
+ * that was forgotten would lie in there, readable with the same key. */
 void
 medic_keyring_remove_copy (void)
 {
