@@ -40,7 +40,7 @@ class Sandboxed(Window):
     """A window of the installed Flatpak, started as a person starts it."""
 
     def __init__(self, **environment):
-        super().__init__(*('flatpak', 'run', '--user', APPLICATION), **environment)
+        super().__init__('flatpak', 'run', '--user', APPLICATION, **environment)
 
     def application(self):
         return application(PROGRAM)

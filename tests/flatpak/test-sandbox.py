@@ -37,9 +37,10 @@ def open_keyring():
 
 def search(attribute):
     """Paths of what the session's keyring, outside of the sandbox, holds of this application."""
-    told = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.freedesktop.secrets', '--object-path',
-                           '/org/freedesktop/secrets', '--method', 'org.freedesktop.Secret.Service.SearchItems',
-                           f"{{'{attribute}': '{APPLICATION}'}}"], text=True, capture_output=True, check=True).stdout
+    command = ['gdbus', 'call', '--session', '--dest', 'org.freedesktop.secrets',
+               '--object-path', '/org/freedesktop/secrets',
+               '--method', 'org.freedesktop.Secret.Service.SearchItems', f"{{'{attribute}': '{APPLICATION}'}}"]
+    told = subprocess.run(command, text=True, capture_output=True, check=True).stdout
     return re.findall(r"'(/[^']+)'", told)
 
 
@@ -123,7 +124,8 @@ def a_request_is_saved_where_the_person_says(window):
     window.press('Write the request')
     practice.enter(window, 'Save it as a file')
     dialog = FileDialog(window, 'Save the request')
-    name = dialog.wait(lambda: next(node for node in dialog.walk() if node.getRoleName() == 'text'), 'the name')
+    name = dialog.wait(lambda: next(node for node in dialog.walk() if node.getRoleName() == 'text'),
+                       'the name')
     name.queryEditableText().setTextContents(str(place))
     dialog.press('Save')
     wait(place.is_file, 'the file')
@@ -149,7 +151,8 @@ def in_a_window(test, language):
 
 def obstacle_to(test):
     """Why this cannot be tested here, or nothing."""
-    if test is a_request_is_saved_where_the_person_says and os.environ['XDG_RUNTIME_DIR'] != f'/run/user/{os.getuid()}':
+    usual = f'/run/user/{os.getuid()}'
+    if test is a_request_is_saved_where_the_person_says and os.environ['XDG_RUNTIME_DIR'] != usual:
         return 'only root can have a runtime folder of its own for a while'
     return None
 
