@@ -7,6 +7,8 @@
 
 #include <libsecret/secret.h>
 
+#include "services/medic-keyring-copy.h"
+
 #define NAME "org.freedesktop.secrets"
 
 /* So that the keyring's first sign of life, or that there is none, starts the call. */
@@ -56,6 +58,7 @@ end (GTask *task)
     g_signal_handler_disconnect (call->callers, call->cancelled);
   call->cancelled = 0;
   g_clear_pointer (&call->token, medic_secret_free);
+  medic_keyring_remove_copy ();
 
   return TRUE;
 }

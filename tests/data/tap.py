@@ -48,7 +48,7 @@ def all_files():
     for folder, folders, names in os.walk(ROOT):
         folders[:] = sorted(name for name in folders if name not in ('.git', '__pycache__')
                             and not Path(folder, name, 'meson-private').exists())
-        yield from (Path(folder, name) for name in sorted(names))
+        yield from (Path(folder, name) for name in sorted(names) if name != '.git')
 
 
 def _blank(match):

@@ -25,9 +25,9 @@ class Window:
 
     output = None
 
-    def __init__(self, binary, **environment):
+    def __init__(self, *command, **environment):
         self.title = 'Mail Medic'
-        self.process = subprocess.Popen([binary], env={**os.environ, **environment},
+        self.process = subprocess.Popen(command, env={**os.environ, **environment},
                                         stdout=self.output, stderr=self.output)
         self.wait(lambda: self.frame(), 'the window to appear')
 

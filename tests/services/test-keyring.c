@@ -44,10 +44,23 @@ expect_accounts (guint n)
   g_assert_cmpuint (reply->accounts->len, ==, n);
 }
 
+/* libsecret's file, where there is one, and not the one before beside it: that holds more. */
+static void
+expect_no_older_file (void)
+{
+  const char *test = g_getenv ("SECRET_FILE_TEST_PATH");
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "keyrings", "default.keyring",
+                                           NULL);
+  g_autofree char *older = g_strconcat (test != NULL ? test : own, "~", NULL);
+
+  g_assert_false (g_file_test (older, G_FILE_TEST_EXISTS));
+}
+
 static void
 forget_all (void)
 {
   keyring_expect (MEDIC_KEYRING_FORGET, NULL, "nothing-there");
+  expect_no_older_file ();
   keyring_expect (MEDIC_KEYRING_LIST, NULL, "nothing-there");
   keyring_expect_clean_log ();
 }

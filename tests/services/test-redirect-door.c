@@ -176,12 +176,10 @@ test_it_works_where_there_is_only_the_old_address (void)
       return;
     }
 
-  /* Only before the first thread may a process have a network of its own. */
+  /* Only before the first thread may a process have a network of its own. Where none is allowed,
+   * this passes: newer GLib ends a subprocess that skips as though it had failed. */
   if (!leave_newer_addresses_behind ())
-    {
-      g_test_skip ("No network of one's own is allowed here");
-      return;
-    }
+    return;
 
   door_open (&door, (MedicRedirectTerms) { 0 });
   bring_answer (&door, G_SOCKET_FAMILY_IPV4);
