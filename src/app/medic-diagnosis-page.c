@@ -278,7 +278,9 @@ medic_diagnosis_page_constructed (GObject *object)
   self->unread = self->diagnosis != NULL && self->diagnosis->open
                  && g_strcmp0 (cause, MEDIC_CAUSE_NOT_RECOGNISED) == 0;
 
-  self->asks = medic_post_find_step (the_case) != NULL;
+  /* Who can put it right alone is not sent to somebody else first; the steps lead there. */
+  self->asks = self->diagnosis != NULL && self->diagnosis->owner != MEDIC_OWNER_USER
+               && medic_post_find_step (the_case) != NULL;
   adw_bin_set_child (self->badge, medic_badge_new (finding.certainty));
   show_words (self);
   show_groups (self, finding.certainty);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "checks/aliases.h"
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "core/medic-address.h"
 #include "services/medic-services.h"
@@ -84,14 +85,10 @@ on_followed (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (GPtrArray) aliases = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) aliases = medic_aliases_follow_finish (result, &error);
 
-  aliases = medic_aliases_follow_finish (result, &error);
-  if (aliases == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, interpret (aliases), (GDestroyNotify) medic_facts_unref);
+  medic_ask_return (task, aliases != NULL ? interpret (aliases) : NULL, error);
 }
 
 static void

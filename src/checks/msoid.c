@@ -7,6 +7,7 @@
  */
 
 #include "checks/aliases.h"
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "core/medic-address.h"
 #include "services/medic-services.h"
@@ -43,15 +44,11 @@ on_followed (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (GPtrArray) aliases = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) aliases = medic_aliases_follow_finish (result, &error);
 
-  aliases = medic_aliases_follow_finish (result, &error);
-  if (aliases == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, interpret (g_ptr_array_index (aliases, 0)),
-                           (GDestroyNotify) medic_facts_unref);
+  medic_ask_return (task, aliases != NULL ? interpret (g_ptr_array_index (aliases, 0)) : NULL,
+                    error);
 }
 
 static void

@@ -39,13 +39,11 @@ call_clear (Call *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
-static gboolean
-parse_options (Call     *call,
-               int      *argc,
-               char   ***argv,
-               GError  **error)
+static int
+parse_options (Call  *call,
+               int    argc,
+               char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &call->json, _("Print the result as JSON"), NULL },
     { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->rehearse,
@@ -67,9 +65,7 @@ parse_options (Call     *call,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-
-  return g_option_context_parse (context, argc, argv, error);
+  return medic_cli_parse_address (entries, argc, argv, &call->address);
 }
 
 static int
@@ -77,13 +73,10 @@ parse (Call   *call,
        int     argc,
        char  **argv)
 {
-  g_autoptr (GError) error = NULL;
+  int status = parse_options (call, argc, argv);
 
-  if (!parse_options (call, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
-
-  if (argc > 2)
-    return medic_cli_usage_error (_("Give one address only."));
+  if (status != 0)
+    return status;
 
   if (call->deadline < 1 || call->deadline > LONGEST_DEADLINE_SECONDS)
     return medic_cli_usage_error (_("The deadline is from 1 to 3600 seconds."));
@@ -93,8 +86,6 @@ parse (Call   *call,
 
   if (call->browser && !call->signed_in)
     return medic_cli_usage_error (_("--browser goes with --signed-in."));
-
-  call->address = argc == 2 ? g_strdup (argv[1]) : NULL;
 
   return 0;
 }

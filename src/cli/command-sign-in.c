@@ -42,8 +42,6 @@ parse_sign_in (Call   *call,
                int     argc,
                char  **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
-  g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "browser", 0, 0, G_OPTION_ARG_NONE, &call->browser,
       _("In a browser on this computer, instead of with a code"), NULL },
@@ -55,16 +53,7 @@ parse_sign_in (Call   *call,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
-
-  if (argc > 2)
-    return medic_cli_usage_error (_("Give one address only."));
-
-  call->address = argc == 2 ? g_strdup (argv[1]) : NULL;
-
-  return 0;
+  return medic_cli_parse_address (entries, argc, argv, &call->address);
 }
 
 static int

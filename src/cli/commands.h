@@ -39,6 +39,10 @@ int  medic_cli_sign_out        (int                   argc,
 int  medic_cli_list            (int                   argc,
                                 char                **argv);
 
+int  medic_cli_parse_address   (const GOptionEntry   *entries,
+                                int                   argc,
+                                char                **argv,
+                                char                **address);
 int  medic_cli_usage_error     (const char           *message);
 int  medic_cli_wrong           (const char           *message,
                                 const char           *what);

@@ -52,6 +52,34 @@ medic_cli_wrong (const char *message,
   return medic_cli_usage_error (filled);
 }
 
+/**
+ * medic_cli_parse_address:
+ * @entries: the options of the command
+ * @address: (out) (nullable) (transfer full): the one word beside them
+ *
+ * Returns: 0, or the exit status after it said what is wrong
+ */
+int
+medic_cli_parse_address (const GOptionEntry  *entries,
+                         int                  argc,
+                         char               **argv,
+                         char               **address)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return medic_cli_usage_error (error->message);
+
+  if (argc > 2)
+    return medic_cli_usage_error (_("Give one address only."));
+
+  *address = argc == 2 ? g_strdup (argv[1]) : NULL;
+
+  return 0;
+}
+
 static int
 print_help (void)
 {

@@ -21,7 +21,7 @@
 const MedicAdminRequest medic_admin_requests[] = {
   {
     .id = "approval",
-    .steps = FOR_STEPS ("ask-for-approval", "ask-to-approve-the-open-way"),
+    .steps = FOR_STEPS ("ask-for-approval", "ask-to-approve-anew", "ask-to-approve-the-open-way"),
     .subject = N_("Request: approve HubSpot for Microsoft 365"),
     .ask = N_("Approve the app HubSpot for our organisation, once."),
     .why = N_("I want to connect my mailbox and calendar to HubSpot, a web service for keeping in touch with customers. Microsoft stops me: since autumn 2025 its default lets only an administrator approve apps that read mail or calendars."),
@@ -65,7 +65,7 @@ const MedicAdminRequest medic_admin_requests[] = {
   },
   {
     .id = "both",
-    .steps = FOR_STEPS ("ask-what-is-missing-still"),
+    .steps = FOR_STEPS ("ask-for-both", "ask-what-is-missing-still"),
     .subject = N_("Request: HubSpot still does not connect, something is missing"),
     .ask = N_("Compare three things at the app HubSpot: is it approved, am I assigned, and is it the right app?"),
     .why = N_("You answered that it is done: thank you. I tried it, and HubSpot shows the same message as before. Often one of two is still missing, for they are decided apart: the approval, and the assignment."),

@@ -131,6 +131,7 @@ test_it_is_cancelled_at_once (void)
       g_test_skip ("There is no IPv6 here");
       return;
     }
+  g_assert_nonnull (end);
 
   medic_ways_try_async (addresses, get_port (server), cancellable, on_tried, &result);
   g_cancellable_cancel (cancellable);
