@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# test-manual.py - does the manual page tell everything that the program knows, and print well?
+# test-manual.py - do the manual pages tell everything that the programs know, and print well?
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tap import ROOT, Tap
 
-MANUAL, CLI = Path(sys.argv[1]), sys.argv[2]
+MANUAL, CLI, WINDOW_MANUAL, WINDOW = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4]
 GLYPHS = {r'\(cq': '’', r'\(oq': '‘', r'\(lq': '“', r'\(rq': '”', r'\(rs': '\\', r'\(aq': "'", r'\-': '-',
           r'\&': '', r'\:': ''}
 SECTIONS = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'EXIT STATUS', 'ENVIRONMENT', 'FILES',
@@ -77,14 +77,19 @@ def missing_variables(told):
     yield from (name for name in set(re.findall(r'"(MEDIC_[A-Z_]+)"', source)) - words(told))
 
 
-def warnings():
+def missing_links(known, told):
+    """A link opens each walk."""
+    yield from (walk['id'] for walk in known['walks'] if 'mail-medic:walk/' + walk['id'] not in told)
+
+
+def warnings(page):
     """What the formatters say of it, at a narrow and at a wide terminal."""
     for width in '80', '120':
         if shutil.which('groff'):
-            done = run('groff', '-ww', '-k', '-man', '-Tutf8', f'-rLL={width}n', str(MANUAL))
+            done = run('groff', '-ww', '-k', '-man', '-Tutf8', f'-rLL={width}n', str(page))
             yield from done.stderr.splitlines()[:5]
         if shutil.which('man'):
-            done = subprocess.run(['man', '--warnings', '-E', 'UTF-8', '-l', '-Tutf8', '-Z', MANUAL], text=True,
+            done = subprocess.run(['man', '--warnings', '-E', 'UTF-8', '-l', '-Tutf8', '-Z', page], text=True,
                                   capture_output=True, env={**ENGLISH, 'MANWIDTH': width}, timeout=60)
             yield from done.stderr.splitlines()[:5]
 
@@ -102,7 +107,12 @@ def main():
     tap.check('every source stands in it', missing_sources(known, told))
     tap.check('every command and option stands in it', missing_options(told))
     tap.check('every variable of the environment stands in it', missing_variables(told))
-    tap.check('man and groff have nothing to say against it', warnings())
+    tap.check('man and groff have nothing to say against it', warnings(MANUAL))
+    of_window = plain(WINDOW_MANUAL.read_text(encoding='utf-8'))
+    tap.check('every option of the window stands in its own page',
+              set(re.findall(r'--[a-z-]+', run(WINDOW, '--help').stdout)) - words(of_window))
+    tap.check('every walk has a link there', missing_links(known, of_window))
+    tap.check('man and groff have nothing to say against that page', warnings(WINDOW_MANUAL))
     tap.finish()
 
 

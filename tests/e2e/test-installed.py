@@ -25,6 +25,7 @@ WANTED = [
     'share/icons/hicolor/scalable/apps/{}.svg'.format(ID),
     'share/icons/hicolor/symbolic/apps/{}-symbolic.svg'.format(ID),
     'share/bash-completion/completions/mail-medic-cli',
+    'share/man/man1/mail-medic.1', 'share/man/man1/mail-medic-cli.1',
     'share/locale/pl/LC_MESSAGES/mail-medic.mo', 'share/doc/mail-medic/policy.md',
 ]
 
