@@ -293,14 +293,15 @@ medic_drawing_view_measure (GtkWidget      *widget,
 {
   const int width = get_natural_width (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  *minimum = SMALLEST;
+  *natural = for_size < 0 || orientation == GTK_ORIENTATION_HORIZONTAL ? width
+                                                                       : MIN (for_size, width);
+  /* What grows with its width is not a text, which shrinks: GTK wants one least height for all. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = SMALLEST;
-      *natural = width;
+      *minimum = *minimum * MEDIC_DRAWING_HEIGHT / MEDIC_DRAWING_WIDTH;
+      *natural = *natural * MEDIC_DRAWING_HEIGHT / MEDIC_DRAWING_WIDTH;
     }
-  else
-    *minimum = *natural = (for_size < 0 ? width : MIN (for_size, width))
-                          * MEDIC_DRAWING_HEIGHT / MEDIC_DRAWING_WIDTH;
 }
 
 static GtkSizeRequestMode

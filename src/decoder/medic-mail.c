@@ -61,10 +61,10 @@ line_matches (const char *line,
 static gboolean
 may_begin_mail (const char *line)
 {
-  gsize length = strcspn (line, "\n:");
+  gsize length;
 
-  while (*line == ' ')
-    line++;
+  line += strspn (line, " ");
+  length = strcspn (line, "\n:");
 
   return *line == '-' || *line == '_' || line[length] == ':' || (guchar) *line >= 0x80;
 }

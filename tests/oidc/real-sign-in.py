@@ -146,12 +146,6 @@ def mount(source, target):
     subprocess.run(['mount', '--bind', source, target], check=True, env=ENVIRONMENT)
 
 
-def rename_hosts(folder):
-    hosts = folder / 'hosts'
-    hosts.write_text(f'127.0.0.1 localhost\n{REAL} {" ".join(NAMES)}\n')
-    mount(hosts, HOSTS)
-
-
 def trust(folder, provider):
     """The system's authorities are ours alone from now on."""
     bundle = folder / 'authorities.crt'
@@ -214,7 +208,7 @@ def run_inside(modules, program):
         folder = Path(name)
         names = House(folder)
         try:
-            rename_hosts(folder)
+            names.list_names(f'{REAL} {" ".join(NAMES)}')
             with house.Provider(modules, authority='https://' + NAMES[0], port=443,
                                 names=NAMES) as provider:
                 home = folder / 'home'
