@@ -5,18 +5,22 @@
 
 #include "services/medic-hosts-file.h"
 
+#include <string.h>
+
 /* Whether one line gives @name an address: an address, then names (hosts(5)). */
 static gboolean
 line_lists (const char *line,
             const char *name)
 {
-  g_auto (GStrv) halves = g_strsplit (line, "#", 2);
+  g_auto (GStrv) halves = NULL;
   g_auto (GStrv) words = NULL;
   gboolean is_name = FALSE;
 
-  if (halves[0] == NULL)
+  /* Lists that block advertisements have hundreds of thousands of lines. */
+  if (strcasestr (line, name) == NULL)
     return FALSE;
 
+  halves = g_strsplit (line, "#", 2);
   words = g_strsplit_set (halves[0], " \t\r", -1);
   for (gsize i = 0; words[i] != NULL; i++)
     {
