@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "services/medic-certificate.h"
 #include "services/medic-services.h"
@@ -39,13 +40,10 @@ on_looked (GObject      *source,
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (MedicCertificateReply) reply = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   reply = medic_certificate_look_finish (SOUP_SESSION (source), result, &error);
-  if (reply == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, interpret (reply), (GDestroyNotify) medic_facts_unref);
+  medic_ask_return (task, reply != NULL ? interpret (reply) : NULL, error);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "checks/mail-hosts.h"
 #include "core/medic-address.h"
@@ -180,15 +181,12 @@ on_looked_up (GObject      *source,
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (MedicDnsReply) reply = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   /* That there is no record is an answer; that nobody answered is not. */
   reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, &error);
-  if (reply == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, interpret (reply, g_task_get_task_data (task)),
-                           (GDestroyNotify) medic_facts_unref);
+  medic_ask_return (task, reply != NULL ? interpret (reply, g_task_get_task_data (task)) : NULL,
+                    error);
 }
 
 static void

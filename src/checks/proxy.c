@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "checks/ask.h"
 #include "checks/checks.h"
 #include "services/medic-proxy.h"
 #include "services/medic-services.h"
@@ -69,13 +70,10 @@ on_looked (GObject      *source,
   g_autoptr (GTask) task = G_TASK (user_data);
   MedicProxyFrom from = (MedicProxyFrom) GPOINTER_TO_INT (g_task_get_task_data (task));
   g_autoptr (MedicProxyReply) reply = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   reply = medic_proxy_look_finish (G_PROXY_RESOLVER (source), result, &error);
-  if (reply == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, interpret (from, reply), (GDestroyNotify) medic_facts_unref);
+  medic_ask_return (task, reply != NULL ? interpret (from, reply) : NULL, error);
 }
 
 static void

@@ -11,7 +11,6 @@
 #include "decoder/medic-details.h"
 #include "decoder/medic-mail.h"
 #include "decoder/medic-pattern.h"
-#include "decoder/medic-reply.h"
 
 /* HubSpot’s stand-in for an account whose main address is not Microsoft’s. */
 #define STRANGE_ADDRESS "outlook_[^@\\s]{3,60}@outlook\\.com"

@@ -105,7 +105,6 @@ extern const MedicAnswerWording medic_answer_wordings[];
 #define LINK_GRANTS_PERSONAL "https://account.live.com/consent/Manage"
 #define LINK_ADDRESSES_PERSONAL "https://account.live.com/names/manage"
 #define LINK_ENTRA "https://entra.microsoft.com/"
-#define LINK_EXCHANGE_ADMIN "https://admin.exchange.microsoft.com/"
 #define LINK_SECURITY_INFO "https://mysignins.microsoft.com/security-info"
 #define LINK_HUBSPOT_STATUS "https://status.hubspot.com/"
 #define LINK_SERVICE_HEALTH "https://status.cloud.microsoft/"

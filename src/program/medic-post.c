@@ -108,13 +108,6 @@ medic_post_dup_link (const MedicPost *self)
   return strlen (link) <= MEDIC_POST_LONGEST_LINK ? g_steal_pointer (&link) : NULL;
 }
 
-/* Returns: (transfer full): subject and body, to be copied in one go */
-char *
-medic_post_dup_whole (const MedicPost *self)
-{
-  return g_strdup_printf ("%s\n\n%s", self->subject, self->text);
-}
-
 /* Returns: (nullable): what an administrator is to be asked for now, if anything is */
 const MedicStep *
 medic_post_find_step (MedicCase *the_case)

@@ -30,7 +30,6 @@ MedicPost       *medic_post_write          (MedicCase           *the_case,
                                             MedicLanguage       *language);
 void             medic_post_free           (MedicPost           *self);
 char            *medic_post_dup_link       (const MedicPost     *self);
-char            *medic_post_dup_whole      (const MedicPost     *self);
 
 const MedicStep *medic_post_find_step      (MedicCase           *the_case);
 GPtrArray       *medic_post_list_languages (void);
