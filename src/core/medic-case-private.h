@@ -23,6 +23,7 @@ struct _MedicCase
   GPtrArray *answered;      /* (element-type MedicQuestion): with choices, the last one last */
   const MedicWalk *walk;    /* (nullable): under way */
   const char *const *asks;  /* (nullable): ids of the questions to ask first */
+  const char **resumed_asks;  /* (nullable): they, where the case was written down before */
   const MedicStep *asked;   /* (nullable): what an administrator is to be asked for */
   char **only;              /* (nullable): ids of the only checks to carry out */
   guint deadline_seconds;   /* of a whole examination; 0 for none */

@@ -34,6 +34,7 @@ medic_case_finalize (GObject *object)
   g_clear_pointer (&self->journal, medic_journal_free);
   g_clear_pointer (&self->answered, g_ptr_array_unref);
   g_clear_pointer (&self->only, g_strfreev);
+  g_clear_pointer (&self->resumed_asks, g_free);
 
   G_OBJECT_CLASS (medic_case_parent_class)->finalize (object);
 }

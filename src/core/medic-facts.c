@@ -237,6 +237,21 @@ medic_facts_forget (MedicFacts *self,
   *entry = (Entry) { 0 };
 }
 
+/* Who said it and when; of a fact that is known, or that the person does not know.
+ * @origin: (nullable): id of the check or question
+ * @time: seconds since 1970; 0 when nobody said */
+void
+medic_facts_set_origin (MedicFacts *self,
+                        MedicFact   fact,
+                        const char *origin,
+                        gint64      time)
+{
+  g_return_if_fail (self->entries[fact].value != NULL || self->entries[fact].unsure);
+
+  self->entries[fact].origin = g_intern_string (origin);
+  self->entries[fact].time = time;
+}
+
 /**
  * medic_facts_merge:
  * @newer: what was learnt just now; what it does not know stays as it was
@@ -258,8 +273,7 @@ medic_facts_merge (MedicFacts       *self,
       else
         continue;
 
-      self->entries[fact].origin = g_intern_string (origin);
-      self->entries[fact].time = g_get_real_time () / G_USEC_PER_SEC;
+      medic_facts_set_origin (self, fact, origin, g_get_real_time () / G_USEC_PER_SEC);
     }
 }
 

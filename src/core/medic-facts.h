@@ -63,6 +63,11 @@ void        medic_facts_merge       (MedicFacts        *self,
                                      const MedicFacts  *newer,
                                      const char        *origin);
 
+void        medic_facts_set_origin  (MedicFacts        *self,
+                                     MedicFact          fact,
+                                     const char        *origin,
+                                     gint64             time);
+
 GVariant   *medic_facts_peek        (const MedicFacts  *self,
                                      MedicFact          fact);
 const char *medic_facts_peek_string (const MedicFacts  *self,

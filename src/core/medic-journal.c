@@ -27,6 +27,25 @@ medic_journal_free (MedicJournal *self)
   g_free (self);
 }
 
+MedicJournal *
+medic_journal_copy (const MedicJournal *self)
+{
+  MedicJournal *copy = medic_journal_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    medic_journal_add (copy, medic_journal_get (self, i));
+
+  return copy;
+}
+
+/* Puts an entry below the others that was written down before, with its time. */
+void
+medic_journal_add (MedicJournal     *self,
+                   const MedicEntry *entry)
+{
+  g_array_append_vals (self->entries, entry, 1);
+}
+
 static gboolean
 is_same (const MedicEntry *entry,
          MedicEntryKind    kind,

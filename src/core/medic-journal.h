@@ -28,11 +28,14 @@ typedef struct _MedicJournal MedicJournal;
 
 MedicJournal     *medic_journal_new       (void);
 void              medic_journal_free      (MedicJournal         *self);
+MedicJournal     *medic_journal_copy      (const MedicJournal   *self);
 
 void              medic_journal_write     (MedicJournal         *self,
                                            MedicEntryKind        kind,
                                            const MedicDiagnosis *diagnosis,
                                            const MedicStep      *step);
+void              medic_journal_add       (MedicJournal         *self,
+                                           const MedicEntry     *entry);
 guint             medic_journal_get_n     (const MedicJournal   *self);
 const MedicEntry *medic_journal_get       (const MedicJournal   *self,
                                            guint                 i);

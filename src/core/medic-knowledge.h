@@ -50,6 +50,8 @@ typedef struct
 
 /**
  * MedicKnowledge:
+ * @rules: number of these tables; it grows by one whenever a cause is found otherwise than before,
+ *   and goes out with reports and codes
  * @checks: (array zero-terminated=1): what the program can find out
  * @questions: what a person can tell; ends at the first one without an id
  * @layers: (array zero-terminated=1): tables of diagnoses, from the ground up:
@@ -75,6 +77,7 @@ typedef struct
  */
 struct _MedicKnowledge
 {
+  guint                        rules;
   const MedicCheck *const     *checks;
   const MedicQuestion         *questions;
   const MedicDiagnosis *const *layers;

@@ -244,6 +244,27 @@ medic_run_end (MedicRun      *self,
   medic_run_set_state (self, state);
 }
 
+/**
+ * medic_run_restore:
+ * @ms: how long it took
+ *
+ * The run is as it was when it was written down.
+ */
+void
+medic_run_restore (MedicRun      *self,
+                   MedicRunState  state,
+                   MedicReach     reach,
+                   gint64         ms)
+{
+  g_return_if_fail (MEDIC_IS_RUN (self));
+  g_return_if_fail (state != MEDIC_RUN_RUNNING);
+
+  self->ended = g_get_monotonic_time ();
+  self->started = self->ended - ms * 1000;
+  self->reach = reach;
+  medic_run_set_state (self, state);
+}
+
 /* Asks something of the person; @prompt: (nullable) (transfer full). The row shows it at once. */
 void
 medic_run_ask (MedicRun    *self,

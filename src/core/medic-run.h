@@ -62,6 +62,10 @@ void               medic_run_set_state  (MedicRun         *self,
 void               medic_run_end        (MedicRun         *self,
                                          MedicRunState     state,
                                          MedicReach        reach);
+void               medic_run_restore    (MedicRun         *self,
+                                         MedicRunState     state,
+                                         MedicReach        reach,
+                                         gint64            ms);
 void               medic_run_ask        (MedicRun         *self,
                                          MedicPrompt      *prompt);
 

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Grows by one with each release in which a cause is found otherwise than before. */
+#define MEDIC_RULES 1
+
 extern const MedicDiagnosis medic_address_diagnoses[];
 extern const MedicDiagnosis medic_proxy_diagnoses[];
 extern const MedicDiagnosis medic_names_diagnoses[];

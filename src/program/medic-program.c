@@ -39,6 +39,7 @@ static const MedicReader *const readers[] = {
 };
 
 static const MedicKnowledge knowledge = {
+  .rules = MEDIC_RULES,
   .checks = medic_checks,
   .questions = medic_questions,
   .layers = medic_layers,
