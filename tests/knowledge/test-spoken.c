@@ -201,7 +201,7 @@ every_diagnosis_can_be_said (void)
   assert_can_be_said (NULL, MEDIC_VERDICT_UNDECIDED, MEDIC_CERTAINTY_NONE);
 }
 
-/* Returns: (transfer full): a code with that diagnosis, likely, and one value, by the rules @rules */
+/* Returns: (transfer full): a code of a likely diagnosis and one value, by the rules @rules */
 static char *
 write_numbers (guint rules,
                guint diagnosis,
