@@ -5,11 +5,13 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import functools
 import json
 import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 CLI, CATALOGUES = sys.argv[1:3]
 SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -29,6 +31,7 @@ def practice_customers():
     return [c['id'] for c in json.loads(run('list', 'rehearsals', '--json').stdout)]
 
 
+@functools.lru_cache
 def code_of(name):
     return check(name)[1]['code']
 
@@ -36,8 +39,9 @@ def code_of(name):
 def every_practice_customer_is_told_by_its_code():
     customers = practice_customers()
     assert len(customers) > 20, customers
-    for name in customers:
-        status, found = check(name)
+    with ThreadPoolExecutor(4) as pool:
+        checked = list(pool.map(check, customers))
+    for name, (status, found) in zip(customers, checked):
         done = run('code', found['code'], '--json')
         told = json.loads(done.stdout)
         assert done.returncode == status and told['verdict'] == found['verdict'], (name, told)
