@@ -90,7 +90,7 @@ const MedicStandIn medic_stand_ins[] = {
       .title = N_("Who hosts the mail"),
       .text = N_("Where does the domain of the address receive its mail?"),
       .why = N_("HubSpot’s choice “Office 365” opens mailboxes at Microsoft 365 only."),
-      .where = N_("Look up the MX record of the domain: anybody may. Names with mail.protection.outlook.com or mx.microsoft in them are Microsoft 365, such with google.com are Google."),
+      .where = N_("Look up the MX record of the domain: anybody may. A name that ends in mail.protection.outlook.com or mx.microsoft is Microsoft 365, one that ends in google.com is Google."),
       .answers = MEDIC_FACT_MAIL_HOST,
       .when = MEDIC_ALL_OF (MEDIC_ONE_OF (ADDRESS_KIND, "other")),
       .choices = MEDIC_CHOICES (
@@ -104,9 +104,23 @@ const MedicStandIn medic_stand_ins[] = {
       { "google", MEDIC_FACT_MX_ANSWER, "hosts" },
       { "self-or-unknown", MEDIC_FACT_MX_ANSWER, "hosts" },
       { "microsoft-365", MEDIC_FACT_MX_WITHOUT_DOT, "false" },
-      { "google", MEDIC_FACT_MX_WITHOUT_DOT, "false" },
-      { "self-or-unknown", MEDIC_FACT_MX_WITHOUT_DOT, "false" }
+      { "google", MEDIC_FACT_MX_WITHOUT_DOT, "false" }
     ),
+  },
+  {
+    .question = {
+      .id = "end-of-the-name",
+      .title = N_("The end of the name"),
+      .text = N_("Does the name in the MX record end with the domain of the address, behind a name of Microsoft or of another host?"),
+      .why = N_("Then a dot is missing at its end, and no mail arrives."),
+      .where = N_("It is the same MX record. For example, mail.protection.outlook.com stands before the domain of the address."),
+      .answers = MEDIC_FACT_MX_WITHOUT_DOT,
+      .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_HOST, "self-or-unknown")),
+      .choices = MEDIC_CHOICES (
+        { "true", N_("Yes, two names stand one behind the other"), NULL },
+        { "false", N_("No"), NULL }
+      ),
+    },
   },
   {
     .question = {
