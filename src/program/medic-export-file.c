@@ -108,7 +108,8 @@ medic_export_read_file_async (GFile               *file,
 
   g_task_set_source_tag (task, medic_export_read_file_async);
   g_task_set_task_data (task, g_malloc (ROOM), g_free);
-  g_file_query_info_async (file, ATTRIBUTES, 0, G_PRIORITY_DEFAULT, cancellable, on_looked_at, task);
+  g_file_query_info_async (file, ATTRIBUTES, 0, G_PRIORITY_DEFAULT, cancellable, on_looked_at,
+                           task);
 }
 
 static void
@@ -126,8 +127,8 @@ on_looked_at (GObject      *source,
   else if (!is_worth_reading (info, &error))
     g_task_return_error (task, error);
   else
-    g_file_read_async (G_FILE (source), G_PRIORITY_DEFAULT, g_task_get_cancellable (task), on_opened,
-                       g_object_ref (task));
+    g_file_read_async (G_FILE (source), G_PRIORITY_DEFAULT, g_task_get_cancellable (task),
+                       on_opened, g_object_ref (task));
 }
 
 static void

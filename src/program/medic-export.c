@@ -58,7 +58,7 @@ dup_platform (void)
                       sandbox ? " (Flatpak)" : "", NULL);
 }
 
-/* Returns: (transfer full): @the_case as it is now, and where; all of it, so it is not for others */
+/* Returns: (transfer full): @the_case as it is now, and where; all of it, and not for others */
 MedicRecord *
 medic_program_record (MedicProgram *self,
                       MedicCase    *the_case)
