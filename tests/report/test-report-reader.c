@@ -186,7 +186,7 @@ whatever_is_not_known_is_left_out (void)
   g_assert_false (record->tried);
 }
 
-/* @report with @from replaced; the change must be seen, or the text refused */
+/* The change must be seen, or the text refused. */
 static void
 a_change_is_seen (void)
 {
