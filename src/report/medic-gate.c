@@ -79,13 +79,7 @@ dup_veiled (const MedicKnowledge *knowledge,
             MedicFact             fact,
             const char           *text)
 {
-  gboolean read = medic_knowledge_who_reads (knowledge, fact) != NULL;
-
-  if (is_name_of_tables (knowledge, fact, text))
-    return NULL;
-
-  /* What a reader takes out of a text are codes, and words of codes are nobody's name. */
-  return medic_mask_veil (mask, text, read ? MEDIC_MASK_EXACT : MEDIC_MASK_WORDS);
+  return is_name_of_tables (knowledge, fact, text) ? NULL : medic_mask_veil (mask, text);
 }
 
 /* Returns: (transfer full) (nullable): what stands in the place of @own; NULL for nothing */
@@ -180,7 +174,7 @@ medic_gate_out (const MedicKnowledge *knowledge,
                 const MedicRecord    *record,
                 GPtrArray            *veils)
 {
-  g_autoptr (MedicMask) mask = medic_mask_new (record->facts);
+  g_autoptr (MedicMask) mask = medic_mask_new (knowledge, record->facts);
   MedicRecord *outside = copy_without_facts (record);
 
   g_clear_pointer (&outside->facts, medic_facts_unref);

@@ -21,10 +21,26 @@
 #define INSIDE_EXACT "[\\p{L}\\p{N}]"
 #define INSIDE_WORDS "[\\p{L}\\p{N}._]"
 
-static GRegex *
-compile (const char *pattern)
+/* Those of other people too, who are named in the text of a message. */
+#define MOST_ADDRESSES 100
+
+/* Whoever has an address in @text is to be found nowhere else. */
+void
+medic_mask_learn (MedicMask  *self,
+                  const char *text)
 {
-  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (AN_ADDRESS, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (regex, text, 0, &match);
+  for (guint i = 0; i < MOST_ADDRESSES && g_match_info_matches (match); i++)
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+      g_autofree char *alias = medic_mask_alias (self, found);
+
+      if (!g_match_info_next (match, NULL))
+        break;
+    }
 }
 
 static gint
@@ -113,7 +129,6 @@ medic_mask_prepare (MedicMask *self)
   g_autofree char *exact_pattern = NULL;
   g_autofree char *word_pattern = NULL;
   g_autofree char *pattern = NULL;
-  g_autofree char *both = NULL;
   GHashTableIter iter;
   gpointer entry;
 
@@ -123,10 +138,8 @@ medic_mask_prepare (MedicMask *self)
 
   exact_pattern = join (exact, INSIDE_EXACT);
   word_pattern = join (words, INSIDE_WORDS);
-  pattern = g_strconcat (AN_ADDRESS "|" A_TOKEN, exact_pattern, NULL);
-  both = g_strconcat (pattern, word_pattern, NULL);
-  self->regex[MEDIC_MASK_EXACT] = compile (pattern);
-  self->regex[MEDIC_MASK_WORDS] = compile (both);
+  pattern = g_strconcat (AN_ADDRESS "|" A_TOKEN, exact_pattern, word_pattern, NULL);
+  self->regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 static gboolean
@@ -192,13 +205,12 @@ put_alias (const GMatchInfo *match,
 /* Returns: (transfer full) (nullable): @text with what is masked under its aliases; NULL where
  *   there is nothing of that kind in it */
 char *
-medic_mask_veil (MedicMask       *self,
-                 const char      *text,
-                 MedicMaskSearch  search)
+medic_mask_veil (MedicMask  *self,
+                 const char *text)
 {
-  GRegex *regex = self->regex[search];
   g_autofree char *veiled =
-    regex != NULL ? g_regex_replace_eval (regex, text, -1, 0, 0, put_alias, self, NULL) : NULL;
+    self->regex != NULL ? g_regex_replace_eval (self->regex, text, -1, 0, 0, put_alias, self, NULL)
+                        : NULL;
 
   /* What cannot be looked through is not let through. */
   if (veiled == NULL)
@@ -221,5 +233,17 @@ medic_mask_is_alias (const char *text)
 gboolean
 medic_mask_is_personal (const char *text)
 {
-  return g_regex_match_simple (AN_ADDRESS "|" A_TOKEN, text, 0, 0) && !medic_mask_is_alias (text);
+  g_autoptr (GRegex) regex = g_regex_new (AN_ADDRESS "|" A_TOKEN, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = g_regex_match (regex, text, 0, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+
+      if (!medic_mask_is_alias (found))
+        return TRUE;
+    }
+
+  return FALSE;
 }

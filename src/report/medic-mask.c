@@ -35,8 +35,7 @@ medic_mask_free (MedicMask *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->domains, g_ptr_array_unref);
-  g_clear_pointer (&self->regex[MEDIC_MASK_EXACT], g_regex_unref);
-  g_clear_pointer (&self->regex[MEDIC_MASK_WORDS], g_regex_unref);
+  g_clear_pointer (&self->regex, g_regex_unref);
   g_free (self);
 }
 
@@ -50,7 +49,7 @@ medic_mask_fold (const char *value)
   return g_strdup (g_strstrip (folded));
 }
 
-/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it is the name of a host */
+/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it names a host */
 static char *
 dup_host (const char *text)
 {
@@ -153,9 +152,10 @@ medic_mask_alias (MedicMask  *self,
 
 /* The domains come first, so that a host is known to be of one whoever named it first. */
 static void
-learn_domain (MedicMask  *self,
-              MedicFact   fact,
-              const char *value)
+learn_domain (MedicMask            *self,
+              const MedicKnowledge *knowledge,
+              MedicFact             fact,
+              const char           *value)
 {
   g_autoptr (MedicAddress) address = medic_address_parse (value);
   g_autofree char *host = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_host (value) : NULL;
@@ -167,53 +167,69 @@ learn_domain (MedicMask  *self,
 }
 
 static void
-learn_value (MedicMask  *self,
-             MedicFact   fact,
-             const char *value)
+learn_value (MedicMask            *self,
+             const MedicKnowledge *knowledge,
+             MedicFact             fact,
+             const char           *value)
 {
   g_autofree char *alias = medic_mask_alias (self, value);
 
   g_debug ("%s is masked", medic_fact_get_nick (fact));
 }
 
-/* What is left out is a text that somebody wrote; only the addresses in it are looked for. */
-static void
-learn_address (MedicMask  *self,
-               MedicFact   fact,
-               const char *value)
+/* Whether codes are taken out of it, which are no secret then */
+static gboolean
+is_read (const MedicKnowledge *knowledge,
+         MedicFact             fact)
 {
-  g_autoptr (MedicAddress) address = medic_address_parse (value);
-  g_autofree char *alias = address->form == MEDIC_ADDRESS_FINE ? dup_address (self, address) : NULL;
+  MEDIC_FOR_EACH_READER (reader, knowledge)
+    if (medic_fact_is_in (fact, (*reader)->reads))
+      return TRUE;
 
-  g_debug ("%s is left out", medic_fact_get_nick (fact));
+  return FALSE;
+}
+
+/* What is left out is not to be found elsewhere either. */
+static void
+learn_local (MedicMask            *self,
+             const MedicKnowledge *knowledge,
+             MedicFact             fact,
+             const char           *value)
+{
+  if (is_read (knowledge, fact) || strchr (value, '@') != NULL)
+    medic_mask_learn (self, value);
+  else
+    learn_value (self, knowledge, fact, value);
 }
 
 static void
-learn (MedicMask        *self,
-       const MedicFacts *facts,
-       MedicPrivacy      privacy,
-       void            (*learn_one) (MedicMask *, MedicFact, const char *))
+learn (MedicMask            *self,
+       const MedicKnowledge *knowledge,
+       const MedicFacts     *facts,
+       MedicPrivacy          privacy,
+       void                (*one) (MedicMask *, const MedicKnowledge *, MedicFact, const char *))
 {
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
     {
       const char *value = medic_facts_peek_string (facts, fact);
 
       if (value != NULL && medic_fact_get_privacy (fact) == privacy)
-        learn_one (self, fact, value);
+        one (self, knowledge, fact, value);
     }
 }
 
 /* Returns: (transfer full): the aliases of what is masked in @facts */
 MedicMask *
-medic_mask_new (const MedicFacts *facts)
+medic_mask_new (const MedicKnowledge *knowledge,
+                const MedicFacts     *facts)
 {
   MedicMask *self = g_new0 (MedicMask, 1);
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
-  learn (self, facts, MEDIC_PRIVACY_MASK, learn_domain);
-  learn (self, facts, MEDIC_PRIVACY_MASK, learn_value);
-  learn (self, facts, MEDIC_PRIVACY_LOCAL, learn_address);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_domain);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_value);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_LOCAL, learn_local);
   medic_mask_prepare (self);
 
   return self;
