@@ -44,6 +44,7 @@ const MedicStandIn medic_stand_ins[] = {
       .choices = MEDIC_CHOICES (
         { "answered", N_("Microsoft’s page, to sign in or already signed in"), NULL },
         { "silent", N_("Nothing, or the browser gives up after a while"), NULL },
+        { "unreachable", N_("The browser says at once that it cannot be reached"), NULL },
         { "not-trusted", N_("The browser warns that the page is not safe"), N_("Nobody should go on from there") },
         { "proxy", N_("A proxy or a filter says that it does not allow it"), NULL }
       ),
@@ -52,6 +53,7 @@ const MedicStandIn medic_stand_ins[] = {
     .implied = MEDIC_IMPLIED (
       { "answered", MEDIC_FACT_REALM_REACH, "answered" },
       { "silent", MEDIC_FACT_REALM_REACH, "silent" },
+      { "unreachable", MEDIC_FACT_REALM_REACH, "unreachable" },
       { "not-trusted", MEDIC_FACT_REALM_REACH, "not-trusted" },
       { "proxy", MEDIC_FACT_REALM_REACH, "proxy" }
     ),
