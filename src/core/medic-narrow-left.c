@@ -16,6 +16,7 @@ typedef struct
 {
   const MedicKnowledge *knowledge;
   const MedicFacts     *facts;
+  gboolean              can_be_said[MEDIC_N_FACTS];  /* @sayable has values of it */
   gboolean              can_be_read[MEDIC_N_FACTS];  /* any value may follow from what is told */
   GPtrArray            *sayable;                     /* (element-type Sayable) */
 } Desk;
@@ -87,6 +88,7 @@ add_sayable (Desk       *desk,
 
   *sayable = (Sayable) { fact, value };
   g_ptr_array_add (desk->sayable, sayable);
+  desk->can_be_said[fact] = TRUE;
 }
 
 static void
@@ -127,17 +129,6 @@ note_told (Desk *desk)
       note_stand_in (desk, s);
 }
 
-static gboolean
-can_be_said (const Desk *desk,
-             MedicFact   fact)
-{
-  for (guint i = 0; i < desk->sayable->len; i++)
-    if (((const Sayable *) g_ptr_array_index (desk->sayable, i))->fact == fact)
-      return TRUE;
-
-  return desk->can_be_read[fact];
-}
-
 static void
 note_read (Desk *desk)
 {
@@ -147,7 +138,8 @@ note_read (Desk *desk)
         gboolean reads_more = FALSE;
 
         for (const MedicFact *f = (*reader)->reads; *f != MEDIC_FACT_NONE; f++)
-          reads_more |= can_be_said (desk, *f) && medic_facts_peek (desk->facts, *f) == NULL;
+          reads_more |= (desk->can_be_said[*f] || desk->can_be_read[*f])
+                        && medic_facts_peek (desk->facts, *f) == NULL;
         for (const MedicFact *f = (*reader)->provides; reads_more && *f != MEDIC_FACT_NONE; f++)
           desk->can_be_read[*f] = TRUE;
       }
@@ -173,7 +165,7 @@ static gboolean
 could_hold (const Desk           *desk,
             const MedicCondition *condition)
 {
-  for (guint i = 0; i < desk->sayable->len; i++)
+  for (guint i = 0; desk->can_be_said[condition->fact] && i < desk->sayable->len; i++)
     {
       const Sayable *sayable = g_ptr_array_index (desk->sayable, i);
 

@@ -129,7 +129,8 @@ medic_handover_known (const MedicHandover *self,
   for (const MedicFact *f = facts; *f != MEDIC_FACT_NONE; f++)
     if (medic_facts_peek (peek_record (self)->facts, *f) != NULL)
       {
-        g_autofree char *said = with_origin ? dup_said (self, *f) : medic_words_value (&speech, *f);
+        g_autofree char *said = with_origin ? dup_said (self, *f)
+                                            : medic_words_value (&speech, *f);
 
         if (!begun)
           medic_paper_heading (paper, say (self, heading));
@@ -173,7 +174,7 @@ dup_course (const MedicHandover     *self,
             const MedicHandoverStep *step)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autofree char *time = step->done && step->time > 0 ? medic_handover_dup_time (step->time) : NULL;
+  g_autofree char *time = step->time > 0 ? medic_handover_dup_time (step->time) : NULL;
   g_autofree char *took = step->seconds > 0 ? dup_duration (self, step->seconds) : NULL;
   g_auto (GStrv) list = NULL;
 
