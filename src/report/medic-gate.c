@@ -10,8 +10,8 @@
 #include "report/medic-clean.h"
 #include "report/medic-mask.h"
 
-/* In bytes; longer than any code, list of codes or name that the program notes. */
-#define LONGEST_VALUE 512
+/* In bytes; longer than any honest code, list of codes or name. */
+#define LONGEST_VALUE 2048
 
 void
 medic_veil_free (MedicVeil *self)
@@ -71,15 +71,25 @@ is_name_of_tables (const MedicKnowledge *knowledge,
          || (knowledge->causes != NULL && medic_knowledge_get_cause (knowledge, text) != NULL);
 }
 
-/* Returns: (transfer full) (nullable): what an open @text becomes where somebody is named in it;
- *   NULL where nobody is */
+/* Returns: (transfer full) (nullable): what an open @text becomes where somebody is named in it, or
+ *   something is in it that cannot be seen; NULL where it can go out as it is */
 static char *
 dup_veiled (const MedicKnowledge *knowledge,
             MedicMask            *mask,
             MedicFact             fact,
             const char           *text)
 {
-  return is_name_of_tables (knowledge, fact, text) ? NULL : medic_mask_veil (mask, text);
+  g_autofree char *line = medic_clean_dup_line (text, LONGEST_VALUE);
+  g_autofree char *veiled = NULL;
+
+  if (is_name_of_tables (knowledge, fact, text))
+    return NULL;
+
+  veiled = medic_mask_veil (mask, line);
+  if (veiled != NULL)
+    return medic_clean_dup_line (veiled, LONGEST_VALUE);
+
+  return g_str_equal (line, text) ? NULL : g_steal_pointer (&line);
 }
 
 /* Returns: (transfer full) (nullable): what stands in the place of @own; NULL for nothing */

@@ -31,6 +31,7 @@ struct _MedicMask
 {
   GHashTable *entries;   /* (element-type utf8 MedicAliasEntry): by kind and value */
   GPtrArray  *domains;   /* (element-type utf8): in the order of their numbers */
+  GHashTable *reserved;  /* (element-type utf8): numbers of another report, such as “user-1” */
   guint       n[MEDIC_N_ALIASES];
   GRegex     *regex;     /* (nullable): what is looked for in texts */
 };

@@ -35,6 +35,7 @@ medic_mask_free (MedicMask *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->domains, g_ptr_array_unref);
+  g_clear_pointer (&self->reserved, g_hash_table_unref);
   g_clear_pointer (&self->regex, g_regex_unref);
   g_free (self);
 }
@@ -59,6 +60,20 @@ dup_host (const char *text)
   return strchr (text, '@') == NULL ? g_steal_pointer (&address->domain) : NULL;
 }
 
+/* Returns: (transfer full): the first one of that kind that is free */
+static char *
+dup_next (MedicMask      *self,
+          MedicAliasKind  kind)
+{
+  for (;;)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u", kinds[kind], ++self->n[kind]);
+
+      if (!g_hash_table_contains (self->reserved, next))
+        return g_steal_pointer (&next);
+    }
+}
+
 /* Returns: (transfer none): the alias of @key, which is made where there is none yet
  * @below: (nullable): what follows the number */
 static const char *
@@ -72,11 +87,12 @@ take (MedicMask      *self,
 
   if (entry == NULL)
     {
+      g_autofree char *next = dup_next (self, kind);
+
       entry = entry_new ();
       entry->kind = kind;
       entry->value = g_strdup (key);
-      entry->alias = g_strdup_printf ("%s-%u%s", kinds[kind], ++self->n[kind],
-                                      below != NULL ? below : "");
+      entry->alias = g_strconcat (next, below, NULL);
       g_hash_table_insert (self->entries, g_steal_pointer (&whole), entry);
     }
 
@@ -140,6 +156,8 @@ medic_mask_alias (MedicMask  *self,
   g_autofree char *host = dup_host (bare);
   g_autofree char *key = medic_mask_fold (bare);
 
+  if (medic_mask_is_alias (value))
+    return g_strdup (value);
   if (address->form == MEDIC_ADDRESS_FINE)
     return dup_address (self, address);
   if (host != NULL)
@@ -148,6 +166,19 @@ medic_mask_alias (MedicMask  *self,
     return g_strdup (take (self, MEDIC_ALIAS_ID, key, NULL));
 
   return g_strdup (take (self, MEDIC_ALIAS_NAME, key, NULL));
+}
+
+/* A case that came as a report goes on under the same aliases. */
+static void
+reserve (MedicMask            *self,
+         const MedicKnowledge *knowledge,
+         MedicFact             fact,
+         const char           *value)
+{
+  g_auto (GStrv) parts = g_strsplit_set (value, "@.", -1);
+
+  for (gsize i = 0; medic_mask_is_alias (value) && parts[i] != NULL; i++)
+    g_hash_table_add (self->reserved, g_strdup (parts[i]));
 }
 
 /* The domains come first, so that a host is known to be of one whoever named it first. */
@@ -160,6 +191,8 @@ learn_domain (MedicMask            *self,
   g_autoptr (MedicAddress) address = medic_address_parse (value);
   g_autofree char *host = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_host (value) : NULL;
 
+  if (medic_mask_is_alias (value))
+    return;
   if (address->form == MEDIC_ADDRESS_FINE)
     take_domain (self, address->domain);
   else if (host != NULL)
@@ -174,7 +207,7 @@ learn_value (MedicMask            *self,
 {
   g_autofree char *alias = medic_mask_alias (self, value);
 
-  g_debug ("%s is masked", medic_fact_get_nick (fact));
+  g_debug ("%s is %s", medic_fact_get_nick (fact), alias);
 }
 
 /* Whether codes are taken out of it, which are no secret then */
@@ -227,6 +260,8 @@ medic_mask_new (const MedicKnowledge *knowledge,
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
+  self->reserved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, reserve);
   learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_domain);
   learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_value);
   learn (self, knowledge, facts, MEDIC_PRIVACY_LOCAL, learn_local);

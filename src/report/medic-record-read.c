@@ -141,7 +141,8 @@ read_entry (MedicRecordReading *reading,
   if (kind == -1)
     return;
 
-  if (kind == MEDIC_ENTRY_DONE ? step == NULL : diagnosis == NULL)
+  if ((kind == MEDIC_ENTRY_DONE ? step == NULL : diagnosis == NULL)
+      || (diagnosis == NULL && json_object_has_member (object, "diagnosis")))
     medic_record_note_unknown (reading);
   else
     medic_journal_add (record->journal, &(MedicEntry) {
@@ -188,6 +189,27 @@ read_questions (MedicRecordReading *reading,
     }
 }
 
+/* Whether the parts of what is stated can be true at once */
+static gboolean
+fits (const MedicRecord *record)
+{
+  if (record->diagnosis->open)
+    return record->verdict == MEDIC_VERDICT_UNDECIDED
+           && record->certainty == MEDIC_CERTAINTY_NONE;
+
+  return record->verdict == MEDIC_VERDICT_PROBLEM && record->certainty != MEDIC_CERTAINTY_NONE;
+}
+
+static void
+forget_result (MedicRecordReading *reading,
+               MedicRecord        *record)
+{
+  record->diagnosis = NULL;
+  record->certainty = MEDIC_CERTAINTY_NONE;
+  record->verdict = MEDIC_VERDICT_UNDECIDED;
+  medic_record_note_unknown (reading);
+}
+
 static void
 read_result (MedicRecordReading *reading,
              MedicRecord        *record,
@@ -205,6 +227,8 @@ read_result (MedicRecordReading *reading,
       record->certainty = (MedicCertainty) c;
   if (record->diagnosis == NULL)
     record->certainty = MEDIC_CERTAINTY_NONE;
+  else if (!fits (record))
+    forget_result (reading, record);
 }
 
 /* Returns: (transfer full) (nullable): NULL for what is not fit to be shown */
