@@ -30,7 +30,7 @@ typedef struct
 struct _MedicMask
 {
   GHashTable *entries;   /* (element-type utf8 MedicAliasEntry): by kind and value */
-  GPtrArray  *domains;   /* (element-type utf8): those of addresses, in the order of their numbers */
+  GPtrArray  *domains;   /* (element-type utf8): in the order of their numbers */
   guint       n[MEDIC_N_ALIASES];
   GRegex     *regex[2];  /* (nullable): what is looked for in texts, by MedicMaskSearch */
 };

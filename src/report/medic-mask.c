@@ -50,7 +50,7 @@ medic_mask_fold (const char *value)
   return g_strdup (g_strstrip (folded));
 }
 
-/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it is the name of a host */
+/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it names a host */
 static char *
 dup_host (const char *text)
 {

@@ -100,7 +100,7 @@ medic_report_read (const MedicKnowledge  *knowledge,
   return g_steal_pointer (&self);
 }
 
-/* Returns: (transfer none): open facts as they are, masked ones as aliases, local ones not at all */
+/* Returns: (transfer none): open facts as they are, masked ones as aliases, no local ones */
 const MedicRecord *
 medic_report_get_record (const MedicReport *self)
 {
