@@ -27,6 +27,7 @@ static const char style[] =
   "font-weight:700;color:var(--accent)}\n"
   ".badge.sure{border-style:solid;color:var(--fine)}\n"
   ".dim,.note{color:var(--dim);font-size:.88em}\n"
+  ".rules{margin-top:.7rem}.lines p{margin:0 0 .15rem}\n"
   ".state{font-weight:700}.state.done{color:var(--fine)}\n"
   ".spoken{margin:1rem 0 0;padding:.7rem 1rem;border:1px solid var(--line);border-radius:12px}\n"
   ".spoken code{font-size:1.4em;font-weight:700;letter-spacing:.06em}\n"
@@ -39,14 +40,16 @@ static const char style[] =
   "@media (max-width:34rem){.seen tr,.known tr,.checks tr{display:block;border-top:1px solid var(--line);"
   "padding:.35rem 0}.seen :is(th,td),.known :is(th,td),.checks :is(th,td){display:block;width:auto;"
   "border:0;padding:0}.about th{width:6rem}h3{font-size:1.35rem}}\n"
-  "@page{margin:13mm 14mm}\n"
+  "@page{margin:12mm 14mm}\n"
   "@media print{:root{color-scheme:light;--accent:#000;--fine:#000;--dim:#333;--line:#0004}\n"
-  "html{background:none;color:#000}body{padding:0;font-size:8.2pt;line-height:1.32}main{max-width:none}\n"
-  "h1{font-size:10pt}h2{font-size:9.5pt;margin:.8rem 0 .2rem}h3{font-size:14pt;margin:.3rem 0 .2rem}\n"
-  "p{margin:0 0 .25rem}li{margin:0 0 .15rem}th,td{padding-block:.08rem}tr{break-inside:avoid}\n"
-  ".spoken{margin:.5rem 0 0;padding:.3rem .7rem}.about{margin-top:.3rem}\n"
-  ".known,.checks{font-size:7.2pt}a{text-decoration:none}\n"
-  "a[href]::after{content:\" \" attr(href);font-size:6.6pt}}\n";
+  "html{background:none;color:#000}body{padding:0;font-size:8pt;line-height:1.3}main{max-width:none}\n"
+  "h1{font-size:10pt}h2{font-size:9.5pt;margin:.7rem 0 .2rem}h3{font-size:14pt;margin:.25rem 0}\n"
+  "p{margin:0 0 .2rem}li{margin:0 0 .12rem}th,td{padding-block:.06rem}tr{break-inside:avoid}\n"
+  "li br:first-of-type{display:none}li br+*{margin-inline-start:.6em}\n"
+  ".spoken{margin:.4rem 0 0;padding:.25rem .7rem}.about{margin-top:.25rem}.rules{margin-top:.35rem}\n"
+  ".wide{columns:2;column-gap:7mm}.known,.checks{font-size:7.2pt}.known th{width:56%}\n"
+  ".checks th{width:28%}.checks td+td{width:13%;text-align:end;padding-inline-end:0}\n"
+  "a{text-decoration:none}a[href]::after{content:\"  \" attr(href);font-size:6.6pt}}\n";
 
 /* What surrounds parts of one kind that follow one another. */
 static const struct
@@ -59,9 +62,9 @@ static const struct
   [MEDIC_PART_RULE] = { "<ul class=\"rules\">\n", "</ul>\n" },
   [MEDIC_PART_STEP] = { "<ol>\n", "</ol>\n" },
   [MEDIC_PART_EVENT] = { "<ul>\n", "</ul>\n" },
-  [MEDIC_PART_LINE] = { "<div>\n", "</div>\n" },
-  [MEDIC_PART_KNOWN] = { "<table class=\"known\">\n", "</table>\n" },
-  [MEDIC_PART_CHECK] = { "<table class=\"checks\">\n", "</table>\n" },
+  [MEDIC_PART_LINE] = { "<div class=\"lines\">\n", "</div>\n" },
+  [MEDIC_PART_KNOWN] = { "<div class=\"wide\"><table class=\"known\">\n", "</table></div>\n" },
+  [MEDIC_PART_CHECK] = { "<div class=\"wide\"><table class=\"checks\">\n", "</table></div>\n" },
   [MEDIC_PART_POINT] = { "<ul class=\"dim\">\n", "</ul>\n" },
 };
 
@@ -76,7 +79,6 @@ static const struct
   [MEDIC_PART_STATEMENT] = { "<h3>", "</h3>\n" },
   [MEDIC_PART_TEXT] = { "<p>", "</p>\n" },
   [MEDIC_PART_NOTE] = { "<p class=\"note\">", "</p>\n" },
-  [MEDIC_PART_LINE] = { "<p><bdi>", "</bdi></p>\n" },
   [MEDIC_PART_POINT] = { "<li>", "</li>\n" },
 };
 
@@ -89,6 +91,15 @@ append_text (GString               *html,
     medic_html_append_element (html, "<code translate=\"no\"><bdi>", part->text, "</bdi></code>");
   else
     medic_html_append_element (html, "<bdi>", part->text, "</bdi>");
+}
+
+static void
+append_line (GString               *html,
+             const MedicReportPart *part)
+{
+  g_string_append (html, "<p>");
+  append_text (html, part);
+  g_string_append (html, "</p>\n");
 }
 
 static void
@@ -147,10 +158,11 @@ append_step (GString               *html,
              const MedicReportPart *part)
 {
   medic_html_append_element (html, "<li>", part->text, "");
-  append_below (html, part->extra);
   medic_html_append_element (html, part->marked ? "<br><span class=\"state done\">"
                                                 : "<br><span class=\"state\">", part->name, "</span>");
-  medic_html_append_element (html, " <span class=\"dim\">", part->note, "</span></li>\n");
+  medic_html_append_element (html, " <span class=\"dim\">", part->note, "</span>");
+  append_below (html, part->extra);
+  g_string_append (html, "</li>\n");
 }
 
 static void
@@ -163,51 +175,31 @@ append_event (GString               *html,
   g_string_append (html, "</li>\n");
 }
 
+/* The others are an element around a text. */
+static void (*const append_kind[]) (GString               *html,
+                                    const MedicReportPart *part) = {
+  [MEDIC_PART_BADGE] = append_badge,
+  [MEDIC_PART_SPOKEN] = append_spoken,
+  [MEDIC_PART_ABOUT] = append_row,
+  [MEDIC_PART_SEEN] = append_row,
+  [MEDIC_PART_RULE] = append_rule,
+  [MEDIC_PART_STEP] = append_step,
+  [MEDIC_PART_EVENT] = append_event,
+  [MEDIC_PART_LINE] = append_line,
+  [MEDIC_PART_KNOWN] = append_row,
+  [MEDIC_PART_CHECK] = append_row,
+  [MEDIC_PART_POINT] = NULL,
+};
+
 static void
 append_part (GString               *html,
              const MedicReportPart *part)
 {
-  switch (part->kind)
-    {
-    case MEDIC_PART_BADGE:
-      append_badge (html, part);
-      break;
-
-    case MEDIC_PART_SPOKEN:
-      append_spoken (html, part);
-      break;
-
-    case MEDIC_PART_ABOUT:
-    case MEDIC_PART_SEEN:
-    case MEDIC_PART_KNOWN:
-    case MEDIC_PART_CHECK:
-      append_row (html, part);
-      break;
-
-    case MEDIC_PART_RULE:
-      append_rule (html, part);
-      break;
-
-    case MEDIC_PART_STEP:
-      append_step (html, part);
-      break;
-
-    case MEDIC_PART_EVENT:
-      append_event (html, part);
-      break;
-
-    case MEDIC_PART_TITLE:
-    case MEDIC_PART_HEADING:
-    case MEDIC_PART_STATEMENT:
-    case MEDIC_PART_TEXT:
-    case MEDIC_PART_NOTE:
-    case MEDIC_PART_LINE:
-    case MEDIC_PART_POINT:
-    default:
-      medic_html_append_element (html, elements[part->kind].open, part->text,
-                                 elements[part->kind].close);
-      break;
-    }
+  if (append_kind[part->kind] != NULL)
+    append_kind[part->kind] (html, part);
+  else
+    medic_html_append_element (html, elements[part->kind].open, part->text,
+                               elements[part->kind].close);
 }
 
 static void

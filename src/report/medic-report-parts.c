@@ -113,7 +113,9 @@ write_head (MedicReportWriting *self)
   medic_report_add_said (self, MEDIC_PART_TEXT,
                          N_("Why an inbox does not connect to HubSpot, as far as it could be seen. “You” is the person whose inbox it is."));
   if (medic_facts_peek (self->record->facts, MEDIC_FACT_MAIL_ADDRESS) != NULL)
-    add_about (self, N_("Address"), medic_words_value (&self->speech, MEDIC_FACT_MAIL_ADDRESS));
+    add_about (self, medic_fact_get_label (MEDIC_FACT_MAIL_ADDRESS),
+               medic_words_value (&self->speech, MEDIC_FACT_MAIL_ADDRESS));
+  self->told[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
   /* Translators: beside the day and time when a report was made. */
   add_about (self, N_("Made"), dup_made (self));
   add_about (self, N_("Made with"), dup_program (self));

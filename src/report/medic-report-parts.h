@@ -33,6 +33,7 @@ typedef enum
  * MedicReportPart:
  * @fixed: @text is an identifier, which is the same in every language
  * @marked: a step that is done; a badge that is certain
+ * @number: of a step
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   const char          *link;   /* (nullable): of the fixed tables */
   gboolean             fixed;
   gboolean             marked;
+  guint                number;
 } MedicReportPart;
 
 /**

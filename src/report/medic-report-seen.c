@@ -209,7 +209,7 @@ write_left_out (MedicReportWriting *self)
 
   medic_report_add_said (self, MEDIC_PART_HEADING, N_("What is not in it"));
   medic_report_add_said (self, MEDIC_PART_TEXT,
-                         N_("Names and addresses stand as user-1@domain-1 and the like. The same one always stands for the same. No password, no message and no mail is in it."));
+                         N_("Names and addresses stand as user-1, domain-1 and the like; the same one always stands for the same. No password, no message and no mail is in it."));
   for (guint i = 0; i < veils->len; i++)
     {
       const MedicVeil *veil = g_ptr_array_index (veils, i);
@@ -222,11 +222,8 @@ write_left_out (MedicReportWriting *self)
 static void
 write_checksum (MedicReportWriting *self)
 {
-  g_autofree char *checksum = medic_report_dup_checksum (self->report);
-  MedicReportPart *part = medic_report_add (self, MEDIC_PART_ABOUT, g_steal_pointer (&checksum));
-
-  part->name = g_strdup (medic_report_say (self, N_("Checksum")));
-  part->fixed = TRUE;
+  medic_report_add_said (self, MEDIC_PART_HEADING, N_("Checksum"));
+  medic_report_add (self, MEDIC_PART_LINE, medic_report_dup_checksum (self->report))->fixed = TRUE;
   medic_report_add_said (self, MEDIC_PART_NOTE,
                          N_("It is that of the same report as a file for Mail Medic. It shows accidents, and not who wrote it."));
 }

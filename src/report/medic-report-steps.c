@@ -32,8 +32,8 @@ dup_state (MedicReportWriting *self,
   g_autofree char *time = NULL;
 
   if (done == 0)
-    /* Translators: a step that is not done yet. */
-    return g_strdup (medic_report_say (self, N_("Open")));
+    /* Translators: of a step. */
+    return g_strdup (medic_report_say (self, N_("Not done yet")));
 
   time = medic_report_dup_time (self, done);
 
@@ -64,7 +64,8 @@ dup_presses (MedicReportWriting *self,
 
 static void
 add_step (MedicReportWriting *self,
-          const MedicStep    *step)
+          const MedicStep    *step,
+          guint               number)
 {
   gint64 done = find_done (self->record->journal, step);
   MedicReportPart *part = medic_report_add (self, MEDIC_PART_STEP,
@@ -74,6 +75,7 @@ add_step (MedicReportWriting *self,
   part->note = g_strdup (medic_report_say (self, medic_owner_get_badge (step->actor)));
   part->extra = dup_presses (self, step);
   part->marked = done != 0;
+  part->number = number;
 }
 
 static void
@@ -93,7 +95,7 @@ write_todo (MedicReportWriting *self)
   medic_report_add_said (self, MEDIC_PART_HEADING, walk == NULL && said->open
                                                    ? N_("What would decide it") : N_("What to do"));
   for (guint i = 0; i < steps->len; i++)
-    add_step (self, g_ptr_array_index (steps, i));
+    add_step (self, g_ptr_array_index (steps, i), i + 1);
 }
 
 /* A code that was spoken says nothing of what was done. */
