@@ -139,6 +139,14 @@ medic_export_write (const MedicReport       *report,
   return format->write (report, language);
 }
 
+/* Returns: (transfer full): the same words for paper, as Pango’s markup; no format of a file */
+char *
+medic_export_to_markup (const MedicReport   *report,
+                        const MedicLanguage *language)
+{
+  return medic_report_to_markup (report, medic_program_get_knowledge (), language);
+}
+
 /* Returns: (transfer full): a name for the file, which says nothing of whose it is */
 char *
 medic_export_dup_name (const MedicReport       *report,

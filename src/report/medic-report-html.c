@@ -35,7 +35,7 @@ static const char style[] =
   "th,td{text-align:start;vertical-align:top;padding:.3rem .8rem .3rem 0;border-top:1px solid var(--line)}\n"
   "[dir=rtl] th,[dir=rtl] td{padding:.3rem 0 .3rem .8rem}\n"
   "th{font-weight:400;color:var(--dim);width:40%}td+td{width:22%;color:var(--dim);font-size:.88em}\n"
-  ".seen td:nth-child(2){font-weight:700}\n"
+  ".seen th{width:33%}.seen td:nth-child(2){font-weight:700}.seen td+td{width:27%}\n"
   ".about{margin:.8rem 0 0;font-size:.92em}.about th{width:9rem}.about th,.about td{border:0;padding-block:.05rem}\n"
   "@media (max-width:34rem){.seen tr,.known tr,.checks tr{display:block;border-top:1px solid var(--line);"
   "padding:.35rem 0}.seen :is(th,td),.known :is(th,td),.checks :is(th,td){display:block;width:auto;"

@@ -1,4 +1,4 @@
-/* medic-report-print.h - a report as a person reads it: plain text and HTML, in any language
+/* medic-report-print.h - a report as a person reads it, in any language: plain text, HTML, paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,5 +16,8 @@ char *medic_report_to_text (const MedicReport    *self,
 char *medic_report_to_html (const MedicReport    *self,
                             const MedicKnowledge *knowledge,
                             const MedicLanguage  *language);
+char *medic_report_to_markup (const MedicReport    *self,
+                              const MedicKnowledge *knowledge,
+                              const MedicLanguage  *language);
 
 G_END_DECLS
