@@ -65,12 +65,24 @@ write_as (MedicReportPage *self,
   return medic_export_write (self->report, medic_export_get_format (nick), language);
 }
 
-/* Of a web page, its words are shown and not its tags: they are the same as those of the text. */
+/* The same words as those of the text and of the web page, however wide the window is. */
+static void
+show_words (MedicReportPage *self)
+{
+  MedicLanguage *language = medic_language_choice_get (self->language_row, self->languages);
+  g_autofree char *markup = medic_export_to_markup (self->report, language);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->preview);
+  GtkTextIter start;
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert_markup (buffer, &start, markup, -1);
+}
+
 static void
 show_report (MedicReportPage *self)
 {
   gsize form = get_form (self);
-  g_autofree char *words = NULL;
 
   if (self->report == NULL
       || medic_language_choice_get (self->language_row, self->languages) == NULL)
@@ -78,8 +90,10 @@ show_report (MedicReportPage *self)
 
   g_free (self->text);
   self->text = write_as (self, forms[form].nick);
-  words = g_str_equal (forms[form].nick, "html") ? write_as (self, "text") : g_strdup (self->text);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), words, -1);
+  if (forms[form].spoken)
+    show_words (self);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), self->text, -1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _(forms[form].use));
   gtk_widget_set_sensitive (GTK_WIDGET (self->language_row), forms[form].spoken);
 }

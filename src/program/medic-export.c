@@ -139,7 +139,8 @@ medic_export_write (const MedicReport       *report,
   return format->write (report, language);
 }
 
-/* Returns: (transfer full): the same words for paper, as Pango’s markup; no format of a file */
+/* Returns: (transfer full): the same words for paper and the screen, as Pango’s markup; no format of
+ *   a file */
 char *
 medic_export_to_markup (const MedicReport   *report,
                         const MedicLanguage *language)

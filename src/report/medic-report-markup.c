@@ -1,4 +1,4 @@
-/* medic-report-markup.c - a report for paper: the markup that Pango lays out
+/* medic-report-markup.c - a report as Pango lays it out: on paper, and on the screen before it leaves
  *
  * One paragraph a line, an empty line before each heading and nowhere else, so that who breaks it
  * into pages can see what belongs together. All in it is escaped.
@@ -52,14 +52,14 @@ append_behind (GString    *text,
                const char *behind)
 {
   if (behind != NULL)
-    medic_html_append_element (text, "  <span size=\"88%\" color=\"#444\">", behind, "</span>");
+    medic_html_append_element (text, "  <span size=\"88%\">", behind, "</span>");
 }
 
 static void
 append_pair (GString               *text,
              const MedicReportPart *part)
 {
-  medic_html_append_element (text, "<span color=\"#444\">", part->name, ":</span> ");
+  medic_html_append_element (text, "", part->name, ": ");
   medic_html_append_element (text, part->kind == MEDIC_PART_SEEN ? "<b>" : "", part->text,
                              part->kind == MEDIC_PART_SEEN ? "</b>" : "");
   append_behind (text, part->note);
@@ -99,7 +99,7 @@ append_step (GString               *text,
   append_behind (text, part->note);
   g_string_append_c (text, '\n');
   if (part->extra != NULL)
-    medic_html_append_element (text, INDENT "<span size=\"88%\" color=\"#444\">", part->extra,
+    medic_html_append_element (text, INDENT "<span size=\"88%\">", part->extra,
                                "</span>\n");
 }
 
@@ -123,7 +123,7 @@ static void (*const append_kind[]) (GString               *text,
   [MEDIC_PART_POINT] = append_point,
 };
 
-/* Returns: (transfer full): @self for a person who reads @language, on paper */
+/* Returns: (transfer full): @self for a person who reads @language */
 char *
 medic_report_to_markup (const MedicReport    *self,
                         const MedicKnowledge *knowledge,
