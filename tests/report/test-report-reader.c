@@ -186,7 +186,7 @@ whatever_is_not_known_is_left_out (void)
   g_assert_false (record->tried);
 }
 
-/* @report with @from replaced; the change must be seen, or the text refused */
+/* The change must be seen, or the text refused. */
 static void
 a_change_is_seen (void)
 {
@@ -222,6 +222,31 @@ what_only_looks_different_is_the_same (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (medic_report_get_notices (report), ==, 0);
+}
+
+/* Bytes changed, put in, or left out anywhere: it is a report or none, and nothing worse. */
+static void
+random_damage_does_no_harm (void)
+{
+  g_autofree char *text = write_report ();
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) damaged = g_string_new (text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MedicReport) report = NULL;
+
+      for (gint n = g_test_rand_int_range (1, 6); n > 0; n--)
+        {
+          gssize at = g_test_rand_int_range (0, (gint32) damaged->len);
+
+          g_string_insert_c (damaged, at, "{}[]\",:\\u0d8e-.\x80\xff"[g_test_rand_int_range (0, 18)]);
+          g_string_erase (damaged, g_test_rand_int_range (0, (gint32) damaged->len),
+                          g_test_rand_bit () ? 1 : 0);
+        }
+      report = read_text (damaged->str, damaged->len, &error);
+      g_assert_true ((report == NULL) == (error != NULL));
+    }
 }
 
 static void
@@ -341,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/a-change-is-seen", a_change_is_seen);
   g_test_add_func ("/reader/what-only-looks-different-is-the-same",
                    what_only_looks_different_is_the_same);
+  g_test_add_func ("/reader/random-damage-does-no-harm", random_damage_does_no_harm);
   g_test_add_func ("/reader/a-report-that-is-cut-off-says-so", a_report_that_is_cut_off_says_so);
   g_test_add_func ("/reader/a-million-facts-are-too-many", a_million_facts_are_too_many);
   g_test_add_func ("/reader/many-unknown-facts-take-neither-time-nor-room",

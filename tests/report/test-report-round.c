@@ -156,6 +156,65 @@ what_is_kept_here_is_all_of_it (const MedicRecord *record)
     }
 }
 
+/* Returns: (transfer full): a case in which all happened that can be written down of @diagnosis */
+static MedicRecord *
+make_eventful (const MedicDiagnosis *diagnosis)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  MedicRecord *record = medic_record_new ();
+  guint n = 0;
+
+  for (gsize i = 0; knowledge->checks[i] != NULL; i++, n++)
+    medic_record_add_run (record, &(MedicRecordRun) {
+      knowledge->checks[i], (MedicRunState) (MEDIC_RUN_DONE + n % 4),
+      (MedicReach) (n % (MEDIC_REACH_STOPPED + 1)), n
+    });
+  medic_journal_write (record->journal, MEDIC_ENTRY_FOUND, diagnosis, NULL);
+  for (const MedicStep *step = diagnosis->steps; step->id != NULL; step++)
+    medic_journal_write (record->journal, MEDIC_ENTRY_DONE, diagnosis, step);
+  medic_journal_write (record->journal, MEDIC_ENTRY_GONE, diagnosis, NULL);
+  record->walk = &knowledge->walks[0];
+  for (const MedicStep *step = record->walk->steps; step->id != NULL; step++)
+    medic_journal_write (record->journal, MEDIC_ENTRY_DONE, NULL, step);
+  for (const MedicQuestion *question = knowledge->questions; question->id != NULL; question++)
+    g_ptr_array_add (question->choices != NULL ? record->answered : record->asks,
+                     (gpointer) question);
+  record->diagnosis = diagnosis;
+  record->certainty = diagnosis->open ? MEDIC_CERTAINTY_NONE : MEDIC_CERTAINTY_LIKELY;
+  record->verdict = diagnosis->open ? MEDIC_VERDICT_UNDECIDED : MEDIC_VERDICT_PROBLEM;
+  record->tried = TRUE;
+  record->practice = g_strdup ("healthy");
+  record->program = g_strdup ("1.2.3");
+  record->platform = g_strdup ("Some System 4");
+  record->rules = knowledge->rules;
+  record->made = 1764230400;
+  medic_facts_set_unsure (record->facts, MEDIC_FACT_OWN_ADDRESS);
+
+  return record;
+}
+
+static void
+all_that_happened_is_kept (gconstpointer diagnosis)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  g_autoptr (MedicRecord) record = make_eventful (diagnosis);
+  g_autoptr (MedicReport) sent = medic_report_new (knowledge, record);
+  g_autoptr (MedicReport) received = send (record);
+  g_autofree char *report = medic_report_to_json (sent);
+  g_autofree char *same_report = medic_report_to_json (received);
+  g_autofree char *json = medic_record_to_json (record);
+  g_autoptr (MedicRecord) kept = medic_record_from_json (knowledge, json, strlen (json), NULL);
+  g_autofree char *same_json = medic_record_to_json (kept);
+
+  g_assert_cmpstr (same_report, ==, report);
+  g_assert_cmpstr (same_json, ==, json);
+  g_assert_cmpuint (kept->runs->len, ==, record->runs->len);
+  g_assert_cmpuint (medic_journal_get_n (kept->journal), ==, medic_journal_get_n (record->journal));
+  for (guint i = 0; i < medic_journal_get_n (kept->journal); i++)
+    g_assert_true (medic_journal_get (kept->journal, i)->step
+                   == medic_journal_get (record->journal, i)->step);
+}
+
 static void
 assert_can_be_seen (const MedicCondition *conditions)
 {
@@ -202,10 +261,19 @@ no_question_rests_on_what_stays_here (void)
 int
 main (int argc, char **argv)
 {
+  const MedicDiagnosis *const *layers = medic_program_get_knowledge ()->layers;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/no-cause-rests-on-what-stays-here", no_cause_rests_on_what_stays_here);
   g_test_add_func ("/report/no-question-rests-on-what-stays-here",
                    no_question_rests_on_what_stays_here);
+  for (gsize layer = 0; layers[layer] != NULL; layer++)
+    for (const MedicDiagnosis *d = layers[layer]; d->id != NULL; d++)
+      {
+        g_autofree char *path = g_strconcat ("/report/all-that-happened-is-kept/", d->id, NULL);
+
+        g_test_add_data_func (path, d, all_that_happened_is_kept);
+      }
   scenarios_add_test ("/report/the-result-is-the-same", the_result_is_the_same);
   scenarios_add_test ("/report/the-facts-say-the-same", the_facts_say_the_same);
   scenarios_add_test ("/report/the-steps-are-the-same", the_steps_are_the_same);
