@@ -32,14 +32,17 @@ medic_language_choice_fill (AdwComboRow *row)
   return languages;
 }
 
-/* Returns: (transfer none) (nullable): the one that is chosen; %NULL while the row is being filled */
+/* Returns: (transfer none) (nullable): the one that is chosen; %NULL while the row is filled */
 MedicLanguage *
 medic_language_choice_get (AdwComboRow *row,
                            GPtrArray   *languages)
 {
   guint chosen = adw_combo_row_get_selected (row);
 
-  return languages != NULL && chosen < languages->len ? g_ptr_array_index (languages, chosen) : NULL;
+  if (languages == NULL || chosen >= languages->len)
+    return NULL;
+
+  return g_ptr_array_index (languages, chosen);
 }
 
 /* What there is no language of leaves the choice as it is. */

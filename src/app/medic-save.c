@@ -35,8 +35,8 @@ on_chosen (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    g_file_replace_contents_bytes_async (file, self->bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         on_saved, g_object_ref (self->page));
+    g_file_replace_contents_bytes_async (file, self->bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                         NULL, on_saved, g_object_ref (self->page));
   gtk_native_dialog_hide (dialog);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * MedicSave:
  *
- * Asks where to, and writes. It lives as long as the page keeps it; with it, the question goes away.
+ * Asks where to, and writes. It lives as long as the page keeps it, and so does the question.
  */
 typedef struct _MedicSave MedicSave;
 

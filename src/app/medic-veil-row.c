@@ -79,8 +79,8 @@ name_row (GtkWidget         *row,
           const MedicHidden *hidden,
           const char        *own)
 {
-  /* Translators: read out: {label} of a value, {own} is the value here, {shown} is what stands for it
-   * in the report. */
+  /* Translators: read out: {label} of a value, {own} is the value here, {shown} is what stands in
+   * its place. */
   const char *shown = _("{label}: here {own}, in the report {shown}");
   /* Translators: read out: {label} of a value, {own} is the value here. */
   const char *left_out = _("{label}: here {own}, left out of the report");

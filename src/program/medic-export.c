@@ -139,8 +139,7 @@ medic_export_write (const MedicReport       *report,
   return format->write (report, language);
 }
 
-/* Returns: (transfer full): the same words for paper and the screen, as Pango’s markup; no format of
- *   a file */
+/* Returns: (transfer full): the same words for paper and the screen, as Pango’s markup */
 char *
 medic_export_to_markup (const MedicReport   *report,
                         const MedicLanguage *language)

@@ -1,4 +1,4 @@
-/* medic-report-markup.c - a report as Pango lays it out: on paper, and on the screen before it leaves
+/* medic-report-markup.c - a report as Pango lays it out, on paper and on the screen
  *
  * One paragraph a line, an empty line before each heading and nowhere else, so that who breaks it
  * into pages can see what belongs together. All in it is escaped.

@@ -1,4 +1,4 @@
-/* medic-report-seen.c - what a report's cause rests on: observations, rules, and all else that is known
+/* medic-report-seen.c - what a report says of what was seen: evidence, all else, checks
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
