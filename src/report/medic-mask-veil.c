@@ -61,6 +61,8 @@ medic_mask_learn (MedicMask  *self,
       g_autofree char *found = dup_address_at (text, at);
       g_autofree char *alias = strlen (found) > 2 ? medic_mask_alias (self, found) : NULL;
 
+      if (alias != NULL)
+        g_debug ("There is %s in a text", alias);
       at = strchr (at + 1, '@');
     }
 }

@@ -207,7 +207,7 @@ learn_value (MedicMask            *self,
 {
   g_autofree char *alias = medic_mask_alias (self, value);
 
-  g_debug ("%s is masked", medic_fact_get_nick (fact));
+  g_debug ("%s is %s", medic_fact_get_nick (fact), alias);
 }
 
 /* Whether codes are taken out of it, which are no secret then */
