@@ -101,6 +101,7 @@ static const struct
   { "app.shortcuts", "<Control>question" },
   { "window.close", "<Control>w" },
   { "win.english", "F2" },
+  { "win.report", "<Control>s" },
 };
 
 static void

@@ -111,51 +111,12 @@ add_observation (GtkWidget         *drawer,
   add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)), provenance);
 }
 
-static gboolean
-contains (const GArray *facts,
-          MedicFact     fact)
-{
-  for (guint i = 0; i < facts->len; i++)
-    if (g_array_index (facts, MedicFact, i) == fact)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Puts what the checks found behind what follows from it. What the person said is a long text. */
-static void
-add_grounds (GArray            *observed,
-             const MedicSpeech *speech,
-             MedicFact          fact)
-{
-  const MedicReader *reader = medic_knowledge_who_reads (speech->knowledge, fact);
-
-  for (const MedicFact *f = reader != NULL ? reader->reads : NULL;
-       f != NULL && *f != MEDIC_FACT_NONE; f++)
-    if (medic_facts_peek (speech->facts, *f) != NULL
-        && medic_knowledge_who_checks (speech->knowledge, *f) != NULL && !contains (observed, *f))
-      g_array_append_val (observed, *f);
-}
-
-/* Returns: (transfer full) (element-type MedicFact): all that @diagnosis rests on */
-static GArray *
-new_observed (const MedicSpeech    *speech,
-              const MedicDiagnosis *diagnosis)
-{
-  GArray *observed = medic_finding_explain (diagnosis, speech->facts);
-
-  for (guint i = 0, n = observed->len; i < n; i++)
-    add_grounds (observed, speech, g_array_index (observed, MedicFact, i));
-
-  return observed;
-}
-
 static void
 add_observations (GtkWidget            *drawer,
                   const MedicSpeech    *speech,
                   const MedicDiagnosis *diagnosis)
 {
-  g_autoptr (GArray) observed = new_observed (speech, diagnosis);
+  g_autoptr (GArray) observed = medic_finding_observe (speech->knowledge, diagnosis, speech->facts);
 
   for (guint i = 0; i < observed->len; i++)
     add_observation (drawer, speech, g_array_index (observed, MedicFact, i));
@@ -195,7 +156,7 @@ static char *
 dup_count (const MedicSpeech    *speech,
            const MedicDiagnosis *diagnosis)
 {
-  g_autoptr (GArray) observed = new_observed (speech, diagnosis);
+  g_autoptr (GArray) observed = medic_finding_observe (speech->knowledge, diagnosis, speech->facts);
   guint n_rules = 0;
   g_autofree char *n = g_strdup_printf ("%u", observed->len);
   g_autofree char *observations = NULL;

@@ -11,6 +11,7 @@
 #include "app/medic-paste-page.h"
 #include "app/medic-practise-page.h"
 #include "app/medic-question-page.h"
+#include "app/medic-report-page.h"
 #include "app/medic-request-page.h"
 #include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
@@ -27,6 +28,7 @@ static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
   [MEDIC_PLACE_DONE] = medic_done_page_get_type,
   [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
   [MEDIC_PLACE_REQUEST] = medic_request_page_get_type,
+  [MEDIC_PLACE_REPORT] = medic_report_page_get_type,
 };
 
 /* Returns: the type of the page, a #MedicPage */

@@ -5,11 +5,10 @@
 
 #include "app/medic-request-page.h"
 
-#include <string.h>
-
+#include "app/medic-language-choice.h"
+#include "app/medic-save.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
-#include "program/medic-languages.h"
 #include "program/medic-post.h"
 
 /* What the mail is called as a file. */
@@ -34,7 +33,7 @@ struct _MedicRequestPage
   const MedicStep *step;          /* (nullable): NULL when nobody has to be asked */
   GPtrArray *languages;           /* (element-type MedicLanguage) */
   MedicPost *post;                /* (nullable) */
-  GtkFileChooserNative *chooser;  /* (nullable): while it is open */
+  MedicSave *save;                /* (nullable): before the first one */
 };
 
 G_DEFINE_FINAL_TYPE (MedicRequestPage, medic_request_page, MEDIC_TYPE_PAGE)
@@ -49,13 +48,11 @@ copy_text (MedicRequestPage *self)
 static void
 show_post (MedicRequestPage *self)
 {
-  guint chosen = adw_combo_row_get_selected (self->language_row);
-  MedicLanguage *language;
+  MedicLanguage *language = medic_language_choice_get (self->language_row, self->languages);
 
-  if (self->step == NULL || chosen >= self->languages->len)
+  if (self->step == NULL || language == NULL)
     return;
 
-  language = g_ptr_array_index (self->languages, chosen);
   g_clear_pointer (&self->post, medic_post_free);
   self->post = medic_post_write (medic_page_get_case (MEDIC_PAGE (self)), self->step, language);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language_row),
@@ -113,52 +110,12 @@ on_copy_subject (MedicRequestPage *self)
   medic_page_copy (MEDIC_PAGE (self), self->post->subject);
 }
 
-/* Saving, in the order in which it happens. */
-static void on_save   (MedicRequestPage *self);
-static void on_chosen (MedicRequestPage *self,
-                       int               response);
-static void on_saved  (GObject          *source,
-                       GAsyncResult     *result,
-                       gpointer          user_data);
-
 static void
 on_save (MedicRequestPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the request"), GTK_WINDOW (root),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("Save"), _("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), FILE_NAME);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_chosen (MedicRequestPage *self,
-           int               response)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_autoptr (GBytes) bytes = g_bytes_new (self->post->html, strlen (self->post->html));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         on_saved, g_object_ref (self));
-  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_saved (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (MedicRequestPage) self = MEDIC_REQUEST_PAGE (user_data);
-  gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    medic_page_mention (MEDIC_PAGE (self), saved ? _("Saved")
-                                                 : _("It could not be saved there. Choose another place."));
+  g_clear_pointer (&self->save, medic_save_free);
+  self->save = medic_save_begin (MEDIC_PAGE (self), _("Save the request"), FILE_NAME,
+                                 self->post->html);
 }
 
 static void
@@ -168,41 +125,14 @@ on_answer (MedicRequestPage *self)
   medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_PASTE);
 }
 
-/* Each language by the name that its readers give it. The one spoken now is chosen first: most
- * people write to somebody who reads what they read. */
-static void
-list_languages (MedicRequestPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const char *spoken = medic_language_get_code (medic_language_get_current ());
-  guint chosen = 0;
-
-  self->languages = medic_languages_list ();
-  for (guint i = 0; i < self->languages->len; i++)
-    {
-      const MedicLanguage *language = g_ptr_array_index (self->languages, i);
-
-      gtk_string_list_append (names, medic_languages_name (language));
-      if (g_str_equal (medic_language_get_code (language), spoken))
-        chosen = i;
-    }
-
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->language_row, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_row), self->languages->len > 1);
-}
-
 /* The language chosen outlives another language of the window. */
 static char *
 medic_request_page_dup_draft (MedicPage *page)
 {
   MedicRequestPage *self = MEDIC_REQUEST_PAGE (page);
-  guint chosen = adw_combo_row_get_selected (self->language_row);
+  const MedicLanguage *language = medic_language_choice_get (self->language_row, self->languages);
 
-  if (chosen >= self->languages->len)
-    return NULL;
-
-  return g_strdup (medic_language_get_code (g_ptr_array_index (self->languages, chosen)));
+  return language != NULL ? g_strdup (medic_language_get_code (language)) : NULL;
 }
 
 static void
@@ -211,9 +141,7 @@ medic_request_page_set_draft (MedicPage  *page,
 {
   MedicRequestPage *self = MEDIC_REQUEST_PAGE (page);
 
-  for (guint i = 0; i < self->languages->len; i++)
-    if (g_str_equal (medic_language_get_code (g_ptr_array_index (self->languages, i)), text))
-      adw_combo_row_set_selected (self->language_row, i);
+  medic_language_choice_set (self->language_row, self->languages, text);
 }
 
 static void
@@ -237,7 +165,7 @@ medic_request_page_constructed (GObject *object)
   if (self->step == NULL)
     self->step = medic_post_find_step (the_case);
 
-  list_languages (self);
+  self->languages = medic_language_choice_fill (self->language_row);
   show_post (self);
   medic_translate_icon (self->subject_button, _("Copy the subject"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -255,7 +183,7 @@ medic_request_page_dispose (GObject *object)
 {
   MedicRequestPage *self = MEDIC_REQUEST_PAGE (object);
 
-  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->save, medic_save_free);
 
   G_OBJECT_CLASS (medic_request_page_parent_class)->dispose (object);
 }

@@ -100,6 +100,7 @@ update_frame (MedicWindow *self)
   /* A window forgets its default button when that is hidden. */
   gtk_window_set_default_widget (GTK_WINDOW (self), frame->primary != NULL
                                                     ? GTK_WIDGET (self->primary_button) : NULL);
+  medic_window_offer_report (self, self->the_case);
   if (frame->quiet)
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary_button), "suggested-action");
   else
@@ -345,10 +346,9 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 medic_window_class_init (MedicWindowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = medic_window_dispose;
+  G_OBJECT_CLASS (klass)->dispose = medic_window_dispose;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
@@ -356,6 +356,7 @@ medic_window_class_init (MedicWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.secondary", NULL, on_secondary);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, on_escape);
   gtk_widget_class_install_action (widget_class, "win.english", NULL, on_english);
+  medic_window_install_report (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
 }

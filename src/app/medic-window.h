@@ -20,4 +20,8 @@ MedicPage    *medic_window_get_page    (MedicWindow    *self);
 void          medic_window_open_link   (MedicWindow    *self,
                                         const char     *text);
 
+void          medic_window_install_report (GtkWidgetClass *widget_class);
+void          medic_window_offer_report   (MedicWindow    *self,
+                                           MedicCase      *the_case);
+
 G_END_DECLS

@@ -5,15 +5,18 @@
 
 #include "cli/sitting.h"
 #include "program/medic-export.h"
+#include "program/medic-languages.h"
 
 /* One call of the command. */
 typedef struct
 {
-  MedicGiven    given;
-  char         *format;    /* (nullable): NULL for the first one */
-  char         *output;    /* (nullable): file; NULL for standard output */
+  MedicGiven     given;
+  char          *format;    /* (nullable): NULL for the first one */
+  char          *language;  /* (nullable): code; NULL for the one spoken now */
+  char          *output;    /* (nullable): file; NULL for standard output */
 
-  MedicSitting  sitting;
+  MedicLanguage *spoken;    /* by whoever reads it */
+  MedicSitting   sitting;
 } Call;
 
 static void
@@ -22,6 +25,8 @@ call_clear (Call *self)
   medic_sitting_clear (&self->sitting);
   medic_given_clear (&self->given);
   g_clear_pointer (&self->format, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->spoken, medic_language_unref);
   g_clear_pointer (&self->output, g_free);
 }
 
@@ -56,6 +61,8 @@ parse (Call   *call,
       _("Answer a question beforehand; may be given several times"), "QUESTION=VALUE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call->format,
       _("What the report is written as; “json” can be opened again"), formats },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &call->language,
+      _("The language of whoever reads it, such as “pl”; “json” has none"), "CODE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &call->output,
       _("Write it to a file that only you can read, instead of to standard output"), "FILE" },
     { NULL }
@@ -79,6 +86,11 @@ open_sitting (Call *call)
 {
   if (find_format (call) == NULL)
     return medic_cli_wrong (_("There is no format “{what}”."), call->format);
+
+  call->spoken = call->language != NULL ? medic_languages_get (call->language)
+                                        : medic_language_ref (medic_language_get_current ());
+  if (call->spoken == NULL)
+    return medic_cli_wrong (_("There is no language “{what}”."), call->language);
 
   return medic_sitting_take_given (&call->sitting, &call->given);
 }
@@ -130,7 +142,7 @@ medic_cli_report (int    argc,
 
   medic_sitting_look (&call.sitting, &call.given);
   report = medic_program_report (call.sitting.program, call.sitting.the_case);
-  text = medic_export_write (report, find_format (&call), medic_language_get_current ());
+  text = medic_export_write (report, find_format (&call), call.spoken);
   say_what_is_hidden (report);
   medic_export_free (report);
 

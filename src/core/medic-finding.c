@@ -210,3 +210,45 @@ medic_finding_explain (const MedicDiagnosis *diagnosis,
 
   return observed;
 }
+
+static gboolean
+contains (const GArray *facts,
+          MedicFact     fact)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (g_array_index (facts, MedicFact, i) == fact)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Puts what the checks found behind what follows from it. What the person said is a long text. */
+static void
+append_grounds (GArray               *observed,
+                const MedicKnowledge *knowledge,
+                const MedicFacts     *facts,
+                MedicFact             fact)
+{
+  const MedicReader *reader = medic_knowledge_who_reads (knowledge, fact);
+
+  for (const MedicFact *f = reader != NULL ? reader->reads : NULL;
+       f != NULL && *f != MEDIC_FACT_NONE; f++)
+    if (medic_facts_peek (facts, *f) != NULL
+        && medic_knowledge_who_checks (knowledge, *f) != NULL && !contains (observed, *f))
+      g_array_append_val (observed, *f);
+}
+
+/* Returns: (transfer full) (element-type MedicFact): the observations that @diagnosis rests on, and
+ *   what those rest on that follow from others */
+GArray *
+medic_finding_observe (const MedicKnowledge *knowledge,
+                       const MedicDiagnosis *diagnosis,
+                       const MedicFacts     *facts)
+{
+  GArray *observed = medic_finding_explain (diagnosis, facts);
+
+  for (guint i = 0, n = observed->len; i < n; i++)
+    append_grounds (observed, knowledge, facts, g_array_index (observed, MedicFact, i));
+
+  return observed;
+}

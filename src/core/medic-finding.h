@@ -49,5 +49,8 @@ gboolean              medic_finding_blames         (const MedicDiagnosis *diagno
                                                     const MedicCheck     *check);
 GArray               *medic_finding_explain        (const MedicDiagnosis *diagnosis,
                                                     const MedicFacts     *facts);
+GArray               *medic_finding_observe        (const MedicKnowledge *knowledge,
+                                                    const MedicDiagnosis *diagnosis,
+                                                    const MedicFacts     *facts);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "program/medic-program-private.h"
 #include "rehearsal/medic-customer.h"
 #include "rehearsal/medic-rehearsal.h"
-#include "report/medic-report.h"
+#include "report/medic-report-print.h"
 
 static char *
 write_json (const MedicReport   *report,
@@ -17,9 +17,25 @@ write_json (const MedicReport   *report,
   return medic_report_to_json (report);
 }
 
+static char *
+write_text (const MedicReport   *report,
+            const MedicLanguage *language)
+{
+  return medic_report_to_text (report, medic_program_get_knowledge (), language);
+}
+
+static char *
+write_html (const MedicReport   *report,
+            const MedicLanguage *language)
+{
+  return medic_report_to_html (report, medic_program_get_knowledge (), language);
+}
+
 /* The first is the one for other programs, and for this one. */
 static const MedicExportFormat formats[] = {
   { "json", ".json", "application/json", write_json },
+  { "text", ".txt", "text/plain", write_text },
+  { "html", ".html", "text/html", write_html },
 };
 
 /* Returns: (array length=n): the forms that a report can be had in */
@@ -121,6 +137,14 @@ medic_export_write (const MedicReport       *report,
                     const MedicLanguage     *language)
 {
   return format->write (report, language);
+}
+
+/* Returns: (transfer full): the same words for paper and the screen, as Pango’s markup */
+char *
+medic_export_to_markup (const MedicReport   *report,
+                        const MedicLanguage *language)
+{
+  return medic_report_to_markup (report, medic_program_get_knowledge (), language);
 }
 
 /* Returns: (transfer full): a name for the file, which says nothing of whose it is */

@@ -52,6 +52,8 @@ MedicHidden              medic_export_get_hidden  (const MedicReport         *re
 char                    *medic_export_write       (const MedicReport         *report,
                                                    const MedicExportFormat   *format,
                                                    const MedicLanguage       *language);
+char                    *medic_export_to_markup   (const MedicReport         *report,
+                                                   const MedicLanguage       *language);
 char                    *medic_export_dup_name    (const MedicReport         *report,
                                                    const MedicExportFormat   *format);
 

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "report/medic-html.h"
 #include "report/medic-letter-private.h"
 
 #define PAGE "margin:0;padding:16px;font-family:sans-serif;font-size:15px;line-height:1.45"
@@ -28,31 +29,13 @@ static const struct
   [MEDIC_PIECE_RULE] = { NULL, NULL },
 };
 
-/* All of a letter is text; an element is only what stands in this file. */
-static void
-append_element (GString    *html,
-                const char *open,
-                const char *text,
-                const char *close)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append (html, open);
-  g_string_append (html, escaped);
-  g_string_append (html, close);
-}
-
 static void
 append_link (GString    *html,
              const char *link)
 {
-  g_autofree char *escaped = g_markup_escape_text (link, -1);
-
-  /* Only pages of the fixed tables get here. */
-  g_return_if_fail (g_str_has_prefix (link, "https://"));
-
-  g_string_append_printf (html, "<p style=\"" TEXT "\" dir=\"ltr\"><a href=\"%s\">%s</a></p>\n",
-                          escaped, escaped);
+  g_string_append (html, "<p style=\"" TEXT "\" dir=\"ltr\">");
+  medic_html_append_link (html, link, link);
+  g_string_append (html, "</p>\n");
 }
 
 /* The name stands above: beside it, a telephone would have no room. */
@@ -60,8 +43,8 @@ static void
 append_pair (GString          *html,
              const MedicPiece *piece)
 {
-  append_element (html, "<p style=\"" TEXT "\"><b><bdi>", piece->name, "</bdi></b><br>");
-  append_element (html, "", piece->text, "</p>\n");
+  medic_html_append_element (html, "<p style=\"" TEXT "\"><b><bdi>", piece->name, "</bdi></b><br>");
+  medic_html_append_element (html, "", piece->text, "</p>\n");
 }
 
 /* What is one element around its text. */
@@ -89,7 +72,8 @@ append_piece (GString          *html,
   else if (piece->kind == MEDIC_PIECE_PAIR)
     append_pair (html, piece);
   else if (elements[piece->kind].open != NULL)
-    append_element (html, elements[piece->kind].open, piece->text, elements[piece->kind].close);
+    medic_html_append_element (html, elements[piece->kind].open, piece->text,
+                               elements[piece->kind].close);
 }
 
 static void
@@ -130,10 +114,10 @@ append_letter (GString           *html,
 {
   const MedicLanguage *language = letter->speech.language;
   g_autoptr (GPtrArray) pieces = medic_letter_pieces (letter);
-  g_autofree char *tag = medic_letter_dup_tag (language);
+  g_autofree char *tag = medic_html_dup_tag (language);
 
   g_string_append_printf (html, "<div lang=\"%s\" dir=\"%s\" style=\"" COLUMN "\">\n", tag,
-                          medic_letter_is_from_right (language) ? "rtl" : "ltr");
+                          medic_html_get_direction (language));
   append_pieces (html, pieces);
   g_string_append (html, "</div>\n");
 }
@@ -142,15 +126,11 @@ static void
 append_head (GString           *html,
              const MedicLetter *letter)
 {
-  g_autofree char *tag = medic_letter_dup_tag (letter->speech.language);
   g_autofree char *subject = medic_letter_dup_subject (letter);
 
-  g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n", tag,
-                          medic_letter_is_from_right (letter->speech.language) ? "rtl" : "ltr");
-  g_string_append (html, "<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta name=\"color-scheme\" content=\"light dark\">\n");
-  append_element (html, "<title>", subject, "</title>\n</head>\n<body style=\"" PAGE "\">\n");
+  medic_html_append_root (html, letter->speech.language);
+  medic_html_append_element (html, "<title>", subject, "</title>\n</head>\n"
+                             "<body style=\"" PAGE "\">\n");
 }
 
 /**
@@ -169,16 +149,17 @@ medic_letter_to_html (const MedicLetter *self)
   append_head (html, self);
   if (!g_str_equal (medic_language_get_code (self->speech.language), "en"))
     {
-      g_autofree char *tag = medic_letter_dup_tag (self->speech.language);
+      g_autofree char *tag = medic_html_dup_tag (self->speech.language);
 
       g_string_append_printf (html, "<p lang=\"%s\" style=\"" COLUMN "\">", tag);
-      append_element (html, "<small>",
-                      medic_language_say (self->speech.language,
-                                          N_("(The same in English follows below.)")),
-                      "</small></p>\n");
+      medic_html_append_element (html, "<small>",
+                                 medic_language_say (self->speech.language,
+                                                     N_("(The same in English follows below.)")),
+                                 "</small></p>\n");
       append_letter (html, self);
-      append_element (html, "<hr style=\"" RULE "\">\n<p lang=\"en\" style=\"" COLUMN "\"><b>",
-                      "English", "</b></p>\n");
+      medic_html_append_element (html, "<hr style=\"" RULE "\">\n"
+                                 "<p lang=\"en\" style=\"" COLUMN "\"><b>",
+                                 "English", "</b></p>\n");
       other.speech.language = english;
     }
   append_letter (html, &other);

@@ -31,8 +31,6 @@ typedef struct
   char           *text;
 } MedicPiece;
 
-GPtrArray *medic_letter_pieces        (const MedicLetter   *self);
-char      *medic_letter_dup_tag       (const MedicLanguage *language);
-gboolean   medic_letter_is_from_right (const MedicLanguage *language);
+GPtrArray *medic_letter_pieces (const MedicLetter *self);
 
 G_END_DECLS

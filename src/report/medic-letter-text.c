@@ -16,14 +16,6 @@
 #define INDENT "  "
 #define DEEPER "    "
 
-/* A part that was left out leaves no hole: at most one blank line. */
-static void
-append_blank (GString *text)
-{
-  if (text->len > 0 && !g_str_has_suffix (text->str, "\n\n"))
-    g_string_append_c (text, '\n');
-}
-
 static void
 append_numbered (GString    *text,
                  guint       number,
@@ -67,7 +59,7 @@ append_piece (GString          *text,
 {
   if (piece->kind == MEDIC_PIECE_HEADING || piece->kind == MEDIC_PIECE_RULE
       || piece->kind == MEDIC_PIECE_GAP)
-    append_blank (text);
+    medic_wrap_append_blank (text);
 
   if (piece->kind == MEDIC_PIECE_RULE)
     g_string_append (text, RULE "\n");
@@ -118,7 +110,7 @@ medic_letter_to_text (const MedicLetter *self)
   /* Translators: at the top of a mail whose second half is the same in English. */
   medic_wrap_append (text, "", "", medic_language_say (self->speech.language,
                                                        N_("(The same in English follows below.)")));
-  append_blank (text);
+  medic_wrap_append_blank (text);
   append_letter (text, self);
 
   other.speech.language = english;

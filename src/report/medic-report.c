@@ -127,3 +127,12 @@ medic_report_to_json (const MedicReport *self)
 
   return medic_record_object_text (object);
 }
+
+/* Returns: (transfer full): the checksum that medic_report_to_json() writes */
+char *
+medic_report_dup_checksum (const MedicReport *self)
+{
+  g_autoptr (JsonObject) object = medic_record_to_object (self->record, MEDIC_FORMAT_REPORT);
+
+  return medic_canonical_checksum (object);
+}

@@ -58,6 +58,7 @@ const MedicRecord *medic_report_get_record  (const MedicReport     *self);
 GPtrArray         *medic_report_get_veils   (const MedicReport     *self);
 guint              medic_report_get_notices (const MedicReport     *self);
 char              *medic_report_to_json     (const MedicReport     *self);
+char              *medic_report_dup_checksum (const MedicReport    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicReport, medic_report_free)
 

@@ -141,3 +141,11 @@ medic_wrap_append (GString    *result,
     }
   g_string_append_c (result, '\n');
 }
+
+/* A part that was left out leaves no hole: at most one blank line. */
+void
+medic_wrap_append_blank (GString *result)
+{
+  if (result->len > 0 && !g_str_has_suffix (result->str, "\n\n"))
+    g_string_append_c (result, '\n');
+}

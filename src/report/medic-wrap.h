@@ -16,6 +16,7 @@ void  medic_wrap_append  (GString    *result,
                           const char *first,
                           const char *others,
                           const char *text);
+void  medic_wrap_append_blank (GString *result);
 guint medic_wrap_columns (const char *text);
 
 G_END_DECLS

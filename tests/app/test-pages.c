@@ -11,11 +11,13 @@
 #include "app/medic-preferences-window.h"
 #include "app/medic-question-page.h"
 #include "app/medic-reading-view.h"
+#include "app/medic-report-page.h"
 #include "app/medic-request-page.h"
 #include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
 #include "app/medic-rows.h"
+#include "app/medic-veil-row.h"
 #include "app/medic-window.h"
 #include "core/medic-case-private.h"
 
@@ -37,6 +39,8 @@ static const Row rows[] = {
   { "steps", medic_steps_page_get_type, "mail-elsewhere", 1 },
   { "done", medic_done_page_get_type, "healthy", 1 },
   { "paste", medic_paste_page_get_type, "healthy", 0 },
+  { "report", medic_report_page_get_type, "mail-elsewhere", 1 },
+  { "report-of-what-is-fine", medic_report_page_get_type, "healthy", 1 },
   { "request-for-nothing", medic_request_page_get_type, "healthy", 0 },
 };
 
@@ -155,6 +159,48 @@ test_long_text (void)
 
   g_assert_false (medic_reading_view_is_recognised (MEDIC_READING_VIEW (view)));
   g_object_unref (view);
+}
+
+/* What stays here is shown as it is, in one line, beside what goes out. */
+static void
+test_hidden (void)
+{
+  const MedicHidden hidden[] = {
+    { MEDIC_FACT_HUBSPOT_MESSAGE, "<b>one</b>\ntwo &amp;", NULL },
+    { MEDIC_FACT_MAIL_ADDRESS, "anna@harbour.example", "user-1@domain-1.example" },
+  };
+  GtkWidget *message = g_object_ref_sink (medic_veil_row_new (&hidden[0]));
+  GtkWidget *address = g_object_ref_sink (medic_veil_row_new (&hidden[1]));
+
+  g_assert_true (shows (message, "<b>one</b> two &amp;"));
+  g_assert_true (shows (message, "left out"));
+  g_assert_true (shows (address, "anna@harbour.example"));
+  g_assert_true (shows (address, "user-1@domain-1.example"));
+  g_object_unref (message);
+  g_object_unref (address);
+}
+
+/* The form that is chosen outlives another language of the window; nonsense changes nothing. */
+static void
+test_report_draft (void)
+{
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  g_autoptr (MedicCase) the_case = medic_program_new_case (program, "anna@harbour.example");
+  GtkWidget *page = g_object_ref_sink (g_object_new (MEDIC_TYPE_REPORT_PAGE, "program", program,
+                                                     "case", the_case, NULL));
+  static const char *const drafts[][2] = {
+    { "2 en", "2 en" }, { "1 en", "1 en" }, { "99 en", "2 en" }, { "x", "2 en" }, { "0 xx", "0 en" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_autofree char *draft = NULL;
+
+      medic_page_set_draft (MEDIC_PAGE (page), drafts[i][0]);
+      draft = medic_page_dup_draft (MEDIC_PAGE (page));
+      g_assert_cmpstr (draft, ==, drafts[i][1]);
+    }
+  g_object_unref (page);
 }
 
 /* A page that is made anew in another language takes up what was typed; too much is cut. */
@@ -285,6 +331,8 @@ main (int    argc,
   g_test_add_func ("/row/a-fact-is-never-markup", test_markup);
   g_test_add_func ("/reading/hostile-text-is-only-text", test_hostile_text);
   g_test_add_func ("/reading/a-long-text-is-read", test_long_text);
+  g_test_add_func ("/veil/what-stays-here-is-only-text", test_hidden);
+  g_test_add_func ("/page/report-keeps-what-is-chosen", test_report_draft);
   g_test_add_func ("/page/paste-keeps-what-is-typed", test_draft);
   g_test_add_func ("/window/is-shown-and-freed", test_window);
   g_test_add_func ("/preferences/are-shown-and-freed", test_preferences);

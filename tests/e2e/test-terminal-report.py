@@ -74,6 +74,21 @@ def an_answer_is_in_it():
     assert told['facts']['hubspot-now']['value'] == 'same', told
 
 
+def as_text_and_as_html_it_is_in_the_language_wanted():
+    text = report('--paste', '-', '--format', 'text', '--language', 'pl', typed=MESSAGE)
+    assert text.startswith('Mail Medic') or 'Mail Medic' in text.splitlines()[0], text
+    assert 'Dlaczego tak s\u0105dzimy' in text and 'AADSTS50020' in text, text
+    page = report('--paste', '-', '--format', 'html', '--language', 'pl', typed=MESSAGE)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="pl" dir="ltr">'), page
+    for secret in 'anna', 'kowalska', 'harbour':
+        assert secret not in (text + page).lower(), text + page
+
+
+def a_language_that_there_is_not_is_said_so():
+    done = run('report', '--rehearse', 'healthy', '--language', 'xx')
+    assert done.returncode == 64 and b'xx' in done.stderr and not done.stdout, done
+
+
 def the_file_is_for_its_owner_only():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, 'report.json')
@@ -94,7 +109,7 @@ def wrong_use_is_said():
 
 TESTS = [a_practice_customer_has_a_report, its_checksum_is_over_the_sorted_members, nobody_is_in_it,
          what_is_hidden_is_said_beside_it, it_has_no_language, an_answer_is_in_it, the_file_is_for_its_owner_only,
-         wrong_use_is_said]
+         as_text_and_as_html_it_is_in_the_language_wanted, a_language_that_there_is_not_is_said_so, wrong_use_is_said]
 
 
 def main():

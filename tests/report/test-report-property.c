@@ -244,9 +244,11 @@ look_at_exports (const MedicReport *report,
                  const Plants      *plants)
 {
   g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  g_autofree char *printed = medic_export_to_markup (report, english);
   guint n;
   const MedicExportFormat *formats = medic_export_get_formats (&n);
 
+  assert_holds_nothing (printed, plants);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = medic_export_write (report, &formats[i], english);
