@@ -29,6 +29,7 @@ struct _MedicKeeper
   MedicCase *the_case;
   char *id;
   guint pause;      /* source id; 0 when what is known is written down */
+  gboolean resting; /* what happens now is not written down */
 };
 
 G_DEFINE_FINAL_TYPE (MedicKeeper, medic_keeper, G_TYPE_OBJECT)
@@ -86,6 +87,25 @@ dup_new_id (MedicProgram *program)
   return g_uuid_string_random ();
 }
 
+static gboolean
+on_paused (gpointer user_data)
+{
+  MedicKeeper *self = MEDIC_KEEPER (user_data);
+
+  self->pause = 0;
+  medic_keeper_keep (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Something happened; it is written down in a moment, with what else happens until then. */
+static void
+note (MedicKeeper *self)
+{
+  if (self->pause == 0 && !self->resting)
+    self->pause = g_timeout_add (PAUSE_MS, on_paused, self);
+}
+
 /**
  * medic_keeper_new:
  * @program: the world that the case is in
@@ -105,9 +125,9 @@ medic_keeper_new (MedicShelf   *shelf,
   self->the_case = g_object_ref (the_case);
   self->id = id != NULL ? g_strdup (id) : dup_new_id (program);
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (the_case, changes[i], G_CALLBACK (medic_keeper_note), self,
+    g_signal_connect_object (the_case, changes[i], G_CALLBACK (note), self,
                              G_CONNECT_SWAPPED);
-  medic_keeper_note (self);
+  note (self);
 
   return self;
 }
@@ -177,29 +197,28 @@ medic_keeper_keep (MedicKeeper *self)
   medic_shelf_keep (self->shelf, self->id, bytes, 0);
 }
 
-static gboolean
-on_paused (gpointer user_data)
-{
-  MedicKeeper *self = MEDIC_KEEPER (user_data);
-
-  self->pause = 0;
-  medic_keeper_keep (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Something happened; it is written down in a moment, with what else happens until then. */
+/* Somebody is at work on the case. */
 void
-medic_keeper_note (MedicKeeper *self)
+medic_keeper_go_on (MedicKeeper *self)
 {
-  if (self->pause == 0)
-    self->pause = g_timeout_add (PAUSE_MS, on_paused, self);
+  self->resting = FALSE;
+  note (self);
 }
 
-/* The case is over, or not wanted any more. When it goes on after all, it is kept again. */
+/* Nobody is, for now: what was known stays written down. */
+void
+medic_keeper_rest (MedicKeeper *self)
+{
+  if (!self->resting)
+    medic_keeper_keep (self);
+  self->resting = TRUE;
+}
+
+/* The case is over. When it goes on after all, it is kept again. */
 void
 medic_keeper_drop (MedicKeeper *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
+  self->resting = TRUE;
   medic_shelf_forget (self->shelf, self->id);
 }

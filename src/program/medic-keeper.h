@@ -22,8 +22,9 @@ gboolean     medic_keeper_is_about (MedicKeeper  *self,
                                     MedicProgram *program,
                                     MedicCase    *other);
 
-void         medic_keeper_note     (MedicKeeper  *self);
 void         medic_keeper_keep     (MedicKeeper  *self);
+void         medic_keeper_go_on    (MedicKeeper  *self);
+void         medic_keeper_rest     (MedicKeeper  *self);
 void         medic_keeper_drop     (MedicKeeper  *self);
 
 G_END_DECLS

@@ -15,7 +15,17 @@ medic_offer_free (MedicOffer *self)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->text, g_bytes_unref);
   g_clear_pointer (&self->record, medic_record_free);
+  g_clear_pointer (&self->customer, g_free);
   g_free (self);
+}
+
+static char *
+dup_customer (const MedicRecord *record)
+{
+  g_autoptr (MedicCustomer) customer =
+    record->practice != NULL ? medic_customer_load (record->practice, NULL) : NULL;
+
+  return customer != NULL ? g_strdup (medic_customer_get_title (customer)) : NULL;
 }
 
 /* Reads what the file says, where there is anything to read. */
@@ -32,7 +42,10 @@ medic_offer_read (MedicOffer *self)
   text = g_bytes_get_data (self->text, &length);
   self->record = medic_record_from_json (medic_program_get_knowledge (), text, length, &error);
   if (self->record != NULL)
-    return;
+    {
+      self->customer = dup_customer (self->record);
+      return;
+    }
 
   g_debug ("The case %s cannot be read: %s", self->id, error->message);
   self->fault = MEDIC_SHELF_DAMAGED;

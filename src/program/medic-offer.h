@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @time: when it was written down last, in seconds since 1970
  * @text: (nullable): the file as it is
  * @record: (nullable): %NULL when it cannot be read
+ * @customer: (nullable): title of the practice customer it is about, a msgid
  * @fault: why it cannot
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   gint64           time;
   GBytes          *text;
   MedicRecord     *record;
+  char            *customer;
   MedicShelfFault  fault;
 } MedicOffer;
 

@@ -19,15 +19,15 @@
 
 static const char *const sentences[] = {
   [MEDIC_SHELF_FINE] = "",
-  [MEDIC_SHELF_MISSING] = N_("It is not there any more."),
-  [MEDIC_SHELF_FULL] = N_("There is no room left on the disk."),
-  [MEDIC_SHELF_LOCKED] = N_("The folder for it cannot be written to."),
-  [MEDIC_SHELF_FOREIGN] = N_("The file belongs to somebody else, or is no file of ours."),
-  [MEDIC_SHELF_TOO_LARGE] = N_("The file is too large to be one of ours."),
-  [MEDIC_SHELF_DAMAGED] = N_("The file is damaged, or was written by another version of Mail Medic."),
+  [MEDIC_SHELF_MISSING] = "",
+  [MEDIC_SHELF_FULL] = "",
+  [MEDIC_SHELF_LOCKED] = "",
+  [MEDIC_SHELF_FOREIGN] = N_("Somebody else’s, or no file of ours."),
+  [MEDIC_SHELF_TOO_LARGE] = N_("Too large to be one of ours."),
+  [MEDIC_SHELF_DAMAGED] = N_("Damaged, or written by another version of Mail Medic."),
 };
 
-/* Returns: a msgid; empty where there is nothing to say */
+/* Returns: why a file cannot be read, a msgid; empty where there is nothing to say */
 const char *
 medic_shelf_fault_get_sentence (MedicShelfFault fault)
 {

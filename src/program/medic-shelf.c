@@ -29,10 +29,11 @@ G_DEFINE_FINAL_TYPE (MedicShelf, medic_shelf, G_TYPE_OBJECT)
 
 typedef enum
 {
-  SIGNAL_DONE,
+  SIGNAL_KEPT,
+  SIGNAL_FORGOTTEN,
 } MedicShelfSignal;
 
-static guint signals[SIGNAL_DONE + 1];
+static guint signals[SIGNAL_FORGOTTEN + 1];
 
 typedef enum
 {
@@ -93,14 +94,25 @@ medic_shelf_class_init (MedicShelfClass *klass)
   G_OBJECT_CLASS (klass)->finalize = medic_shelf_finalize;
 
   /**
-   * MedicShelf::done:
+   * MedicShelf::kept:
    * @id: of a case
    * @fault: (type guint): a #MedicShelfFault
    *
-   * What was asked for last is on the disk, the case there or not there; or it could not be done.
+   * It is on the disk, and stays there when the power goes; or it could not be put there.
    */
-  signals[SIGNAL_DONE] =
-    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_KEPT] =
+    g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+
+  /**
+   * MedicShelf::forgotten:
+   * @id: of a case
+   * @fault: (type guint): a #MedicShelfFault
+   *
+   * It is not on the disk any more; or it could not be removed.
+   */
+  signals[SIGNAL_FORGOTTEN] =
+    g_signal_new ("forgotten", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 }
 
@@ -246,7 +258,8 @@ on_job_done (GObject      *source,
   self->current = NULL;
   if (job->fault != MEDIC_SHELF_FINE)
     g_debug ("A case could not be kept or removed: fault %d", (int) job->fault);
-  g_signal_emit (self, signals[SIGNAL_DONE], 0, job->id, (guint) job->fault);
+  g_signal_emit (self, signals[job->kind == JOB_WRITE ? SIGNAL_KEPT : SIGNAL_FORGOTTEN], 0, job->id,
+                 (guint) job->fault);
   start_next (self);
 }
 

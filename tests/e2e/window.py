@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 import pyatspi
@@ -27,7 +28,10 @@ class Window:
 
     def __init__(self, *command, **environment):
         self.title = 'Mail Medic'
-        self.process = subprocess.Popen(command, env={**os.environ, **environment},
+        # What another run left unfinished is offered to nobody, unless a test wants it.
+        self.state = tempfile.TemporaryDirectory()
+        self.process = subprocess.Popen(command, env={**os.environ, 'XDG_STATE_HOME': self.state.name,
+                                                      **environment},
                                         stdout=self.output, stderr=self.output)
         self.wait(lambda: self.frame(), 'the window to appear')
 
@@ -164,6 +168,7 @@ class Window:
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(timeout=10)
+        self.state.cleanup()
 
 
 def play(tests, in_polish=(), environments=None):

@@ -11,21 +11,21 @@
 #define CUSTOMER "mail-elsewhere"
 #define PRACTICE_ID "practice-" CUSTOMER
 
-/* A shelf in a folder of its own, and how often something was done there. */
+/* A shelf in a folder of its own, and how often something was put there. */
 typedef struct
 {
   char       *folder;
   MedicShelf *shelf;
-  guint       n_done;
+  guint       n_kept;
   guint       fault;  /* of the last time */
 } Place;
 
 static void
-on_done (Place      *self,
+on_kept (Place      *self,
          const char *id,
          guint       fault)
 {
-  self->n_done++;
+  self->n_kept++;
   self->fault = fault;
 }
 
@@ -35,7 +35,7 @@ set_up (Place         *self,
 {
   self->folder = g_dir_make_tmp ("mail-medic-XXXXXX", NULL);
   self->shelf = medic_shelf_new (self->folder);
-  g_signal_connect_swapped (self->shelf, "done", G_CALLBACK (on_done), self);
+  g_signal_connect_swapped (self->shelf, "kept", G_CALLBACK (on_kept), self);
 }
 
 static void
@@ -297,10 +297,10 @@ test_changes_are_kept_together (Place         *self,
 
   for (guint i = 0; i < 100; i++)
     medic_case_changed (the_case);
-  while (self->n_done == 0)
+  while (self->n_kept == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (count (self), ==, 1);
-  g_assert_cmpuint (self->n_done, ==, 1);
+  g_assert_cmpuint (self->n_kept, ==, 1);
 }
 
 /* While one is written, only the last of those that come is written next. */
@@ -314,7 +314,7 @@ test_only_the_newest_is_written (Place         *self,
       keep (self, "one", text, 0);
     }
   g_assert_cmpuint (count (self), ==, 1);
-  g_assert_cmpuint (self->n_done, ==, 2);
+  g_assert_cmpuint (self->n_kept, ==, 2);
 }
 
 static void
@@ -425,9 +425,9 @@ test_a_folder_that_cannot_be_written_to_is_told (Place         *self,
   g_autoptr (GBytes) text = g_bytes_new_static ("text", 4);
 
   g_assert_true (g_file_set_contents (file, "no folder", -1, NULL));
-  g_signal_connect_swapped (shelf, "done", G_CALLBACK (on_done), self);
+  g_signal_connect_swapped (shelf, "kept", G_CALLBACK (on_kept), self);
   medic_shelf_keep (shelf, "one", text, 0);
-  while (self->n_done == 0)
+  while (self->n_kept == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (self->fault, ==, MEDIC_SHELF_LOCKED);
 }
