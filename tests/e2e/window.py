@@ -28,12 +28,22 @@ class Window:
 
     def __init__(self, *command, **environment):
         self.title = 'Mail Medic'
-        # What another run left unfinished is offered to nobody, unless a test wants it.
+        # What another test left unfinished is offered to nobody.
         self.state = tempfile.TemporaryDirectory()
-        self.process = subprocess.Popen(command, env={**os.environ, 'XDG_STATE_HOME': self.state.name,
-                                                      **environment},
+        self.command = command
+        self.environment = {**os.environ, 'XDG_STATE_HOME': self.state.name, **environment}
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, env=self.environment,
                                         stdout=self.output, stderr=self.output)
         self.wait(lambda: self.frame(), 'the window to appear')
+
+    def start_again(self):
+        """Ends the program without asking it, and starts it anew."""
+        self.process.kill()
+        self.process.wait()
+        self.start()
 
     def application(self):
         for application in pyatspi.Registry.getDesktop(0):
