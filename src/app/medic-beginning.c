@@ -5,8 +5,8 @@
 
 #include "app/medic-beginning.h"
 
-/* Returns: (transfer full): a case that knows what @self says, and has asked nobody; or the one that
- *   goes on */
+/* Returns: (transfer full): a case that knows what @self says, and has asked nobody; or the one
+ *   that goes on */
 MedicCase *
 medic_beginning_new_case (const MedicBeginning *self)
 {

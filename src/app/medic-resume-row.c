@@ -7,20 +7,27 @@
 
 #include "app/medic-rows.h"
 
-/* Returns: how many days @time is ago, as the person's calendar counts; less than 0 when the clock
- *   was put back since */
+/* Returns: the day of @time in the person's calendar, whatever hour it is */
+static GDate
+get_day (GDateTime *time)
+{
+  GDate day;
+  int year, month, day_of_month;
+
+  g_date_time_get_ymd (time, &year, &month, &day_of_month);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
+
+  return day;
+}
+
+/* Returns: how many days @time is ago; less than 0 when the clock was put back since */
 static int
 count_days (GDateTime *time,
             GDateTime *now)
 {
-  GDate one, other;
-
-  g_date_clear (&one, 1);
-  g_date_clear (&other, 1);
-  g_date_set_dmy (&one, (GDateDay) g_date_time_get_day_of_month (time),
-                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
-  g_date_set_dmy (&other, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  GDate one = get_day (time);
+  GDate other = get_day (now);
 
   return g_date_days_between (&one, &other);
 }
@@ -92,12 +99,15 @@ dup_lines (const char *when,
   return about != NULL ? g_strjoin ("\n", when, about, NULL) : g_strdup (when);
 }
 
+/* Returns: (transfer full) (nullable): NULL for one who is there no more */
 static char *
 dup_customer (const MedicOffer *offer)
 {
-  return offer->customer == NULL ? NULL
-         /* Translators: {customer} is a title like “The mail is somewhere else”. */
-         : medic_words_fill (_("Practice customer: {customer}"), "customer", _(offer->customer), NULL);
+  if (offer->customer == NULL)
+    return NULL;
+
+  /* Translators: {customer} is a title like “The mail is somewhere else”. */
+  return medic_words_fill (_("Practice customer: {customer}"), "customer", _(offer->customer), NULL);
 }
 
 /* @forget: (out) (transfer none): the button that forgets it */

@@ -96,8 +96,8 @@ medic_window_keep_begin (MedicWindowKeep *self,
   self->told = FALSE;
 }
 
-/* The window shows @place next. At the end there is nothing to go on with, and at the start the case
- * is one of those that are offered.
+/* The window shows @place next. At the end there is nothing to go on with, and at the start the
+ * case is one of those that are offered.
  * @the_case: (nullable): before there is one */
 void
 medic_window_keep_visit (MedicWindowKeep *self,

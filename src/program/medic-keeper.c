@@ -150,7 +150,7 @@ peek_typed (MedicCase *the_case)
   return medic_facts_peek_string (medic_case_get_facts (the_case), MEDIC_FACT_ADDRESS_TYPED);
 }
 
-/* Whether @other is begun for the same mailbox in the same world: it takes the place of this one. */
+/* Whether @other is about the same mailbox in the same world, and takes the place of this one. */
 gboolean
 medic_keeper_is_about (MedicKeeper  *self,
                        MedicProgram *program,

@@ -9,6 +9,9 @@
 #include "rehearsal/medic-rehearsal.h"
 #include "report/medic-record-json.h"
 
+/* As many files as are read in search of those to show: some may be damaged. */
+#define MOST_READ 12
+
 void
 medic_offer_free (MedicOffer *self)
 {
@@ -51,7 +54,7 @@ medic_offer_read (MedicOffer *self)
   self->fault = MEDIC_SHELF_DAMAGED;
 }
 
-/* Steps that were done have changed the practice customer's world; a new one is as it was before. */
+/* Steps that were done have changed the practice customer's world; a new one is as at first. */
 static void
 do_steps_again (MedicProgram       *world,
                 const MedicJournal *journal)
@@ -94,4 +97,49 @@ medic_offer_resume (const MedicOffer  *self,
   *world = g_steal_pointer (&program);
 
   return the_case;
+}
+
+/* Returns: (transfer full) (element-type MedicOffer): what there is, the newest first, and
+ *   none of it read. In whichever thread; blocks */
+GPtrArray *
+medic_offers_collect (const char *folder)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_offer_free);
+
+  medic_shelf_folder_tidy (folder, g_get_real_time () / G_USEC_PER_SEC);
+  files = medic_shelf_folder_list (folder);
+  for (guint i = 0; i < files->len && i < MOST_READ; i++)
+    {
+      const MedicShelfFile *file = g_ptr_array_index (files, i);
+      MedicOffer *offer = g_new0 (MedicOffer, 1);
+
+      offer->id = g_strdup (file->id);
+      offer->time = file->time;
+      offer->fault = medic_shelf_folder_read (folder, file->id, &offer->text);
+      g_ptr_array_add (offers, offer);
+    }
+
+  return offers;
+}
+
+/* Reads what was found, until there is enough to show. */
+void
+medic_offers_read (GPtrArray *offers)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      MedicOffer *offer = g_ptr_array_index (offers, i);
+
+      if (n == MEDIC_OFFERS_SHOWN)
+        {
+          g_ptr_array_set_size (offers, (int) i);
+          return;
+        }
+
+      medic_offer_read (offer);
+      n += offer->record != NULL;
+    }
 }

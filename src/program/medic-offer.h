@@ -30,12 +30,18 @@ typedef struct
   MedicShelfFault  fault;
 } MedicOffer;
 
-void       medic_offer_free   (MedicOffer        *self);
-void       medic_offer_read   (MedicOffer        *self);
-MedicCase *medic_offer_resume (const MedicOffer  *self,
-                               MedicProgram      *real,
-                               MedicProgram     **world,
-                               GError           **error);
+/* More than these are not offered at once. */
+#define MEDIC_OFFERS_SHOWN 3
+
+void       medic_offer_free     (MedicOffer        *self);
+void       medic_offer_read     (MedicOffer        *self);
+MedicCase *medic_offer_resume   (const MedicOffer  *self,
+                                 MedicProgram      *real,
+                                 MedicProgram     **world,
+                                 GError           **error);
+
+GPtrArray *medic_offers_collect (const char        *folder);
+void       medic_offers_read    (GPtrArray         *offers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicOffer, medic_offer_free)
 

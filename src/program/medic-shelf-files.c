@@ -14,6 +14,7 @@
 
 /* A folder of ours has a handful; in one that was filled by others, the rest is not looked at. */
 #define MOST_FILES 1000
+#define DAY_SECONDS (24 * 60 * 60)
 
 /* Returns: (transfer full) (nullable): the id of the file called @name; NULL where it has none */
 static char *
@@ -86,8 +87,8 @@ compare_files (gconstpointer a,
   return strcmp (one->id, other->id);
 }
 
-/* Returns: (transfer full) (element-type MedicShelfFile): whatever is called as ours are, the newest
- *   first. Blocks */
+/* Returns: (transfer full) (element-type MedicShelfFile): whatever is called as ours are, the
+ *   newest first. Blocks */
 GPtrArray *
 medic_shelf_folder_list (const char *folder)
 {
@@ -116,6 +117,17 @@ is_left_behind (int         at,
   return free;
 }
 
+static gboolean
+is_old (int         at,
+        const char *name,
+        gint64      now)
+{
+  struct stat found;
+
+  return fstatat (at, name, &found, AT_SYMLINK_NOFOLLOW) == 0
+         && now - found.st_mtime > MEDIC_SHELF_DAYS * DAY_SECONDS;
+}
+
 static void
 remove_old (int         at,
             const char *name,
@@ -123,16 +135,12 @@ remove_old (int         at,
 {
   const gint64 *now = user_data;
   g_autofree char *id = dup_id (name);
-  struct stat found;
+  gboolean old = id != NULL ? is_old (at, name, *now)
+                            : g_str_has_prefix (name, MEDIC_SHELF_UNFINISHED)
+                              && is_left_behind (at, name);
 
-  if (id == NULL && (!g_str_has_prefix (name, MEDIC_SHELF_UNFINISHED) || !is_left_behind (at, name)))
-    return;
-
-  if (id != NULL && (fstatat (at, name, &found, AT_SYMLINK_NOFOLLOW) != 0
-                     || *now - found.st_mtime <= MEDIC_SHELF_DAYS * G_TIME_SPAN_DAY / G_USEC_PER_SEC))
-    return;
-
-  unlinkat (at, name, 0);
+  if (old)
+    unlinkat (at, name, 0);
 }
 
 /* Removes what nobody went on with for too long, and what a writer that was ended left. Blocks.

@@ -1,4 +1,4 @@
-/* medic-shelf-folder.c - a folder of small files, each whole or not there, for its owner's eyes only
+/* medic-shelf-folder.c - a folder of files, each whole or not there, for its owner's eyes only
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -5,9 +5,6 @@
 
 #include "program/medic-shelf.h"
 
-/* As many files as are read in search of those to show: some may be damaged. */
-#define MOST_READ 12
-
 /**
  * MedicShelf:
  *
@@ -183,29 +180,6 @@ start_next (MedicShelf *self)
   g_object_unref (g_queue_pop_head (&self->jobs));
 }
 
-/* Returns: (transfer full) (element-type MedicOffer): what there is, the newest first */
-static GPtrArray *
-collect (const char *folder)
-{
-  g_autoptr (GPtrArray) files = NULL;
-  GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_offer_free);
-
-  medic_shelf_folder_tidy (folder, g_get_real_time () / G_USEC_PER_SEC);
-  files = medic_shelf_folder_list (folder);
-  for (guint i = 0; i < files->len && i < MOST_READ; i++)
-    {
-      const MedicShelfFile *file = g_ptr_array_index (files, i);
-      MedicOffer *offer = g_new0 (MedicOffer, 1);
-
-      offer->id = g_strdup (file->id);
-      offer->time = file->time;
-      offer->fault = medic_shelf_folder_read (folder, file->id, &offer->text);
-      g_ptr_array_add (offers, offer);
-    }
-
-  return offers;
-}
-
 /* Does it, unless somebody who could not wait did. In whichever thread. */
 static void
 do_job (MedicShelf *self,
@@ -228,7 +202,7 @@ do_job (MedicShelf *self,
       break;
 
     case JOB_LIST:
-      job->offers = collect (self->folder);
+      job->offers = medic_offers_collect (self->folder);
       break;
 
     default:
@@ -258,8 +232,8 @@ on_job_done (GObject      *source,
   self->current = NULL;
   if (job->fault != MEDIC_SHELF_FINE)
     g_debug ("A case could not be kept or removed: fault %d", (int) job->fault);
-  g_signal_emit (self, signals[job->kind == JOB_WRITE ? SIGNAL_KEPT : SIGNAL_FORGOTTEN], 0, job->id,
-                 (guint) job->fault);
+  g_signal_emit (self, signals[job->kind == JOB_WRITE ? SIGNAL_KEPT : SIGNAL_FORGOTTEN], 0,
+                 job->id, (guint) job->fault);
   start_next (self);
 }
 
@@ -335,27 +309,6 @@ medic_shelf_flush (MedicShelf *self)
       do_job (self, get_job (i->data));
 }
 
-/* Reads what was found, until there is enough to show. */
-static void
-read_offers (GPtrArray *offers)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < offers->len; i++)
-    {
-      MedicOffer *offer = g_ptr_array_index (offers, i);
-
-      if (n == MEDIC_SHELF_SHOWN)
-        {
-          g_ptr_array_set_size (offers, (int) i);
-          return;
-        }
-
-      medic_offer_read (offer);
-      n += offer->record != NULL;
-    }
-}
-
 static void
 on_listed (GObject      *source,
            GAsyncResult *result,
@@ -370,7 +323,7 @@ on_listed (GObject      *source,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  read_offers (offers);
+  medic_offers_read (offers);
   g_task_return_pointer (task, g_steal_pointer (&offers), (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -393,8 +346,8 @@ medic_shelf_list_async (MedicShelf          *self,
   add_job (self, g_task_new (self, NULL, on_listed, task), job);
 }
 
-/* Returns: (transfer full) (nullable) (element-type MedicOffer): the newest first; those that can be
- *   read are at most %MEDIC_SHELF_SHOWN. NULL when it was cancelled */
+/* Returns: (transfer full) (nullable) (element-type MedicOffer): the newest first; those that can
+ *   be read are at most %MEDIC_OFFERS_SHOWN. NULL when it was cancelled */
 GPtrArray *
 medic_shelf_list_finish (MedicShelf    *self,
                          GAsyncResult  *result,

@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* More than these are not offered at once. */
-#define MEDIC_SHELF_SHOWN 3
-
 #define MEDIC_TYPE_SHELF (medic_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (MedicShelf, medic_shelf, MEDIC, SHELF, GObject)
 

@@ -32,12 +32,13 @@ set_up (Place         *self,
 }
 
 static void
-tear_down (Place         *self,
-           gconstpointer  data)
+place_clear (Place         *self,
+             gconstpointer  data)
 {
   const char *command[] = { "rm", "-rf", self->outer, NULL };
 
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                NULL);
   g_free (self->folder);
   g_free (self->outer);
 }
@@ -389,7 +390,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strconcat ("/shelf-folder/", tests[i].name, NULL);
-      g_test_add (path, Place, NULL, set_up, tests[i].test, tear_down);
+      g_test_add (path, Place, NULL, set_up, tests[i].test, place_clear);
     }
   g_test_add_func ("/shelf-folder/no-id-leads-out-of-the-folder",
                    test_no_id_leads_out_of_the_folder);

@@ -1,8 +1,8 @@
 /* test-shelf-kill.c - whenever the program is killed, its case can be gone on with
  *
  * The program that is killed is this one, with --victim FOLDER: a practice customer's case that is
- * written down as often as the disk lets it. It says of every text that is reported as kept how much
- * is in it. MEDIC_SEED repeats a run.
+ * written down as often as the disk lets it. It says of every text that is reported as kept how
+ * much is in it. MEDIC_SEED repeats a run.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
