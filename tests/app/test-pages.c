@@ -269,8 +269,9 @@ test_when (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (whens); i++)
     {
-      g_autoptr (GDateTime) time = g_date_time_new_local (whens[i].year, whens[i].month, whens[i].day,
-                                                          whens[i].hour, whens[i].minute, 0);
+      g_autoptr (GDateTime) time =
+        g_date_time_new_local (whens[i].year, whens[i].month, whens[i].day, whens[i].hour,
+                               whens[i].minute, 0);
       g_autofree char *said = medic_resume_row_dup_when (g_date_time_to_unix (time),
                                                          g_date_time_to_unix (now));
 
