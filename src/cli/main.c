@@ -21,6 +21,8 @@ static const struct
   { "decode", "[FILE|-]", N_("Say what a message of HubSpot or Microsoft means"), medic_cli_decode },
   { "request", "[ADDRESS]", N_("Write the request to an administrator, as a mail"),
     medic_cli_request },
+  { "report", "[ADDRESS]", N_("Write down the case for somebody else, without what is personal"),
+    medic_cli_report },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
     medic_cli_walk },
   { "sign-in", "[ADDRESS]", N_("Sign in at Microsoft, and see whose account it is"),
@@ -92,6 +94,7 @@ print_help (void)
   g_print ("%s\n", _("“mail-medic-cli list --help” names everything that the program knows."));
   g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
   g_print ("%s\n", _("Of “request”: 0 written, 2 nobody has to be asked, 64 wrong use."));
+  g_print ("%s\n", _("Of “report”: 0 written, 64 wrong use."));
   g_print ("%s\n", _("Of “decode”: 0 recognised, 2 not recognised, 64 wrong use."));
 
   return EXIT_CLEAR;

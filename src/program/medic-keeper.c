@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-#include "program/medic-program-private.h"
-#include "rehearsal/medic-rehearsal.h"
+#include "program/medic-export.h"
 #include "report/medic-record-json.h"
 
 /* What changes together is written down once. */
@@ -190,8 +189,7 @@ medic_keeper_keep (MedicKeeper *self)
   if (!is_worth_it (self->the_case))
     return;
 
-  record = medic_record_take (self->the_case);
-  record->practice = g_strdup (medic_program_get_practice (self->program));
+  record = medic_program_record (self->program, self->the_case);
   text = medic_record_to_json (record);
   bytes = g_bytes_new_take (text, strlen (text));
   medic_shelf_keep (self->shelf, self->id, bytes, 0);

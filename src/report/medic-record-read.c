@@ -8,6 +8,8 @@
 
 #include "report/medic-record-private.h"
 
+#include <string.h>
+
 #include "report/medic-clean.h"
 
 /* So much happens in no case. */
@@ -224,6 +226,13 @@ read_clean (MedicRecordReading *reading,
   return NULL;
 }
 
+/* Whether @text is what the names of practice customers are made of */
+static gboolean
+is_id (const char *text)
+{
+  return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
+}
+
 static void
 read_making (MedicRecordReading *reading,
              MedicRecord        *record,
@@ -234,6 +243,8 @@ read_making (MedicRecordReading *reading,
   record->program = read_clean (reading, object, "program", LONGEST_PROGRAM);
   record->platform = read_clean (reading, object, "platform", LONGEST_PLATFORM);
   record->practice = read_clean (reading, object, "practice", LONGEST_PRACTICE);
+  if (record->practice != NULL && !is_id (record->practice))
+    g_clear_pointer (&record->practice, g_free);
   if (record->rules > reading->knowledge->rules)
     reading->notices |= MEDIC_NOTICE_NEWER_RULES;
 }
