@@ -86,7 +86,7 @@ on_resume (GtkWidget *row,
   if (the_case == NULL)
     {
       g_debug ("The practice customer cannot be played: %s", error->message);
-      medic_page_mention (page, _("This practice customer is not there any more"));
+      medic_page_mention (page, _("This practice customer is gone"));
       return;
     }
 
@@ -173,7 +173,7 @@ on_forgotten (MedicResumeGroup *self,
               guint             fault)
 {
   if (fault != MEDIC_SHELF_FINE && self->page != NULL)
-    medic_page_mention (self->page, _("It cannot be removed: its folder cannot be written to"));
+    medic_page_mention (self->page, _("Not removed: the folder is read-only"));
 }
 
 static void

@@ -19,12 +19,12 @@ struct _MedicWindowKeep
 
 /* Msgids; what is not here is nothing that writing comes to. */
 static const char *const sentences[] = {
-  [MEDIC_SHELF_FULL] =
-    N_("What you do here cannot be kept for later. There is no room left on the disk."),
-  [MEDIC_SHELF_LOCKED] =
-    N_("What you do here cannot be kept for later. The folder for it cannot be written to."),
-  [MEDIC_SHELF_TOO_LARGE] =
-    N_("What you do here cannot be kept for later. The message is too long for that."),
+  /* Translators: the unfinished case. Shown in one line, so the shorter the better. */
+  [MEDIC_SHELF_FULL] = N_("Not kept for later: the disk is full"),
+  /* Translators: the unfinished case. Shown in one line, so the shorter the better. */
+  [MEDIC_SHELF_LOCKED] = N_("Not kept for later: no folder for it"),
+  /* Translators: the unfinished case. Shown in one line, so the shorter the better. */
+  [MEDIC_SHELF_TOO_LARGE] = N_("Not kept for later: it is too long"),
 };
 
 /* Once is enough: the case is kept as it was before, or not at all, and goes on all the same. */

@@ -189,7 +189,7 @@ def a_folder_that_is_none_is_told_and_stops_nobody(window):
     folder(window).parent.mkdir(parents=True)
     folder(window).write_text('not a folder')
     open_customer(window, CUSTOMER)
-    window.wait_for('What you do here cannot be kept for later')
+    window.wait_for('Not kept for later: no folder for it')
     window.wait_for('We have looked')
     window.press('Continue')
     window.wait_for('Where do you read')

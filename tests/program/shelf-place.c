@@ -87,12 +87,13 @@ place_dup_text (MedicCase *the_case)
 }
 
 void
-place_add_tests (const PlaceTest *tests,
+place_add_tests (const char      *prefix,
+                 const PlaceTest *tests,
                  gsize            n)
 {
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *path = g_strconcat ("/", g_get_prgname (), "/", tests[i].name, NULL);
+      g_autofree char *path = g_strconcat (prefix, tests[i].name, NULL);
       g_test_add (path, Place, NULL, set_up, tests[i].test, place_clear);
     }
 }

@@ -22,7 +22,8 @@ typedef struct
   void      (*test) (Place *place, gconstpointer data);
 } PlaceTest;
 
-void          place_add_tests (const PlaceTest *tests,
+void          place_add_tests (const char      *prefix,
+                               const PlaceTest *tests,
                                gsize            n);
 GPtrArray    *place_list      (Place           *self);
 guint         place_count     (Place           *self);

@@ -159,7 +159,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  place_add_tests (tests, G_N_ELEMENTS (tests));
+  place_add_tests ("/shelf/", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }
