@@ -5,13 +5,19 @@
 
 #include "app/medic-beginning.h"
 
-/* Returns: (transfer full): a case that knows what @self says, and has asked nobody */
+/* Returns: (transfer full): a case that knows what @self says, and has asked nobody; or the one
+ *   that goes on */
 MedicCase *
 medic_beginning_new_case (const MedicBeginning *self)
 {
-  MedicCase *the_case = medic_program_new_case (self->program, self->address);
   const MedicQuestion *shown = medic_knowledge_who_asks (medic_program_get_knowledge (),
                                                          MEDIC_FACT_HUBSPOT_SHOWS);
+  MedicCase *the_case;
+
+  if (self->the_case != NULL)
+    return g_object_ref (self->the_case);
+
+  the_case = medic_program_new_case (self->program, self->address);
 
   if (self->message != NULL)
     medic_case_tell (the_case, self->message);

@@ -5,6 +5,7 @@
 
 #include "app/medic-start-page.h"
 
+#include "app/medic-resume-group.h"
 #include "core/medic-address.h"
 
 /**
@@ -19,6 +20,7 @@ struct _MedicStartPage
 
   AdwEntryRow *address;
   GtkLabel *remark;
+  MedicResumeGroup *resume;
   GtkFlowBox *walks;
 };
 
@@ -205,6 +207,7 @@ medic_start_page_constructed (GObject *object)
   G_OBJECT_CLASS (medic_start_page_parent_class)->constructed (object);
 
   show_walks (MEDIC_START_PAGE (page));
+  medic_resume_group_set_page (MEDIC_START_PAGE (page)->resume, page);
 
   /* Back from a case, the address is there to be mended. */
   typed = the_case != NULL ? medic_facts_peek_string (medic_case_get_facts (the_case),
@@ -224,10 +227,12 @@ medic_start_page_class_init (MedicStartPageClass *klass)
   MEDIC_PAGE_CLASS (klass)->dup_draft = medic_start_page_dup_draft;
   MEDIC_PAGE_CLASS (klass)->set_draft = medic_start_page_set_draft;
 
+  g_type_ensure (MEDIC_TYPE_RESUME_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, address);
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, remark);
+  gtk_widget_class_bind_template_child (widget_class, MedicStartPage, resume);
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, walks);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_check);

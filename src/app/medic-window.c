@@ -6,11 +6,10 @@
 #include "app/medic-window.h"
 
 #include "app/medic-places.h"
+#include "app/medic-toast.h"
 #include "app/medic-trail.h"
 #include "app/medic-translate.h"
-
-/* Long enough for a sentence to be read. */
-#define TOLD_SECONDS 4
+#include "app/medic-window-keep.h"
 
 /**
  * MedicWindow:
@@ -25,6 +24,7 @@ struct _MedicWindow
   MedicProgram *program;   /* the world of the case, or the real one */
   MedicCase *the_case;     /* (nullable): before there is one */
   MedicTrail *trail;       /* the way here */
+  MedicWindowKeep *keep;   /* puts the case on the shelf */
   MedicPage *page;         /* (unowned): the present one */
   MedicLanguage *own;      /* the person's language, while English is shown */
 
@@ -66,21 +66,18 @@ set_number (MedicWindow *self,
   gtk_label_set_label (self->page_number, number != NULL ? number : text);
 }
 
-/* Returns: (transfer full): the address of the case, as far as it is known */
+/* Returns: (transfer full) (nullable): the address of the case, as far as it is known */
 static char *
 dup_address (MedicWindow *self)
 {
-  static const MedicFact facts[] = { MEDIC_FACT_MAIL_ADDRESS, MEDIC_FACT_ADDRESS_TYPED };
+  MedicSpeech speech;
 
-  for (gsize i = 0; self->the_case != NULL && i < G_N_ELEMENTS (facts); i++)
-    {
-      MedicSpeech speech = medic_case_get_speech (self->the_case);
+  if (self->the_case == NULL)
+    return NULL;
 
-      if (medic_facts_peek (speech.facts, facts[i]) != NULL)
-        return medic_words_value (&speech, facts[i]);
-    }
+  speech = medic_case_get_speech (self->the_case);
 
-  return g_strdup ("");
+  return medic_words_address (&speech);
 }
 
 static void
@@ -90,7 +87,7 @@ update_frame (MedicWindow *self)
   g_autofree char *address = dup_address (self);
 
   adw_window_title_set_title (self->title, frame->title);
-  adw_window_title_set_subtitle (self->title, address);
+  adw_window_title_set_subtitle (self->title, address != NULL ? address : "");
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), medic_trail_get_n (self->trail) > 1);
   gtk_widget_set_visible (self->bar, frame->primary != NULL);
   set_number (self, frame->number);
@@ -159,6 +156,7 @@ static void
 show_page (MedicWindow            *self,
            GtkStackTransitionType  transition)
 {
+  medic_window_keep_visit (self->keep, medic_trail_get_place (self->trail), self->the_case);
   self->page = new_page (self);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->page));
   gtk_stack_set_transition_type (self->stack, transition);
@@ -222,6 +220,7 @@ on_start (MedicWindow          *self,
 
   g_set_object (&self->program, beginning->program);
   g_set_object (&self->the_case, the_case);
+  medic_window_keep_begin (self->keep, self->program, the_case, beginning->id);
 
   /* Checking again is the same place once more. */
   if (from == MEDIC_PLACE_CHECKS)
@@ -233,10 +232,7 @@ static void
 on_told (MedicWindow *self,
          const char  *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, TOLD_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  medic_toast_tell (self->toasts, text);
 }
 
 static void
@@ -317,6 +313,7 @@ medic_window_dispose (GObject *object)
 
   self->page = NULL;
   g_clear_object (&self->the_case);
+  g_clear_pointer (&self->keep, medic_window_keep_free);
   g_clear_pointer (&self->trail, medic_trail_free);
   g_clear_pointer (&self->own, medic_language_unref);
 
@@ -370,6 +367,7 @@ medic_window_init (MedicWindow *self)
   self->own = medic_language_ref (medic_language_get_current ());
   self->program = medic_program_new ();
   self->trail = medic_trail_new ();
+  self->keep = medic_window_keep_new (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.english",
                                  !g_str_equal (medic_language_get_code (self->own), "en"));

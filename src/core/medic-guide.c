@@ -75,3 +75,29 @@ medic_guide_next (MedicCase  *the_case,
 
   return MEDIC_PLACE_DIAGNOSIS;
 }
+
+/* Whether the last thing that happened is a step against what is found now. */
+static gboolean
+is_among_steps (MedicCase *the_case)
+{
+  const MedicJournal *journal = medic_case_get_journal (the_case);
+  guint n = medic_journal_get_n (journal);
+  const MedicDiagnosis *found = medic_case_get_finding (the_case).diagnosis;
+
+  if (found == NULL)
+    found = medic_findings_open_end (medic_case_get_knowledge (the_case),
+                                     medic_case_get_facts (the_case));
+
+  return n > 0 && found != NULL && medic_journal_get (journal, n - 1)->kind == MEDIC_ENTRY_DONE
+         && medic_journal_get (journal, n - 1)->diagnosis == found;
+}
+
+/* Returns: where somebody goes on who has been away: where the way leads, among steps if some were
+ *   done */
+MedicPlace
+medic_guide_resume (MedicCase *the_case)
+{
+  MedicPlace place = medic_guide_next (the_case, MEDIC_PLACE_START);
+
+  return place == MEDIC_PLACE_DIAGNOSIS && is_among_steps (the_case) ? MEDIC_PLACE_STEPS : place;
+}

@@ -27,7 +27,8 @@ typedef enum
   MEDIC_N_PLACES,
 } MedicPlace;
 
-MedicPlace medic_guide_next (MedicCase  *the_case,
-                             MedicPlace  from);
+MedicPlace medic_guide_next   (MedicCase  *the_case,
+                               MedicPlace  from);
+MedicPlace medic_guide_resume (MedicCase  *the_case);
 
 G_END_DECLS

@@ -176,6 +176,19 @@ medic_words_say (const MedicSpeech *speech,
 #define IDENTIFIERS \
   N_("Mailbox: {mail-address}\nMessage: {hubspot-error-codes}\nCode that our own sign-in got: {sign-in-error}\nIts correlation ID: {sign-in-correlation}\nApp: {hubspot-error-app-name}\nApp ID: {hubspot-error-app-id}\nCorrelation ID: {hubspot-error-correlation}\nTrace or request ID: {hubspot-error-trace}\nTime: {hubspot-error-time}")
 
+/* Returns: (transfer full) (nullable): the address that it is about, as far as it is known */
+char *
+medic_words_address (const MedicSpeech *speech)
+{
+  static const MedicFact facts[] = { MEDIC_FACT_MAIL_ADDRESS, MEDIC_FACT_ADDRESS_TYPED };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (medic_facts_peek (speech->facts, facts[i]) != NULL)
+      return medic_words_value (speech, facts[i]);
+
+  return NULL;
+}
+
 /* Returns: (transfer full) (nullable): what an administrator needs to find the sign-in, as far as
  * is known; NULL when nothing is */
 char *

@@ -25,6 +25,7 @@ char *medic_words_fill  (const char        *text,
                          ...) G_GNUC_NULL_TERMINATED;
 char *medic_words_copy  (const MedicSpeech *speech,
                          const MedicStep   *step);
+char *medic_words_address (const MedicSpeech *speech);
 char *medic_words_identify (const MedicSpeech *speech);
 char *medic_words_time  (gint64             time);
 char *medic_words_found (const MedicSpeech *speech,

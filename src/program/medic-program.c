@@ -332,6 +332,16 @@ medic_program_is_practice (MedicProgram *self)
   return self->rehearsal != NULL;
 }
 
+/* Returns: (nullable): the practice customer's id; NULL in the real world */
+const char *
+medic_program_get_practice (MedicProgram *self)
+{
+  if (self->rehearsal == NULL)
+    return NULL;
+
+  return medic_customer_get_id (medic_rehearsal_get_customer (self->rehearsal));
+}
+
 /* Returns: (nullable): the practice customer's title, a msgid; NULL in the real world */
 const char *
 medic_program_get_title (MedicProgram *self)

@@ -56,6 +56,7 @@ gboolean              medic_program_visit_finish  (MedicProgram         *self,
                                                    char                **shown);
 
 gboolean              medic_program_is_practice   (MedicProgram  *self);
+const char           *medic_program_get_practice  (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);
 const char           *medic_program_get_address   (MedicProgram  *self);
 const char           *medic_program_get_message   (MedicProgram  *self);

@@ -16,6 +16,7 @@
 #include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
+#include "app/medic-resume-row.h"
 #include "app/medic-rows.h"
 #include "app/medic-veil-row.h"
 #include "app/medic-window.h"
@@ -293,6 +294,37 @@ test_without_id (gconstpointer data)
   g_object_unref (page);
 }
 
+/* When a case was left, at 10:00 on the second day of a year. */
+static const struct
+{
+  int         year, month, day, hour, minute;
+  const char *said;
+} whens[] = {
+  { 2027, 1, 2, 9, 59, "Today, 09:59" },
+  { 2027, 1, 2, 0, 0, "Today, 00:00" },
+  { 2027, 1, 1, 23, 59, "Yesterday, 23:59" },
+  { 2026, 12, 31, 23, 59, "2 days ago, 23:59" },
+  { 2026, 12, 4, 7, 5, "29 days ago, 07:05" },
+  { 2027, 1, 3, 0, 1, "2027-01-03, 00:01" },
+};
+
+static void
+test_when (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_local (2027, 1, 2, 10, 0, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (whens); i++)
+    {
+      g_autoptr (GDateTime) time =
+        g_date_time_new_local (whens[i].year, whens[i].month, whens[i].day, whens[i].hour,
+                               whens[i].minute, 0);
+      g_autofree char *said = medic_resume_row_dup_when (g_date_time_to_unix (time),
+                                                         g_date_time_to_unix (now));
+
+      g_assert_cmpstr (said, ==, whens[i].said);
+    }
+}
+
 static void
 test_preferences (void)
 {
@@ -335,6 +367,7 @@ main (int    argc,
   g_test_add_func ("/page/report-keeps-what-is-chosen", test_report_draft);
   g_test_add_func ("/page/paste-keeps-what-is-typed", test_draft);
   g_test_add_func ("/window/is-shown-and-freed", test_window);
+  g_test_add_func ("/resume/a-time-is-said-as-one-would-say-it", test_when);
   g_test_add_func ("/preferences/are-shown-and-freed", test_preferences);
 
   return g_test_run ();
