@@ -26,6 +26,7 @@ char *medic_words_fill  (const char        *text,
 char *medic_words_copy  (const MedicSpeech *speech,
                          const MedicStep   *step);
 char *medic_words_identify (const MedicSpeech *speech);
+char *medic_words_time  (gint64             time);
 char *medic_words_found (const MedicSpeech *speech,
                          const MedicCheck  *check);
 char *medic_words_label (const MedicSpeech *speech,
