@@ -5,6 +5,8 @@
 
 #include "core/medic-decisive.h"
 
+#include <string.h>
+
 /* What is under way: what the other side knows so far. */
 typedef struct
 {
@@ -187,10 +189,10 @@ tell_all_words (Choice *self)
 static void
 tell_about_diagnosis (Choice *self)
 {
+  tell_steps (self);
   tell_conditions (self, self->record->diagnosis->when);
   if (self->record->certainty == MEDIC_CERTAINTY_CERTAIN)
     tell_conditions (self, self->record->diagnosis->proof);
-  tell_steps (self);
   tell_all_words (self);
 }
 
@@ -198,7 +200,7 @@ tell_about_diagnosis (Choice *self)
  * medic_decisive_choose:
  * @most: no more than so many
  *
- * What the cause leaves open, then what decides which steps are needed, then what its words speak
+ * What decides which steps are needed, then what the cause leaves open, then what its words speak
  * of. Nothing that is not for everybody, and nothing that follows by itself.
  *
  * Returns: (transfer full) (element-type guint): the numbers of the values

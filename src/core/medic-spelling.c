@@ -11,8 +11,8 @@
 
 /* In the order of MEDIC_SYMBOLS. */
 static const char *const said[] = {
-  /* Translators: a digit of a code that is read out on the phone. Where two digits sound alike in your
-   * language, write this one as it is said on the phone (German “zwo”), else leave the digit. */
+  /* Translators: a digit of a code that is read out on the phone. Where two digits sound alike in
+   * your language, write this one as it is said on the phone (German “zwo”), else leave it. */
   NC_ ("spelling alphabet", "0"),
   NC_ ("spelling alphabet", "1"),
   NC_ ("spelling alphabet", "2"),
@@ -23,9 +23,9 @@ static const char *const said[] = {
   NC_ ("spelling alphabet", "7"),
   NC_ ("spelling alphabet", "8"),
   NC_ ("spelling alphabet", "9"),
-  /* Translators: a letter of a code that is read out on the phone. Put the word that people in your
-   * country use to spell this letter, not the English one (German “K wie Kaufmann”); where they have
-   * none, use the international ones. */
+  /* Translators: a letter of a code that is read out on the phone. Put the word that people in
+   * your country use to spell this letter, not the English one (German “K wie Kaufmann”); where
+   * they have none, leave the international one. */
   NC_ ("spelling alphabet", "A as in Alfa"),
   NC_ ("spelling alphabet", "B as in Bravo"),
   NC_ ("spelling alphabet", "C as in Charlie"),

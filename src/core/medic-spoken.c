@@ -1,6 +1,6 @@
 /* medic-spoken.c - what a case came to, as a code that is read out on the phone
  *
- * From the first bit on: number of the rules (6), number of the diagnosis (10), what it came to (2),
+ * From the first bit on: number of the rules (6), of the diagnosis (10), what it came to (2),
  * then up to three numbers of values (12 each), then zeros until a symbol is full.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

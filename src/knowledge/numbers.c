@@ -1,7 +1,7 @@
 /* numbers.c - the numbers of diagnoses in a spoken code
  *
- * A number is never given again: what is new goes to the end, and what a release knew stays where it
- * is, even when its diagnosis is gone. tests/fixtures/numbers/ has what was released.
+ * A number is never given again: what is new goes to the end, and what a release knew stays where
+ * it is, even when its diagnosis is gone. tests/fixtures/numbers/ has what was released.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -17,6 +17,8 @@ typedef struct
   const MedicDiagnosis *said;       /* (nullable): a cause, or an open end */
   MedicCertainty        certainty;
   MedicVerdict          verdict;
+  guint                 rules;
+  gint64                made;        /* seconds since 1970; 0 when not known */
 } MedicDeskResult;
 
 struct _MedicDesk
@@ -27,6 +29,7 @@ struct _MedicDesk
   MedicDeskResult stated;
   GPtrArray *former;     /* (element-type MedicDeskFormer): before each answer, the last one last */
   guint notices;
+  char *program;         /* (nullable): version of the customer's program */
   char *platform;        /* (nullable): of the customer's computer */
   char *practice;        /* (nullable): the practice customer that it is about */
 
@@ -50,15 +53,15 @@ typedef struct
   MedicDeskResult  stated;
 } MedicDeskFormer;
 
-void         medic_desk_former_free  (MedicDeskFormer *self);
-void         medic_desk_changed      (MedicDesk       *self);
-void         medic_desk_begin_steps  (MedicDesk       *self);
-void         medic_desk_find_steps   (MedicDesk       *self);
-guint        medic_desk_get_tries    (MedicDesk       *self,
-                                      guint            i);
-MedicRecord *medic_desk_take_record  (MedicDesk       *self);
-char        *medic_desk_dup_typed    (const char      *text,
-                                      glong            longest,
-                                      gboolean         lines);
+void         medic_desk_former_free (MedicDeskFormer   *self);
+void         medic_desk_keep_former (MedicDesk         *self);
+void         medic_desk_changed     (MedicDesk         *self);
+void         medic_desk_begin_steps (MedicDesk         *self);
+void         medic_desk_find_steps  (MedicDesk         *self);
+guint        medic_desk_get_tries   (MedicDesk         *self,
+                                     guint              i);
+char        *medic_desk_dup_typed   (const char        *text,
+                                     glong              longest,
+                                     gboolean           lines);
 
 G_END_DECLS

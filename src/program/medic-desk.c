@@ -37,6 +37,7 @@ medic_desk_finalize (GObject *object)
 
   g_clear_object (&self->the_case);
   g_clear_pointer (&self->former, g_ptr_array_unref);
+  g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->platform, g_free);
   g_clear_pointer (&self->practice, g_free);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
@@ -163,8 +164,8 @@ medic_desk_get_speech (MedicDesk           *self,
 }
 
 /* Keeps what is known now, for medic_desk_take_back(). */
-static void
-keep_former (MedicDesk *self)
+void
+medic_desk_keep_former (MedicDesk *self)
 {
   MedicDeskFormer *former = g_new0 (MedicDeskFormer, 1);
 
@@ -212,7 +213,7 @@ medic_desk_answer (MedicDesk           *self,
   g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
 
   typed = answer != NULL ? medic_desk_dup_typed (answer, LONGEST_MESSAGE, TRUE) : NULL;
-  keep_former (self);
+  medic_desk_keep_former (self);
   self->stated.is_stated = FALSE;
   medic_case_answer (self->the_case, question, typed);
   medic_desk_changed (self);
@@ -259,7 +260,7 @@ medic_desk_tell (MedicDesk  *self,
   if (typed[0] == '\0')
     return;
 
-  keep_former (self);
+  medic_desk_keep_former (self);
   self->stated.is_stated = FALSE;
   medic_case_tell (self->the_case, typed);
   medic_desk_changed (self);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/medic-case.h"
+#include "core/medic-difference.h"
 #include "core/medic-narrow.h"
 
 G_BEGIN_DECLS
@@ -65,14 +66,6 @@ typedef struct
   char       *stop;
   char       *undo;
 } MedicDeskWords;
-
-/* Where two reports differ. */
-typedef struct
-{
-  char *what;   /* in words */
-  char *one;    /* (nullable): of the report that is open; NULL where it has none */
-  char *other;  /* (nullable): of the other one */
-} MedicDifference;
 
 #define MEDIC_TYPE_DESK (medic_desk_get_type ())
 G_DECLARE_FINAL_TYPE (MedicDesk, medic_desk, MEDIC, DESK, GObject)
@@ -134,6 +127,14 @@ void             medic_desk_take_back        (MedicDesk            *self);
 void             medic_desk_tell             (MedicDesk            *self,
                                               const char           *message);
 
+gboolean         medic_desk_take_code        (MedicDesk            *self,
+                                              const char           *code,
+                                              GError              **error);
+gboolean         medic_desk_take_report      (MedicDesk            *self,
+                                              const char           *text,
+                                              gsize                 length,
+                                              GError              **error);
+
 char            *medic_desk_dup_code         (MedicDesk            *self);
 char            *medic_desk_to_handover      (MedicDesk            *self,
                                               const MedicLanguage  *language,
@@ -151,10 +152,8 @@ GPtrArray       *medic_desk_compare          (MedicDesk            *self,
 
 void             medic_desk_words_free       (MedicDeskWords       *self);
 void             medic_desk_label_free       (MedicDeskLabel       *self);
-void             medic_difference_free       (MedicDifference      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicDeskWords, medic_desk_words_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicDeskLabel, medic_desk_label_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicDifference, medic_difference_free)
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "report/medic-record-private.h"
 
 /* What a person pasted is in it as well, and each of its characters may be written as six. */
-#define LONGEST (8 * 1024 * 1024)
+#define LONGEST (16 * 1024 * 1024)
 
 /* Returns: (transfer full): @record with all that is personal in it; it never leaves this computer */
 char *
