@@ -10,6 +10,7 @@
 #include "app/medic-desk-heard.h"
 #include "app/medic-desk-side.h"
 #include "app/medic-desk-twin.h"
+#include "app/medic-desk-view.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
@@ -18,7 +19,8 @@
  * MedicDeskCall:
  *
  * What the agent reads and the customer sees at the present step, and below it what the agent
- * writes down. “wants” says where the agent wants to go: ask, hand-over or compare.
+ * writes down. “wants” (view) says where the agent wants to go; “heard”
+ * (code) is a result to go on with.
  */
 struct _MedicDeskCall
 {
@@ -48,6 +50,7 @@ struct _MedicDeskCall
 G_DEFINE_FINAL_TYPE (MedicDeskCall, medic_desk_call, ADW_TYPE_BIN)
 
 static guint wants_signal;
+static guint heard_signal;
 
 /* What a button of a row puts on the clipboard; freed with the button's handler. */
 typedef struct
@@ -210,19 +213,26 @@ on_notes (MedicDeskCall *self)
 static void
 on_ask (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "ask");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_ANSWERS);
 }
 
 static void
 on_hand_over (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "hand-over");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_HANDOVER);
 }
 
 static void
 on_compare (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "compare");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_COMPARE);
+}
+
+static void
+on_taken (MedicDeskCall *self,
+          const char    *code)
+{
+  g_signal_emit (self, heard_signal, 0, code);
 }
 
 static gboolean
@@ -273,7 +283,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
 }
 
-/* wants (string): where the agent wants to go; heard (string): a code to go on with */
 static void
 medic_desk_call_class_init (MedicDeskCallClass *klass)
 {
@@ -282,6 +291,8 @@ medic_desk_call_class_init (MedicDeskCallClass *klass)
   G_OBJECT_CLASS (klass)->dispose = medic_desk_call_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_call_grab_focus;
   wants_signal = g_signal_new ("wants", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_UINT);
+  heard_signal = g_signal_new ("heard", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -293,13 +304,14 @@ medic_desk_call_init (MedicDeskCall *self)
   medic_translate_widget (GTK_WIDGET (self));
 }
 
+/* Before the call is ours, so that what was typed is not written back meanwhile. */
 static void
-take_up (MedicDeskCall *self)
+take_up (MedicDeskCall *self,
+         MedicDesk     *desk)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->customer), medic_desk_get_customer (self->desk));
-  gtk_editable_set_text (GTK_EDITABLE (self->next_action),
-                         medic_desk_get_next_action (self->desk));
-  gtk_text_buffer_set_text (self->notes_buffer, medic_desk_get_notes (self->desk), -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->customer), medic_desk_get_customer (desk));
+  gtk_editable_set_text (GTK_EDITABLE (self->next_action), medic_desk_get_next_action (desk));
+  gtk_text_buffer_set_text (self->notes_buffer, medic_desk_get_notes (desk), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Notes"), -1);
 }
@@ -311,7 +323,6 @@ medic_desk_call_new (MedicPage        *page,
                      MedicDeskTongues *tongues)
 {
   MedicDeskCall *self = g_object_new (MEDIC_TYPE_DESK_CALL, NULL);
-  g_autoptr (MedicDesk) held = g_object_ref (desk);
 
   self->page = page;
   self->tongues = g_object_ref (tongues);
@@ -319,8 +330,9 @@ medic_desk_call_new (MedicPage        *page,
   self->heard = MEDIC_DESK_HEARD (medic_desk_heard_new ());
   adw_bin_set_child (self->twin_place, GTK_WIDGET (self->twin));
   adw_bin_set_child (self->heard_place, GTK_WIDGET (self->heard));
-  self->desk = g_steal_pointer (&held);
-  take_up (self);
+  take_up (self, desk);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (self->heard, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tongues, "changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
   show_step (self);
