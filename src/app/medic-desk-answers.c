@@ -89,7 +89,11 @@ on_answered (MedicDeskAnswers *self,
 
   self->wanted = NULL;
   medic_desk_answer (self->desk, asked->question, value);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* That there is a message says little: what it says is what counts. */
+  if (g_strcmp0 (value, MEDIC_SHOWN_MESSAGE) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->told));
+  else
+    medic_desk_begin_reading (GTK_WIDGET (self));
 }
 
 static void
@@ -152,7 +156,7 @@ on_other (AdwActionRow *row,
 
   self->wanted = other->question;
   show_all (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  medic_desk_begin_reading (GTK_WIDGET (self));
 }
 
 static void
@@ -218,7 +222,7 @@ on_take_back (MedicDeskAnswers *self)
 {
   self->wanted = NULL;
   medic_desk_take_back (self->desk);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  medic_desk_begin_reading (GTK_WIDGET (self));
 }
 
 static void
@@ -245,7 +249,7 @@ on_tell (MedicDeskAnswers *self)
   self->wanted = NULL;
   medic_desk_answers_set_told (self, "");
   medic_desk_tell (self->desk, text);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  medic_desk_begin_reading (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -5,14 +5,12 @@
 
 #include "app/medic-desk-call.h"
 
-#include <string.h>
-
 #include "app/medic-desk-heard.h"
+#include "app/medic-desk-rows.h"
 #include "app/medic-desk-side.h"
 #include "app/medic-desk-twin.h"
 #include "app/medic-desk-view.h"
 #include "app/medic-desk-words.h"
-#include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
 /**
@@ -30,6 +28,7 @@ struct _MedicDeskCall
   GtkLabel *step_number;
   GtkLevelBar *level;
   GtkLabel *time;
+  AdwBin *agent_place;
   AdwBin *twin_place;
   AdwBin *rows_place;
   AdwBin *heard_place;
@@ -52,79 +51,19 @@ G_DEFINE_FINAL_TYPE (MedicDeskCall, medic_desk_call, ADW_TYPE_BIN)
 static guint wants_signal;
 static guint heard_signal;
 
-/* What a button of a row puts on the clipboard; freed with the button's handler. */
-typedef struct
-{
-  MedicPage *page;  /* (unowned): the row is on it */
-  char      *text;
-} Copy;
-
+/* What the agent asks or says, before what both see. */
 static void
-on_copy (GtkButton *button,
-         Copy      *copy)
+show_agent (MedicDeskCall        *self,
+            const MedicDeskWords *mine)
 {
-  medic_page_copy (copy->page, copy->text);
-}
+  const gboolean any = !g_str_equal (mine->say, mine->title);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
-static void
-free_copy (gpointer  data,
-           GClosure *closure)
-{
-  Copy *copy = data;
-
-  g_clear_pointer (&copy->text, g_free);
-  g_free (copy);
-}
-
-/* A row whose @text is copied and never opened: it is the customer who is signed in there. */
-static void
-add_copy_row (MedicDeskCall       *self,
-              AdwPreferencesGroup *rows,
-              GtkWidget           *row,
-              const char          *text,
-              const char          *name)
-{
-  GtkWidget *button = medic_row_add_button (row, "edit-copy-symbolic", name);
-  Copy *copy = g_new0 (Copy, 1);
-
-  *copy = (Copy) { self->page, g_strdup (text) };
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy), copy, free_copy, 0);
-  adw_preferences_group_add (rows, row);
-}
-
-static void
-add_note (AdwPreferencesGroup *rows,
-          const char          *icon_name,
-          const char          *title,
-          const char          *text)
-{
-  if (text != NULL)
-    adw_preferences_group_add (rows, medic_row_new (icon_name, title, text));
-}
-
-/* What is below both cards: for the agent, and for both. */
-static void
-show_rows (MedicDeskCall        *self,
-           const MedicDeskWords *mine,
-           const MedicDeskWords *theirs)
-{
-  AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  add_note (rows, "process-stop-symbolic", _("When to stop"), mine->stop);
-  add_note (rows, "avatar-default-symbolic", _("Who does it"), mine->who);
-  if (mine->link != NULL)
-    add_copy_row (self, rows,
-                  medic_row_new ("medic-page-symbolic", mine->link_title,
-                                 mine->link + strlen ("https://")),
-                  mine->link, _("Copy the link, to send it to them"));
-  if (theirs->copy != NULL)
-    add_copy_row (self, rows,
-                  medic_row_new ("mail-send-symbolic", _("The text that they send"),
-                                 theirs->copy),
-                  theirs->copy, _("Copy the text"));
-  add_note (rows, "edit-undo-symbolic", _("How to undo it"), mine->undo);
-  adw_bin_set_child (self->rows_place, GTK_WIDGET (rows));
+  /* Translators: above what a support agent should ask or say. */
+  medic_desk_append_part (box, _("For you, on the phone"), mine->say, "spoken");
+  adw_bin_set_child (self->agent_place, GTK_WIDGET (box));
+  gtk_widget_set_visible (GTK_WIDGET (self->agent_place), any);
+  medic_desk_twin_describe (self->twin, any ? mine->say : "");
 }
 
 static void
@@ -154,7 +93,7 @@ fill_card (MedicDeskCall *self,
   GtkBox *box = medic_desk_twin_clear (self->twin, whose, words->title);
 
   if (box != NULL)
-    medic_desk_append_step (box, words, language, whose == MEDIC_TONGUE_MINE);
+    medic_desk_append_step (box, words, language);
 
   return words;
 }
@@ -171,6 +110,7 @@ show_step (MedicDeskCall *self)
   medic_desk_call_tick (self);
   gtk_widget_set_visible (GTK_WIDGET (self->twin), any);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_place), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->agent_place), any);
   gtk_widget_set_visible (self->ask_row, questions->len > 0);
   medic_desk_heard_compare (self->heard, self->desk);
   if (!any)
@@ -178,7 +118,8 @@ show_step (MedicDeskCall *self)
 
   mine = fill_card (self, MEDIC_TONGUE_MINE);
   theirs = fill_card (self, MEDIC_TONGUE_THEIRS);
-  show_rows (self, mine, theirs);
+  show_agent (self, mine);
+  adw_bin_set_child (self->rows_place, medic_desk_rows_new (self->page, self->desk, mine, theirs));
 }
 
 static void
@@ -266,6 +207,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, step_number);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, level);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, time);
+  gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, agent_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, twin_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, rows_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, heard_place);

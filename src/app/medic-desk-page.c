@@ -9,6 +9,7 @@
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-handover.h"
 #include "app/medic-desk-open.h"
+#include "app/medic-desk-words.h"
 
 G_DEFINE_FINAL_TYPE (MedicDeskPage, medic_desk_page, MEDIC_TYPE_PAGE)
 
@@ -34,7 +35,7 @@ on_tick (gpointer user_data)
 static void
 medic_desk_page_enter (MedicPage *page)
 {
-  gtk_widget_grab_focus (adw_bin_get_child (MEDIC_DESK_PAGE (page)->place));
+  medic_desk_begin_reading (adw_bin_get_child (MEDIC_DESK_PAGE (page)->place));
 }
 
 /* After the last step, what remains is to write down how it ended. */

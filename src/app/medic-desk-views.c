@@ -61,6 +61,15 @@ on_heard (MedicDeskPage *self,
   medic_desk_page_show (self, medic_desk_page_has_steps (self) ? MEDIC_DESK_VIEW_CALL : MEDIC_DESK_VIEW_ANSWERS);
 }
 
+static void
+on_forgotten (MedicDeskPage *self)
+{
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_func (self->desk, medic_desk_page_refresh, self);
+  g_clear_object (&self->desk);
+  medic_desk_draft_keep (NULL);
+}
+
 static GtkWidget *
 new_view (MedicDeskPage *self)
 {
@@ -98,6 +107,8 @@ medic_desk_page_put (MedicDeskPage *self,
     {
       g_signal_connect_object (child, "opened", G_CALLBACK (medic_desk_page_open), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "forgotten", G_CALLBACK (on_forgotten), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (child, "changed", G_CALLBACK (medic_desk_page_update_frame), self,
                                G_CONNECT_SWAPPED);
     }
@@ -118,5 +129,5 @@ medic_desk_page_show (MedicDeskPage *self,
            MedicDeskView  view)
 {
   medic_desk_page_put (self, view);
-  gtk_widget_grab_focus (adw_bin_get_child (self->place));
+  medic_desk_begin_reading (adw_bin_get_child (self->place));
 }

@@ -100,6 +100,8 @@ void             medic_desk_step_done        (MedicDesk            *self);
 void             medic_desk_not_yet          (MedicDesk            *self);
 gboolean         medic_desk_is_done          (MedicDesk            *self,
                                               guint                 i);
+guint            medic_desk_get_tries        (MedicDesk            *self,
+                                              guint                 i);
 gint64           medic_desk_get_seconds      (MedicDesk            *self,
                                               guint                 i);
 gint64           medic_desk_get_call_seconds (MedicDesk            *self);
