@@ -182,7 +182,7 @@ read_diagnosis (const MedicKnowledge *knowledge,
   return record->diagnosis != NULL;
 }
 
-/* Returns: whether @number is one that the tables have */
+/* Returns: whether @number is one that the tables have; what follows by itself is not said */
 static gboolean
 read_value (const MedicKnowledge *knowledge,
             guint                 number,
@@ -192,7 +192,7 @@ read_value (const MedicKnowledge *knowledge,
 
   for (guint i = 0; i < number && value->value != NULL; i++)
     value++;
-  if (value->value == NULL)
+  if (value->fact == MEDIC_FACT_NONE || medic_facts_peek (facts, value->fact) != NULL)
     return FALSE;
 
   if (medic_fact_get_type (value->fact)[0] == 'b')
@@ -236,6 +236,17 @@ read_result (MedicRecord *record,
   record->certainty = results[result].certainty;
 }
 
+/* By our own rules, whether the facts that are told could have come to that. */
+static gboolean
+is_possible (const MedicRecord *record)
+{
+  const MedicDiagnosis *diagnosis = record->diagnosis;
+
+  return diagnosis == NULL
+         || (medic_conditions_all (diagnosis->when, record->facts) != MEDIC_NO
+             && medic_conditions_any (diagnosis->unless, record->facts) != MEDIC_YES);
+}
+
 /* What newer rules have a name for is not known here; of our own rules, all is. */
 static MedicSpokenFault
 read_said (const MedicKnowledge *knowledge,
@@ -258,6 +269,9 @@ read_said (const MedicKnowledge *knowledge,
   for (guint i = 0; i < said->n_values; i++)
     if (!read_value (knowledge, said->values[i], record->facts))
       return unknown;
+
+  if (said->rules == knowledge->rules && !is_possible (record))
+    return MEDIC_SPOKEN_WRONG;
 
   return MEDIC_SPOKEN_FINE;
 }

@@ -1,8 +1,8 @@
 /* numbers-values.c - the numbers of values in a spoken code
  *
  * A number is never given again: what is new goes to the end, and what a release knew stays where
- * it is; the value of a fact that is gone becomes one of MEDIC_FACT_NONE. tests/fixtures/numbers/ has
- * what was released.
+ * it is; the value of a fact that is gone becomes one of MEDIC_FACT_NONE. What was released is in
+ * tests/fixtures/numbers/.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -124,6 +124,8 @@ GPtrArray       *medic_desk_list_possible    (MedicDesk            *self);
 void             medic_desk_answer           (MedicDesk            *self,
                                               const MedicQuestion  *question,
                                               const char           *answer);
+void             medic_desk_set_address      (MedicDesk            *self,
+                                              const char           *address);
 gboolean         medic_desk_can_take_back    (MedicDesk            *self);
 void             medic_desk_take_back        (MedicDesk            *self);
 void             medic_desk_tell             (MedicDesk            *self,

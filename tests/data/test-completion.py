@@ -21,10 +21,15 @@ ENVIRONMENT = {**os.environ, 'PATH': '{}:{}'.format(CLI.parent, os.environ['PATH
 CASES = [
     ('', ['check', 'decode', 'list', 'sign-in'], ['mail-medic-cli']),
     ('si', ['sign-in', 'sign-out'], ['check']),
+    ('cod', ['code'], ['check']),
+    ('code --', ['--json', '--spell'], ['--paste=']),
     ('walk ', ['sign-out', 'reconnect', 'aliases'], ['--follow']),
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),
     ('check --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('report --re', ['--rehearse='], ['--follow']),
+    ('report --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('report --format=', ['json'], ['captive-portal']),
     ('check --only=t', ['tenant', 'test-message'], ['clock']),
 ]
 

@@ -158,8 +158,9 @@ static void
 every_value_with_words_has_a_number (void)
 {
   g_autoptr (GHashTable) numbered = list_values ();
+  const MedicValue *values = medic_program_get_knowledge ()->values;
 
-  for (const MedicValue *v = medic_program_get_knowledge ()->values; v->fact != MEDIC_FACT_NONE; v++)
+  for (const MedicValue *v = values; v->fact != MEDIC_FACT_NONE; v++)
     assert_numbered (numbered, v->fact, v->value);
 }
 

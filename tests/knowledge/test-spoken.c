@@ -201,7 +201,7 @@ every_diagnosis_can_be_said (void)
   assert_can_be_said (NULL, MEDIC_VERDICT_UNDECIDED, MEDIC_CERTAINTY_NONE);
 }
 
-/* Returns: (transfer full): a code with that diagnosis, likely, and one value, by the rules @rules */
+/* Returns: (transfer full): a code of a likely diagnosis and one value, by the rules @rules */
 static char *
 write_numbers (guint rules,
                guint diagnosis,
@@ -292,6 +292,29 @@ no_code_says_what_cannot_be (void)
     }
 }
 
+/* Even where the check symbols fit by chance, most of what is said is seen to be nothing. */
+static void
+what_does_not_go_together_is_no_code (void)
+{
+  const guint n = 20000;
+  guint n_fine = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 head = (guint64) medic_program_get_knowledge ()->rules << 12
+                     | (guint) g_test_rand_int_range (0, 1 << 12);
+      guint64 values = (guint64) g_test_rand_int_range (0, 1 << 24);
+      g_autofree char *code = medic_symbols_write ((head << 24 | values) << 3, 9);
+      g_autoptr (MedicRecord) read = NULL;
+
+      n_fine += medic_spoken_read (medic_program_get_knowledge (), code, &read)
+                == MEDIC_SPOKEN_FINE;
+    }
+
+  g_test_message ("%u of %u", n_fine, n);
+  g_assert_cmpuint (n_fine * 50, <, n);
+}
+
 static void
 without_numbers_there_is_no_code (void)
 {
@@ -329,6 +352,8 @@ main (int    argc,
   g_test_add_func ("/spoken/what-fills-the-last-symbol-is-nothing",
                    what_fills_the_last_symbol_is_nothing);
   g_test_add_func ("/spoken/no-code-says-what-cannot-be", no_code_says_what_cannot_be);
+  g_test_add_func ("/spoken/what-does-not-go-together-is-no-code",
+                   what_does_not_go_together_is_no_code);
   g_test_add_func ("/spoken/without-numbers-there-is-no-code", without_numbers_there_is_no_code);
 
   return g_test_run ();
