@@ -244,6 +244,8 @@ medic_desk_call_init (MedicDeskCall *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_desk_name_entry (self->customer);
+  medic_desk_name_entry (self->next_action);
 }
 
 /* Before the call is ours, so that what was typed is not written back meanwhile. */

@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-heard.h"
 
+#include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
 #include "core/medic-language.h"
 
@@ -134,6 +135,7 @@ medic_desk_heard_init (MedicDeskHeard *self)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->code = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "show-apply-button", TRUE,
                              "title", _("Result code that they read to you now"), NULL);
+  medic_desk_name_entry (self->code);
   typed = gtk_editable_get_delegate (GTK_EDITABLE (self->code));
   if (GTK_IS_TEXT (typed))
     gtk_text_set_max_length (GTK_TEXT (typed), LONGEST_CODE);

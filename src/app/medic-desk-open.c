@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-desk-file.h"
+#include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -237,6 +238,7 @@ medic_desk_open_init (MedicDeskOpen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
 
+  medic_desk_name_entry (self->code);
   typed = gtk_editable_get_delegate (GTK_EDITABLE (self->code));
   if (GTK_IS_TEXT (typed))
     gtk_text_set_max_length (GTK_TEXT (typed), LONGEST_CODE);
