@@ -71,10 +71,13 @@ fill_card (MedicDeskAnswers    *self,
                                                    : NULL;
   GtkBox *box = medic_desk_twin_clear (self->twin, whose, text);
 
-  if (box != NULL)
-    /* Translators: above the place where the answer to a question can be seen. */
-    medic_desk_append_part (box, medic_language_say (language, N_("Where they see it")), where,
-                            "spoken");
+  if (box == NULL)
+    return;
+
+  /* Translators: above the place where the answer to a question can be seen. */
+  medic_desk_append_part (box, medic_language_say (language, N_("Where they see it")), where,
+                          "spoken");
+  medic_desk_turn_to (GTK_WIDGET (box), language);
 }
 
 static void

@@ -93,7 +93,10 @@ fill_card (MedicDeskCall *self,
   GtkBox *box = medic_desk_twin_clear (self->twin, whose, words->title);
 
   if (box != NULL)
-    medic_desk_append_step (box, words, language);
+    {
+      medic_desk_append_step (box, words, language, whose == MEDIC_TONGUE_THEIRS);
+      medic_desk_turn_to (GTK_WIDGET (box), language);
+    }
 
   return words;
 }

@@ -259,6 +259,8 @@ medic_desk_twin_clear (MedicDeskTwin *self,
     gtk_box_remove (self->bodies[whose], child);
 
   medic_statement_set_label (self->titles[whose], title);
+  medic_desk_turn_to (GTK_WIDGET (self->titles[whose]),
+                      medic_desk_tongues_get (self->tongues, whose));
   gtk_label_set_label (self->role, same ? _("They see the same") : _("They see"));
   gtk_widget_set_visible (GTK_WIDGET (self->titles[whose]), !second);
   gtk_widget_set_visible (GTK_WIDGET (self->bodies[whose]), !second);

@@ -60,7 +60,8 @@ new_label (const MedicDeskLabel *label)
 static void
 append_labels (GtkBox              *box,
                GPtrArray           *labels,
-               const MedicLanguage *language)
+               const MedicLanguage *language,
+               gboolean             theirs)
 {
   gboolean english_only = FALSE;
   GtkWidget *part;
@@ -82,7 +83,7 @@ append_labels (GtkBox              *box,
       gtk_box_append (GTK_BOX (part), new_label (label));
       english_only = english_only || label->english_only;
     }
-  if (english_only)
+  if (english_only && theirs)
     /* Translators: below the words of a button: on the customer’s screen it stands in their
      * language, and we do not know how. */
     gtk_box_append (GTK_BOX (part), medic_desk_text_new (medic_language_say (language,
@@ -93,18 +94,20 @@ append_labels (GtkBox              *box,
 /**
  * medic_desk_append_step:
  * @words: in @language
+ * @theirs: it is what stands on the customer's screen
  *
  * The body of the step's card, below its title.
  */
 void
 medic_desk_append_step (GtkBox               *box,
                         const MedicDeskWords *words,
-                        const MedicLanguage  *language)
+                        const MedicLanguage  *language,
+                        gboolean              theirs)
 {
   /* Translators: above what the customer does, in the customer's language. */
   medic_desk_append_part (box, medic_language_say (language, N_("What to do")), words->body,
                           "spoken");
-  append_labels (box, words->labels, language);
+  append_labels (box, words->labels, language, theirs);
   /* Translators: above what the customer sees when the step is done. */
   medic_desk_append_part (box, medic_language_say (language, N_("They then see")), words->expect,
                           NULL);

@@ -19,7 +19,8 @@ void       medic_desk_append_part  (GtkBox               *box,
                                     const char           *style);
 void       medic_desk_append_step  (GtkBox               *box,
                                     const MedicDeskWords *words,
-                                    const MedicLanguage  *language);
+                                    const MedicLanguage  *language,
+                                    gboolean              theirs);
 void       medic_desk_name_entry   (AdwEntryRow          *row);
 void       medic_desk_begin_reading (GtkWidget           *view);
 void       medic_desk_turn_to      (GtkWidget            *widget,
