@@ -139,7 +139,7 @@ show_left (MedicDeskAnswers *self,
   if (asked)
     gtk_label_set_label (self->left, text);
   else if (medic_desk_get_said (self->desk) != NULL)
-    gtk_label_set_label (self->left, _("Nothing else has to be asked. Go through the steps now."));
+    gtk_label_set_label (self->left, _("Nothing else has to be asked. Go on to the steps."));
   else
     gtk_label_set_label (self->left, _("Nothing else can be asked. Hand the case over."));
 }

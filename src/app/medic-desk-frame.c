@@ -79,7 +79,7 @@ frame_of_view (MedicDeskPage *self)
 
     case MEDIC_DESK_VIEW_ANSWERS:
       return (MedicFrame) {
-        .primary = _("Go through the steps"), .waits = !medic_desk_page_has_steps (self),
+        .primary = _("To the steps"), .waits = !medic_desk_page_has_steps (self),
         .secondary = _("Hand over"),
       };
 

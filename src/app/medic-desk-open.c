@@ -268,6 +268,7 @@ medic_desk_open_new (MedicDesk *kept)
   self->kept = g_object_ref (kept);
   forget = medic_row_add_button (GTK_WIDGET (self->kept_row), "user-trash-symbolic",
                                  _("Forget this call"));
+  medic_row_add_arrow (GTK_WIDGET (self->kept_row));
   g_signal_connect_object (forget, "clicked", G_CALLBACK (on_forget), self, G_CONNECT_SWAPPED);
   said = medic_desk_get_said (kept);
   if (said != NULL)

@@ -144,7 +144,7 @@ def only_answers_lead_to_a_cause(window):
     window.tab_to('A message with a code or a long text')
     window.tab_to('An administrator must approve', 'Down')
     window.keys('Return')
-    window.wait(lambda: window.pressable('Go through the steps'), 'the steps')
+    window.wait(lambda: window.pressable('To the steps'), 'the steps')
     window.tab_to('Take back the last answer')
     window.keys('Return')
     window.wait_for('A message with a code or a long text')
@@ -153,7 +153,7 @@ def only_answers_lead_to_a_cause(window):
     window.keys('Return')
     tell(window)
     window.wait_for(CAUSE)
-    window.tab_to('Go through the steps')
+    window.tab_to('To the steps')
     window.keys('Return')
     window.wait_for('Step 1 of')
 
