@@ -47,7 +47,7 @@ static GtkWidget *
 new_label (const MedicDeskLabel *label)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *exact = medic_desk_text_new (label->label, "exact");
+  GtkWidget *exact = medic_desk_text_new (label->label, label->is_place ? "place" : "exact");
 
   gtk_widget_set_valign (exact, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), exact);

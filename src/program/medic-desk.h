@@ -33,6 +33,7 @@ typedef struct
 {
   char    *label;         /* as it stands there in the language wanted; else in English */
   char    *english;       /* (nullable): the same in English, where it differs */
+  gboolean is_place;      /* no words that stand there, but what is there: a picture, a name */
   gboolean english_only;  /* the words in the language wanted are not known */
 } MedicDeskLabel;
 
