@@ -28,6 +28,8 @@ medic_beginning_new_case (const MedicBeginning *self)
     medic_case_ask_first (the_case, self->asks);
   if (self->walk != NULL)
     medic_case_begin_walk (the_case, self->walk);
+  if (self->step != NULL)
+    medic_case_begin_step (the_case, self->step);
 
   return the_case;
 }

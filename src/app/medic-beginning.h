@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @shown: (nullable): what was chosen before
  * @asks: (nullable) (array zero-terminated=1): ids of questions to ask first; they outlive the case
  * @walk: (nullable): the steps that are wanted
+ * @step: (nullable): the one step that is wanted
  * @the_case: (nullable): one that was begun before and goes on
  * @id: (nullable): where that one is on the shelf
  * @place: where it begins; 0 for where the guide leads
@@ -30,6 +31,7 @@ typedef struct
   const char        *shown;
   const char *const *asks;
   const MedicWalk   *walk;
+  const MedicStep   *step;
   MedicCase         *the_case;
   const char        *id;
   MedicPlace         place;

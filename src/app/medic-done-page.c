@@ -5,8 +5,10 @@
 
 #include "app/medic-done-page.h"
 
+#include "app/medic-code-row.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "core/medic-receipt.h"
 
 #define HUBSPOT "https://app.hubspot.com/"
 
@@ -23,66 +25,65 @@ struct _MedicDonePage
   MedicStatement *statement;
   GtkLabel *lead;
   AdwPreferencesGroup *happened;
+  AdwPreferencesGroup *proof;
+  AdwPreferencesGroup *later;
 };
 
 G_DEFINE_FINAL_TYPE (MedicDonePage, medic_done_page, MEDIC_TYPE_PAGE)
 
-static const struct
-{
-  const char *icon;
-  const char *line;
-} entries[] = {
-  /* Translators: below a cause; {time} is like 14:22. */
-  [MEDIC_ENTRY_FOUND] = { "edit-find-symbolic", N_("Found at {time}") },
-  /* Translators: below a step; {time} is like 14:22. */
-  [MEDIC_ENTRY_DONE] = { "avatar-default-symbolic", N_("Done at {time}") },
-  /* Translators: below a cause; {time} is like 14:22. */
-  [MEDIC_ENTRY_GONE] = { "object-select-symbolic", N_("Gone at {time}") },
+static const char *const icons[] = {
+  [MEDIC_RECEIPT_CAUSE] = "edit-find-symbolic",
+  [MEDIC_RECEIPT_CHANGE] = "avatar-default-symbolic",
+  [MEDIC_RECEIPT_NO_MORE] = "security-high-symbolic",
+  [MEDIC_RECEIPT_PROOF] = "object-select-symbolic",
 };
 
 static char *
-dup_line (MedicDonePage    *self,
-          const MedicEntry *entry)
+dup_subtitle (const MedicReceiptLine *line)
 {
-  g_autofree char *time = medic_row_dup_time (entry->time);
-  g_autofree char *line = medic_words_fill (_(entries[entry->kind].line), "time", time, NULL);
-  g_autofree char *undo = NULL;
+  if (line->undo == NULL)
+    return g_strdup (line->who);
 
-  if (entry->step == NULL || entry->step->undo == NULL)
-    return g_steal_pointer (&line);
-
-  undo = medic_page_say (MEDIC_PAGE (self), entry->step->undo);
-
-  /* Translators: {done} is “Done at 14:22”, {undo} a sentence that tells how to take it back. */
-  return medic_words_fill (_("{done}. To undo: {undo}"), "done", line, "undo", undo, NULL);
+  /* Translators: {done} is like “Done by you at 14:22”, {undo} a sentence that tells how to take it
+   * back. */
+  return medic_words_fill (_("{done}. To undo: {undo}"), "done", line->who, "undo", line->undo, NULL);
 }
 
 static void
-add_entry (MedicDonePage    *self,
-           const MedicEntry *entry)
+show_line (MedicDonePage          *self,
+           const MedicReceiptLine *line)
 {
-  g_autofree char *title = medic_page_say (MEDIC_PAGE (self), entry->step != NULL
-                                                              ? entry->step->title
-                                                              : entry->diagnosis->title);
-  g_autofree char *line = dup_line (self, entry);
+  g_autofree char *subtitle = dup_subtitle (line);
 
-  adw_preferences_group_add (self->happened,
-                             medic_row_new (entries[entry->kind].icon, title, line));
+  adw_preferences_group_add (line->kind == MEDIC_RECEIPT_PROOF ? self->proof : self->happened,
+                             medic_row_new (icons[line->kind], line->title, subtitle));
 }
 
 static void
-show_journal (MedicDonePage *self)
+show_receipt (MedicDonePage *self)
 {
-  const MedicJournal *journal = medic_case_get_journal (medic_page_get_case (MEDIC_PAGE (self)));
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  MedicSpeech speech = medic_case_get_speech (the_case);
+  g_autoptr (GPtrArray) lines = medic_receipt_write (&speech, medic_case_get_journal (the_case));
 
-  for (guint i = 0; i < medic_journal_get_n (journal); i++)
-    add_entry (self, medic_journal_get (journal, i));
+  for (guint i = 0; i < lines->len; i++)
+    show_line (self, g_ptr_array_index (lines, i));
+}
 
-  adw_preferences_group_add (self->happened,
-                             medic_row_new ("security-high-symbolic",
-                                            medic_journal_get_n (journal) > 0
-                                            ? _("Nothing else was changed") : _("Nothing was changed"),
-                                            _("Not in your mailbox, not in your organisation")));
+static void
+on_copy_receipt (MedicDonePage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  MedicSpeech speech = medic_case_get_speech (the_case);
+  g_autofree char *text = medic_receipt_to_text (&speech, medic_case_get_journal (the_case));
+
+  medic_page_copy (MEDIC_PAGE (self), text);
+}
+
+static void
+on_report (MedicDonePage *self)
+{
+  medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_REPORT);
 }
 
 static void
@@ -133,7 +134,8 @@ medic_done_page_constructed (GObject *object)
   medic_statement_set_label (self->statement, clear ? _("HubSpot connects")
                                               : _("What stood in the way is gone"));
   gtk_label_set_label (self->lead, find_lead (the_case));
-  show_journal (self);
+  show_receipt (self);
+  adw_preferences_group_add (self->later, medic_code_row_new (MEDIC_PAGE (self)));
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Done"),
     .primary = _("Open HubSpot"),
@@ -158,6 +160,10 @@ medic_done_page_class_init (MedicDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicDonePage, statement);
   gtk_widget_class_bind_template_child (widget_class, MedicDonePage, lead);
   gtk_widget_class_bind_template_child (widget_class, MedicDonePage, happened);
+  gtk_widget_class_bind_template_child (widget_class, MedicDonePage, proof);
+  gtk_widget_class_bind_template_child (widget_class, MedicDonePage, later);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_receipt);
+  gtk_widget_class_bind_template_callback (widget_class, on_report);
 }
 
 static void

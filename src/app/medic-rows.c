@@ -58,12 +58,3 @@ medic_row_add_button (GtkWidget  *row,
 
   return button;
 }
-
-/* Returns: (transfer full): the time of day, as the locale writes it */
-char *
-medic_row_dup_time (gint64 time)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time);
-
-  return g_date_time_format (date, "%H:%M");
-}

@@ -16,6 +16,5 @@ void       medic_row_add_arrow  (GtkWidget  *row);
 GtkWidget *medic_row_add_button (GtkWidget  *row,
                                  const char *icon_name,
                                  const char *name);
-char      *medic_row_dup_time   (gint64      time);
 
 G_END_DECLS

@@ -5,30 +5,39 @@
 
 #include "app/medic-window.h"
 
+#include "app/medic-desk-page.h"
 #include "app/medic-page.h"
 #include "app/medic-start-page.h"
 #include "core/medic-link.h"
 
 #define OPEN "open"
 
-/* A walk that the person is asked about; freed with the dialog's handler. */
+/* A link that the person is asked about; freed with the dialog's handler. */
 typedef struct
 {
-  MedicWindow     *window;  /* (unowned): the dialog is over it */
-  const MedicWalk *walk;
+  MedicWindow *window;  /* (unowned): the dialog is over it */
+  MedicLink    link;
 } Wish;
 
+/* The way begins at the start: Back leads there, and a practice customer's world is left. */
 static void
-begin_walk (MedicWindow     *self,
-            const MedicWalk *walk)
+follow (MedicWindow     *self,
+        const MedicLink *link)
 {
-  /* The way begins at the start: Back leads there, and a practice customer's world is left. */
   if (!MEDIC_IS_START_PAGE (medic_window_get_page (self)))
     medic_page_go (medic_window_get_page (self), MEDIC_PLACE_START);
 
+  if (link->code[0] != '\0')
+    {
+      medic_page_go (medic_window_get_page (self), MEDIC_PLACE_DESK);
+      medic_desk_page_open_code (MEDIC_DESK_PAGE (medic_window_get_page (self)), link->code);
+      return;
+    }
+
   medic_page_start (medic_window_get_page (self), (MedicBeginning) {
     .program = medic_window_get_program (self),
-    .walk = walk,
+    .walk = link->walk,
+    .step = link->step,
   });
 }
 
@@ -38,7 +47,7 @@ on_decided (AdwMessageDialog *dialog,
             Wish             *wish)
 {
   if (g_str_equal (response, OPEN))
-    begin_walk (wish->window, wish->walk);
+    follow (wish->window, &wish->link);
 }
 
 static void
@@ -48,18 +57,34 @@ free_wish (gpointer  data,
   g_free (data);
 }
 
+/* Returns: (transfer full): what the link opens, for a person */
+static char *
+dup_name (const MedicLink *link)
+{
+  const char *title = link->walk != NULL ? link->walk->title : NULL;
+
+  if (link->step != NULL)
+    title = link->step->title;
+
+  if (title == NULL)
+    /* Translators: {code} is a result code such as K7M4 PQ2X. */
+    return medic_words_fill (_("Open the result code {code}?"), "code", link->code, NULL);
+
+  return medic_words_fill (_("Open “{walk}”?"), "walk", _(title), NULL);
+}
+
 /* What is under way is not thrown away because somebody pressed a link. */
 static void
 ask_first (MedicWindow     *self,
-           const MedicWalk *walk)
+           const MedicLink *link)
 {
-  g_autofree char *heading = medic_words_fill (_("Open “{walk}”?"), "walk", _(walk->title), NULL);
+  g_autofree char *heading = dup_name (link);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
     _("A link asks for it. What you have open here would be closed."));
   AdwMessageDialog *asking = ADW_MESSAGE_DIALOG (dialog);
   Wish *wish = g_new0 (Wish, 1);
 
-  *wish = (Wish) { self, walk };
+  *wish = (Wish) { self, *link };
   /* Translators: a button: leave what is open as it is. */
   adw_message_dialog_add_response (asking, "stay", _("_Stay here"));
   adw_message_dialog_add_response (asking, OPEN, _("_Open it"));
@@ -85,8 +110,10 @@ medic_window_open_link (MedicWindow *self,
   if (!medic_link_parse (medic_program_get_knowledge (), text, &link))
     medic_page_mention (medic_window_get_page (self),
                         _("The link leads to no page of Mail Medic"));
-  else if (link.walk != NULL && MEDIC_IS_START_PAGE (medic_window_get_page (self)))
-    begin_walk (self, link.walk);
-  else if (link.walk != NULL)
-    ask_first (self, link.walk);
+  else if (link.walk == NULL && link.step == NULL && link.code[0] == '\0')
+    return;
+  else if (MEDIC_IS_START_PAGE (medic_window_get_page (self)))
+    follow (self, &link);
+  else
+    ask_first (self, &link);
 }

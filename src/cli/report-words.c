@@ -4,6 +4,7 @@
  */
 
 #include "cli/commands.h"
+#include "core/medic-receipt.h"
 
 /* A sign and the word for it; a line is never told apart by the sign alone. */
 typedef struct
@@ -318,36 +319,12 @@ medic_cli_print_words (MedicCase    *the_case,
   medic_cli_print_code (the_case);
 }
 
-static const char *const entry_lines[] = {
-  [MEDIC_ENTRY_FOUND] = N_("Found at {time}"),
-  [MEDIC_ENTRY_DONE] = N_("Done at {time}"),
-  [MEDIC_ENTRY_GONE] = N_("Gone at {time}"),
-};
-
-static void
-print_entry (const MedicSpeech *speech,
-             const MedicEntry  *entry)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (entry->time);
-  g_autofree char *time = g_date_time_format (date, "%H:%M");
-  g_autofree char *line = medic_words_fill (_(entry_lines[entry->kind]), "time", time, NULL);
-
-  medic_cli_say (speech, "  ", entry->step != NULL ? entry->step->title : entry->diagnosis->title);
-  g_print ("     %s\n", line);
-  if (entry->step != NULL)
-    print_note (speech, _("How to undo it"), entry->step->undo);
-}
-
-/* What was found and done in @the_case, and how to take it back. */
+/* What was found and done in @the_case, how to take it back, and the proof. */
 void
 medic_cli_print_receipt (MedicCase *the_case)
 {
   MedicSpeech speech = medic_case_get_speech (the_case);
-  const MedicJournal *journal = medic_case_get_journal (the_case);
-  guint n = medic_journal_get_n (journal);
+  g_autofree char *text = medic_receipt_to_text (&speech, medic_case_get_journal (the_case));
 
-  g_print ("\n%s\n", _("What happened"));
-  for (guint i = 0; i < n; i++)
-    print_entry (&speech, medic_journal_get (journal, i));
-  g_print ("  %s\n", n > 0 ? _("Nothing else was changed") : _("Nothing was changed"));
+  g_print ("\n%s", text);
 }

@@ -22,6 +22,8 @@ struct _MedicCase
   MedicJournal *journal;
   GPtrArray *answered;      /* (element-type MedicQuestion): with choices, the last one last */
   const MedicWalk *walk;    /* (nullable): under way */
+  MedicWalk own_walk;       /* of one step, where somebody wants just that */
+  MedicStep own_steps[2];
   const char *const *asks;  /* (nullable): ids of the questions to ask first */
   const char **resumed_asks;  /* (nullable): they, where the case was written down before */
   const MedicStep *asked;   /* (nullable): what an administrator is to be asked for */

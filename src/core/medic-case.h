@@ -57,6 +57,8 @@ void                  medic_case_ask_admin         (MedicCase             *self,
 const MedicStep      *medic_case_get_asked         (MedicCase             *self);
 void                  medic_case_begin_walk        (MedicCase             *self,
                                                     const MedicWalk       *walk);
+void                  medic_case_begin_step        (MedicCase             *self,
+                                                    const MedicStep       *step);
 void                  medic_case_end_walk          (MedicCase             *self);
 void                  medic_case_step_done         (MedicCase             *self,
                                                     const MedicDiagnosis  *diagnosis,

@@ -265,6 +265,25 @@ medic_case_begin_walk (MedicCase       *self,
   self->asks = walk->asks;
 }
 
+/* The person wants this one step, whatever the cause. */
+void
+medic_case_begin_step (MedicCase       *self,
+                       const MedicStep *step)
+{
+  g_return_if_fail (MEDIC_IS_CASE (self));
+
+  self->own_steps[0] = *step;
+  self->own_steps[0].when = NULL;
+  self->own_walk = (MedicWalk) {
+    .id = step->id,
+    /* Translators: the title of a page that shows just one step. */
+    .title = N_("One step"),
+    .lead = N_("Somebody gave you the link to this step. See first whether it is about what you have."),
+    .steps = self->own_steps,
+  };
+  medic_case_begin_walk (self, &self->own_walk);
+}
+
 /* All its steps are done: whether it helped, only the person can tell. */
 void
 medic_case_end_walk (MedicCase *self)

@@ -139,6 +139,34 @@ medic_knowledge_get_walk (const MedicKnowledge *self,
   return NULL;
 }
 
+static const MedicStep *
+find_step (const MedicStep *steps,
+           const char      *id)
+{
+  for (const MedicStep *step = steps; step != NULL && step->id != NULL; step++)
+    if (g_str_equal (step->id, id))
+      return step;
+
+  return NULL;
+}
+
+/* Of walks first; a step of several causes is the same one in each, but for its conditions. */
+const MedicStep *
+medic_knowledge_get_step (const MedicKnowledge *self,
+                          const char           *id)
+{
+  const MedicStep *step = NULL;
+
+  for (const MedicWalk *walk = self->walks; step == NULL && walk != NULL && walk->id != NULL; walk++)
+    step = find_step (walk->steps, id);
+
+  for (gsize layer = 0; self->layers != NULL && self->layers[layer] != NULL; layer++)
+    for (const MedicDiagnosis *d = self->layers[layer]; step == NULL && d->id != NULL; d++)
+      step = find_step (d->steps, id);
+
+  return step;
+}
+
 const MedicCause *
 medic_knowledge_get_cause (const MedicKnowledge *self,
                            const char           *id)

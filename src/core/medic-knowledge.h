@@ -178,6 +178,8 @@ const MedicDiagnosis *medic_knowledge_get_diagnosis (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicWalk      *medic_knowledge_get_walk      (const MedicKnowledge *self,
                                                      const char           *id);
+const MedicStep      *medic_knowledge_get_step      (const MedicKnowledge *self,
+                                                     const char           *id);
 const MedicCause     *medic_knowledge_get_cause     (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicLabel     *medic_knowledge_get_label     (const MedicKnowledge *self,

@@ -7,11 +7,54 @@
 
 #include <string.h>
 
-#define WALK "walk/"
-
 /* Anybody can write a link. So only what we wrote ourselves is taken: a name that stands in a
- * table, in small letters, without escapes. */
-#define ALLOWED "abcdefghijklmnopqrstuvwxyz0123456789-/"
+ * table, or a code, without escapes. */
+#define ALLOWED "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/"
+
+/* What a link can open; each takes the name behind its own. */
+static gboolean
+take_walk (const MedicKnowledge *knowledge,
+           const char           *name,
+           MedicLink            *link)
+{
+  link->walk = medic_knowledge_get_walk (knowledge, name);
+
+  return link->walk != NULL;
+}
+
+static gboolean
+take_step (const MedicKnowledge *knowledge,
+           const char           *name,
+           MedicLink            *link)
+{
+  link->step = medic_knowledge_get_step (knowledge, name);
+
+  return link->step != NULL;
+}
+
+/* Whether it is a right one, its reader says, in words. */
+static gboolean
+take_code (const MedicKnowledge *knowledge,
+           const char           *name,
+           MedicLink            *link)
+{
+  if (name[0] == '\0' || strlen (name) > MEDIC_LINK_LONGEST_CODE || strchr (name, '/') != NULL)
+    return FALSE;
+
+  g_strlcpy (link->code, name, sizeof link->code);
+
+  return TRUE;
+}
+
+static const struct
+{
+  const char *prefix;
+  gboolean  (*take) (const MedicKnowledge *, const char *, MedicLink *);
+} kinds[] = {
+  { "walk/", take_walk },
+  { "step/", take_step },
+  { "code/", take_code },
+};
 
 /**
  * medic_link_parse:
@@ -44,8 +87,9 @@ medic_link_parse (const MedicKnowledge *knowledge,
   if (path[0] == '\0')
     return TRUE;
 
-  if (g_str_has_prefix (path, WALK))
-    link->walk = medic_knowledge_get_walk (knowledge, path + strlen (WALK));
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (path, kinds[i].prefix))
+      return kinds[i].take (knowledge, path + strlen (kinds[i].prefix), link);
 
-  return link->walk != NULL;
+  return FALSE;
 }

@@ -14,15 +14,23 @@ G_BEGIN_DECLS
 /* No such link is longer. */
 #define MEDIC_LINK_LONGEST 200
 
+/* No code is longer, however it is grouped. */
+#define MEDIC_LINK_LONGEST_CODE 40
+
 /**
  * MedicLink:
- * @walk: (nullable): the walk to open; %NULL for the program alone
+ * @walk: (nullable): the walk to open
+ * @step: (nullable): the one step to open
+ * @code: the result code to open, not looked at yet; empty when there is none
  *
- * A link opens a page. It never starts a check, sends or changes anything.
+ * Nothing of it is given for the program alone. A link opens a page. It never starts a check, sends
+ * or changes anything.
  */
 typedef struct
 {
   const MedicWalk *walk;
+  const MedicStep *step;
+  char             code[MEDIC_LINK_LONGEST_CODE + 1];
 } MedicLink;
 
 gboolean medic_link_parse (const MedicKnowledge *knowledge,

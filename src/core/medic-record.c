@@ -113,7 +113,7 @@ medic_record_take (MedicCase *the_case)
   take_runs (self, the_case);
   take_result (self, the_case);
   take_questions (self, the_case);
-  self->walk = the_case->walk;
+  self->walk = the_case->walk != &the_case->own_walk ? the_case->walk : NULL;
   self->tried = the_case->tried;
   self->rules = the_case->knowledge->rules;
   self->made = g_get_real_time () / G_USEC_PER_SEC;

@@ -66,6 +66,10 @@ join_facts (MedicDesk         *self,
         medic_facts_set_origin (record->facts, fact, medic_facts_peek_origin (said, fact),
                                 medic_facts_get_time (said, fact));
       }
+    else if (medic_facts_is_unsure (said, fact))
+      {
+        medic_facts_set_unsure (record->facts, fact);
+      }
 }
 
 static void

@@ -64,14 +64,39 @@ label_new (const MedicSpeech *speech,
   return self;
 }
 
+/* What is pressed there has no label: words tell what it is. */
+static MedicDeskLabel *
+place_new (const MedicSpeech *speech,
+           const MedicMark   *mark)
+{
+  MedicDeskLabel *self = g_new0 (MedicDeskLabel, 1);
+
+  self->label = g_strdup (medic_language_say (speech->language, mark->words));
+  self->is_place = TRUE;
+
+  return self;
+}
+
+/* The marks of the step's drawing, which is what its text counts; else its labels. */
 static GPtrArray *
 list_labels (const MedicSpeech *speech,
              const MedicStep   *step)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_desk_label_free);
+  const char *const *press = step->press;
 
-  for (gsize i = 0; step->press != NULL && step->press[i] != NULL; i++)
-    g_ptr_array_add (list, label_new (speech, step->press[i]));
+  for (gsize i = 0; step->drawing == NULL && press != NULL && press[i] != NULL; i++)
+    g_ptr_array_add (list, label_new (speech, press[i]));
+  if (step->drawing == NULL)
+    return list;
+
+  MEDIC_FOR_EACH_MARK (mark, step->drawing)
+    {
+      if (!mark->again && mark->words != NULL)
+        g_ptr_array_add (list, place_new (speech, mark));
+      else if (!mark->again)
+        g_ptr_array_add (list, label_new (speech, mark->label != NULL ? mark->label : *press++));
+    }
 
   return list;
 }

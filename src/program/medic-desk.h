@@ -33,6 +33,7 @@ typedef struct
 {
   char    *label;         /* as it stands there in the language wanted; else in English */
   char    *english;       /* (nullable): the same in English, where it differs */
+  gboolean is_place;      /* no words that stand there, but what is there: a picture, a name */
   gboolean english_only;  /* the words in the language wanted are not known */
 } MedicDeskLabel;
 
@@ -99,6 +100,8 @@ void             medic_desk_go               (MedicDesk            *self,
 void             medic_desk_step_done        (MedicDesk            *self);
 void             medic_desk_not_yet          (MedicDesk            *self);
 gboolean         medic_desk_is_done          (MedicDesk            *self,
+                                              guint                 i);
+guint            medic_desk_get_tries        (MedicDesk            *self,
                                               guint                 i);
 gint64           medic_desk_get_seconds      (MedicDesk            *self,
                                               guint                 i);

@@ -6,12 +6,18 @@
 #include "core/medic-link.h"
 
 static const MedicWalk walks[] = {
-  { .id = "sign-out" },
+  { .id = "sign-out", .steps = MEDIC_STEPS ({ .id = "close-browser" }) },
   { .id = "reconnect" },
   { .id = NULL }
 };
 
-static const MedicKnowledge knowledge = { .walks = walks };
+static const MedicDiagnosis layer[] = {
+  { .id = "consent", .steps = MEDIC_STEPS ({ .id = "ask-admin" }, { .id = "close-browser" }) },
+  { .id = NULL }
+};
+static const MedicDiagnosis *const layers[] = { layer, NULL };
+
+static const MedicKnowledge knowledge = { .walks = walks, .layers = layers };
 
 typedef struct
 {
@@ -19,6 +25,8 @@ typedef struct
   const char *text;
   gboolean    leads_on;
   const char *walk;
+  const char *step;
+  const char *code;
 } Case;
 
 static const Case cases[] = {
@@ -31,6 +39,19 @@ static const Case cases[] = {
   { "a-walk-that-is-none-leads-nowhere", "mail-medic:walk/format-disk", FALSE, NULL },
   { "a-walk-without-a-name-leads-nowhere", "mail-medic:walk/", FALSE, NULL },
   { "a-name-that-goes-on-leads-nowhere", "mail-medic:walk/sign-out/now", FALSE, NULL },
+  { "a-step-of-a-walk-is-opened", "mail-medic:step/close-browser", TRUE, NULL, "close-browser" },
+  { "a-step-of-a-cause-is-opened", "mail-medic:step/ask-admin", TRUE, NULL, "ask-admin" },
+  { "a-step-that-is-none-leads-nowhere", "mail-medic:step/pay-now", FALSE },
+  { "a-step-without-a-name-leads-nowhere", "mail-medic:step/", FALSE },
+  { "a-code-is-opened", "mail-medic:code/K7M4PQ2X", TRUE, NULL, NULL, "K7M4PQ2X" },
+  { "a-code-in-groups-is-opened", "mail-medic:code/k7m4-pq2x", TRUE, NULL, NULL, "k7m4-pq2x" },
+  { "a-code-without-symbols-leads-nowhere", "mail-medic:code/", FALSE },
+  { "a-code-that-is-too-long-leads-nowhere",
+    "mail-medic:code/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", FALSE },
+  { "a-code-with-a-path-leads-nowhere", "mail-medic:code/K7M4/PQ2X", FALSE },
+  { "a-code-with-a-space-leads-nowhere", "mail-medic:code/K7M4%20PQ2X", FALSE },
+  { "a-kind-that-is-none-leads-nowhere", "mail-medic:run/sign-out", FALSE },
+  { "capitals-in-a-name-lead-nowhere", "mail-medic:walk/SIGN-OUT", FALSE },
   { "a-query-leads-nowhere", "mail-medic:walk/sign-out?start=1", FALSE, NULL },
   { "a-fragment-leads-nowhere", "mail-medic:walk/sign-out#now", FALSE, NULL },
   { "an-escape-leads-nowhere", "mail-medic:walk/sign%2Dout", FALSE, NULL },
@@ -52,6 +73,8 @@ it_opens_what_it_names (gconstpointer data)
 
   g_assert_cmpint (medic_link_parse (&knowledge, this_case->text, &link), ==, this_case->leads_on);
   g_assert_cmpstr (link.walk != NULL ? link.walk->id : NULL, ==, this_case->walk);
+  g_assert_cmpstr (link.step != NULL ? link.step->id : NULL, ==, this_case->step);
+  g_assert_cmpstr (link.code, ==, this_case->code != NULL ? this_case->code : "");
 }
 
 static void

@@ -1,0 +1,76 @@
+/* medic-code-row.c - the result as a code that can be read aloud on the phone
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-code-row.h"
+
+#include "app/medic-rows.h"
+#include "core/medic-record.h"
+#include "core/medic-spoken.h"
+
+/* A row and what it copies; freed with its button. */
+typedef struct
+{
+  MedicPage *page;  /* (unowned): the row is on it */
+  char      *code;
+} Copy;
+
+static void
+on_copy (GtkButton *button,
+         Copy      *copy)
+{
+  medic_page_copy (copy->page, copy->code);
+}
+
+static void
+free_copy (gpointer  data,
+           GClosure *closure)
+{
+  Copy *copy = data;
+
+  g_clear_pointer (&copy->code, g_free);
+  g_free (copy);
+}
+
+/* The code is the same in every language, and read from left to right. */
+static GtkWidget *
+new_code_label (const char *code)
+{
+  GtkWidget *label = gtk_label_new (code);
+
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
+/**
+ * medic_code_row_new:
+ * @page: the one it is for; its case is what the code says
+ *
+ * Returns: (transfer floating): the code, how to say it, and a button that copies it
+ */
+GtkWidget *
+medic_code_row_new (MedicPage *page)
+{
+  MedicCase *the_case = medic_page_get_case (page);
+  g_autoptr (MedicRecord) record = medic_record_take (the_case);
+  g_autofree char *code = medic_spoken_write (medic_case_get_knowledge (the_case), record);
+  g_autofree char *spelt = medic_spoken_spell (code, medic_language_get_current ());
+  g_autofree char *subtitle =
+    /* Translators: {spelt} is a code, letter for letter: “K as in Kilo, 7, …”. */
+    medic_words_fill (_("Read it aloud: {spelt}"), "spelt", spelt, NULL);
+  GtkWidget *row = medic_row_new ("call-start-symbolic", _("Code for your support agent"), subtitle);
+  Copy *copy = g_new0 (Copy, 1);
+
+  *copy = (Copy) { page, g_steal_pointer (&code) };
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_code_label (copy->code));
+  g_signal_connect_data (medic_row_add_button (row, "edit-copy-symbolic", _("Copy the code")),
+                         "clicked", G_CALLBACK (on_copy), copy, free_copy, 0);
+
+  return row;
+}

@@ -1,0 +1,14 @@
+/* medic-code-row.h - the result as a code that can be read aloud on the phone
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "app/medic-page.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *medic_code_row_new (MedicPage *page);
+
+G_END_DECLS
