@@ -26,6 +26,8 @@ typedef enum
 
 int  medic_cli_check           (int                   argc,
                                 char                **argv);
+int  medic_cli_code            (int                   argc,
+                                char                **argv);
 int  medic_cli_decode          (int                   argc,
                                 char                **argv);
 int  medic_cli_request         (int                   argc,
@@ -65,7 +67,13 @@ void  medic_cli_print_remedy   (const MedicSpeech    *speech,
 void  medic_cli_print_step     (const MedicSpeech    *speech,
                                 const MedicStep      *step,
                                 guint                 number);
+void  medic_cli_print_result   (const MedicSpeech    *speech,
+                                MedicVerdict          verdict,
+                                MedicCertainty        certainty,
+                                const MedicDiagnosis *said);
 void  medic_cli_print_receipt  (MedicCase            *the_case);
+void  medic_cli_print_code     (MedicCase            *the_case);
+char *medic_cli_dup_code       (MedicCase            *the_case);
 void  medic_cli_print_answers  (const MedicSpeech    *speech,
                                 const MedicQuestion  *question);
 void  medic_cli_say            (const MedicSpeech    *speech,

@@ -332,12 +332,14 @@ end (Follow     *self,
   if (self->stopped)
     {
       print_what_is_known (self);
+      medic_cli_print_code (self->the_case);
       return EXIT_INTERRUPTED;
     }
 
   if (place != MEDIC_PLACE_DONE)
     {
       print_who_must_act (self);
+      medic_cli_print_code (self->the_case);
       return (MedicExit) verdict;
     }
 

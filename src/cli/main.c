@@ -19,6 +19,7 @@ static const struct
 } commands[] = {
   { "check", "[ADDRESS]", N_("Find out why a mailbox does not connect to HubSpot"), medic_cli_check },
   { "decode", "[FILE|-]", N_("Say what a message of HubSpot or Microsoft means"), medic_cli_decode },
+  { "code", "CODE", N_("Say what a code means that was read out"), medic_cli_code },
   { "request", "[ADDRESS]", N_("Write the request to an administrator, as a mail"),
     medic_cli_request },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),

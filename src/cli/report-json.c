@@ -53,9 +53,10 @@ add_value (JsonBuilder *builder,
     json_builder_add_string_value (builder, g_variant_get_string (value, NULL));
 }
 
-static void
-add_facts (JsonBuilder      *builder,
-           const MedicFacts *facts)
+/* Adds the member “facts” to the object that was begun. Those of the class LOCAL stay here. */
+void
+medic_cli_add_facts (JsonBuilder      *builder,
+                     const MedicFacts *facts)
 {
   json_builder_set_member_name (builder, "facts");
   json_builder_begin_object (builder);
@@ -92,12 +93,13 @@ add_checks (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-/* One object on standard output. Facts of the class LOCAL stay here. */
+/* One object on standard output. */
 void
 medic_cli_print_json (MedicCase *the_case)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
+  g_autofree char *code = medic_cli_dup_code (the_case);
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
@@ -105,8 +107,10 @@ medic_cli_print_json (MedicCase *the_case)
   json_builder_add_int_value (builder, SCHEMA);
   medic_cli_add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
   add_diagnoses (builder, the_case);
-  add_facts (builder, medic_case_get_facts (the_case));
+  medic_cli_add_facts (builder, medic_case_get_facts (the_case));
   add_checks (builder, medic_case_get_runs (the_case));
+  if (code != NULL)
+    medic_cli_add_text (builder, "code", code);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -7,10 +7,14 @@
 
 #include <json-glib/json-glib.h>
 
+#include "core/medic-facts.h"
+
 G_BEGIN_DECLS
 
-void medic_cli_add_text (JsonBuilder *builder,
-                         const char  *member,
-                         const char  *text);
+void medic_cli_add_text  (JsonBuilder      *builder,
+                          const char       *member,
+                          const char       *text);
+void medic_cli_add_facts (JsonBuilder      *builder,
+                          const MedicFacts *facts);
 
 G_END_DECLS

@@ -216,6 +216,30 @@ medic_cli_print_remedy (const MedicSpeech    *speech,
     medic_cli_print_step (speech, g_ptr_array_index (steps, i), i + 1);
 }
 
+/* @said: (nullable): the cause, or what is said in place of one */
+void
+medic_cli_print_result (const MedicSpeech    *speech,
+                        MedicVerdict          verdict,
+                        MedicCertainty        certainty,
+                        const MedicDiagnosis *said)
+{
+  if (verdict == MEDIC_VERDICT_CLEAR)
+    {
+      g_print ("%s\n", _("HubSpot connects. Nothing stands in the way."));
+      return;
+    }
+
+  medic_cli_print_badge (certainty);
+  if (said == NULL)
+    {
+      g_print ("%s\n", _("There is not enough to name the cause. We do not guess."));
+      return;
+    }
+
+  medic_cli_print_cause (speech, said);
+  medic_cli_print_remedy (speech, said);
+}
+
 static void
 print_verdict (MedicCase         *the_case,
                const MedicSpeech *speech)
@@ -225,21 +249,7 @@ print_verdict (MedicCase         *the_case,
                                ? finding.diagnosis
                                : medic_findings_open_end (speech->knowledge, speech->facts);
 
-  if (medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR)
-    {
-      g_print ("%s\n", _("HubSpot connects. Nothing stands in the way."));
-      return;
-    }
-
-  medic_cli_print_badge (finding.certainty);
-  if (said == NULL)
-    {
-      g_print ("%s\n", _("There is not enough to name the cause. We do not guess."));
-      return;
-    }
-
-  medic_cli_print_cause (speech, said);
-  medic_cli_print_remedy (speech, said);
+  medic_cli_print_result (speech, medic_case_get_verdict (the_case), finding.certainty, said);
 }
 
 /* @question, and what to type so that it is answered. */
@@ -286,7 +296,8 @@ medic_cli_print_runs (MedicCase *the_case)
 /**
  * medic_cli_print_words:
  *
- * What was found, what it means, what to do, and what an answer could still decide.
+ * What was found, what it means, what to do, what an answer could still decide, and the code that
+ * tells it to somebody else.
  */
 void
 medic_cli_print_words (MedicCase    *the_case,
@@ -305,6 +316,7 @@ medic_cli_print_words (MedicCase    *the_case,
       g_print ("\n");
       medic_cli_print_answers (&speech, question);
     }
+  medic_cli_print_code (the_case);
 }
 
 /* What was found and done in @the_case, how to take it back, and the proof. */

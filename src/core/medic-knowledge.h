@@ -26,6 +26,27 @@ typedef struct
   const char *words;
 } MedicValue;
 
+/* A value of a fact that can be said as a number. */
+typedef struct
+{
+  MedicFact   fact;
+  const char *value;  /* as in MedicValue */
+} MedicNumbered;
+
+/**
+ * MedicNumbers:
+ * @diagnoses: (array zero-terminated=1): the index of an id is its number; the first one is empty,
+ *   and stands for no diagnosis
+ * @values: the index of a value is its number; ends at the first one without a value
+ *
+ * What a spoken code says instead of names. A number that was released is never given again.
+ */
+typedef struct
+{
+  const char *const   *diagnoses;
+  const MedicNumbered *values;
+} MedicNumbers;
+
 /* The value of what HubSpot shows when it is a text that can be pasted. */
 #define MEDIC_SHOWN_MESSAGE "message"
 
@@ -74,6 +95,7 @@ typedef struct
  * @permissions: (nullable): what HubSpot asks for; ends at the first one without a scope
  * @answers: (nullable): what an administrator can answer; ends at the first one without an answer
  * @answer_wordings: (nullable): answers in words of their own; ends at the first one without words
+ * @numbers: (nullable): what a spoken code says
  */
 struct _MedicKnowledge
 {
@@ -97,6 +119,7 @@ struct _MedicKnowledge
   const MedicPermission       *permissions;
   const MedicAdminAnswer      *answers;
   const MedicAnswerWording    *answer_wordings;
+  const MedicNumbers          *numbers;
 };
 
 /* @r: points at each reader in turn */

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Marks a text for translation and leaves it as it is: tables keep msgids until they are shown. */
 #define N_(text) (text)
+/* The same, of a text that is only to be understood in its context. */
+#define NC_(context, text) (text)
 /* A text in the language that the program speaks now. */
 #define _(text) (medic_language_say (medic_language_get_current (), (text)))
 

@@ -53,6 +53,10 @@ extern const MedicValue medic_values[];
 extern const MedicCondition medic_healthy[];
 extern const MedicWalk medic_walks[];
 
+/* What a spoken code says: numbers that were released stay what they are. */
+extern const MedicNumbers medic_numbers;
+extern const MedicNumbered medic_numbered_values[];
+
 /* What stands on the buttons that steps name. */
 extern const MedicLabel medic_labels[];
 

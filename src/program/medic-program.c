@@ -59,6 +59,7 @@ static const MedicKnowledge knowledge = {
   .permissions = medic_permissions,
   .answers = medic_admin_answers,
   .answer_wordings = medic_answer_wordings,
+  .numbers = &medic_numbers,
 };
 
 void

@@ -21,6 +21,8 @@ ENVIRONMENT = {**os.environ, 'PATH': '{}:{}'.format(CLI.parent, os.environ['PATH
 CASES = [
     ('', ['check', 'decode', 'list', 'sign-in'], ['mail-medic-cli']),
     ('si', ['sign-in', 'sign-out'], ['check']),
+    ('cod', ['code'], ['check']),
+    ('code --', ['--json', '--spell'], ['--paste=']),
     ('walk ', ['sign-out', 'reconnect', 'aliases'], ['--follow']),
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),

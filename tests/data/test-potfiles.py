@@ -17,13 +17,14 @@ KNOWN = [
     'In {n} step, one at a time',  # one of something
     'In {n} steps, one at a time',  # many of it
     'Mail host of the domain',  # within a macro
+    'K as in Kilo',  # with a context
     'Let’s get your mailbox connected',  # a template
     'Find out why a Microsoft 365 mailbox does not connect to HubSpot',  # the desktop entry
     'Connect a Microsoft 365 mailbox to HubSpot',  # metainfo
     'The mail is somewhere else',  # a customer to practise with
 ]
 
-MARK = re.compile(r'\bN_ ?\(|(?<!\w)_ ?\((?=\s*")|\bmedic_language_say_(?:plural|context) \((?=[^;{]*")')
+MARK = re.compile(r'\bN_ ?\(|\bNC_ \("[^"]*",(?=\s*")|(?<!\w)_ ?\((?=\s*")|\bmedic_language_say_(?:plural|context) \((?=[^;{]*")')
 LITERALS = re.compile(r'\s*("(?:\\.|[^"\\\n])*"(?:\s*"(?:\\.|[^"\\\n])*")*)')
 
 

@@ -8,7 +8,8 @@ import re
 
 from tap import ROOT, Tap, all_files, shown
 
-ADDRESS = re.compile(r'[\w.+-]+@((?:[\w-]+\.)+[A-Za-z][\w-]+)\b')
+# In ASCII: some languages put no space behind an address.
+ADDRESS = re.compile(r'[\w.+-]+@((?:[\w-]+\.)+[A-Za-z][\w-]+)\b', re.ASCII)
 IP_ADDRESS = re.compile(r'(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w.-]|/)')
 PLACE = re.compile(r'(?<![\w.}])/(?:home|root|work|Users)/\w')
 

@@ -33,7 +33,7 @@ def customer(name, status, verdict, diagnosis):
         assert code == status, code
         assert result['schema'] == 1 and result['verdict'] == verdict, result
         assert [d['id'] for d in result['diagnoses'][:1]] == ([diagnosis] if diagnosis else []), result
-        assert set(result) == {'schema', 'verdict', 'diagnoses', 'facts', 'checks'}
+        assert set(result) == {'schema', 'verdict', 'diagnoses', 'facts', 'checks', 'code'}
         assert not FACTS_OF_LOCAL_CLASS & set(result['facts'])
         words = run('check', '--rehearse', name)
         assert words.returncode == status and len(words.stdout.decode().splitlines()) > 5

@@ -9,51 +9,14 @@
 #include "core/medic-address.h"
 #include "core/medic-inquiry.h"
 #include "program/medic-program.h"
-
-#define GROUP "Scenario"
-
-typedef struct
-{
-  GKeyFile   *file;
-  MedicFacts *facts;
-} Scenario;
-
-static void
-scenario_free (Scenario *self)
-{
-  g_clear_pointer (&self->file, g_key_file_unref);
-  g_clear_pointer (&self->facts, medic_facts_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scenario, scenario_free)
-
-static Scenario *
-load (const char *path)
-{
-  Scenario *self = g_new0 (Scenario, 1);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  self->file = g_key_file_new ();
-  g_key_file_load_from_file (self->file, path, G_KEY_FILE_NONE, &error);
-  g_assert_no_error (error);
-
-  /* The text as it stands: a key file's own escapes would take those of the facts. */
-  text = g_key_file_get_value (self->file, GROUP, "Facts", &error);
-  g_assert_no_error (error);
-  self->facts = medic_facts_parse (text, &error);
-  g_assert_no_error (error);
-
-  return self;
-}
+#include "scenario.h"
 
 /* Returns: (transfer full) (nullable): NULL when it is empty or left out */
 static char *
 dup_wanted (const Scenario *self,
             const char     *key)
 {
-  g_autofree char *wanted = g_key_file_get_string (self->file, GROUP, key, NULL);
+  g_autofree char *wanted = g_key_file_get_string (self->file, SCENARIO_GROUP, key, NULL);
 
   return wanted != NULL && wanted[0] != '\0' ? g_steal_pointer (&wanted) : NULL;
 }
@@ -64,13 +27,13 @@ only_known_keys_are_used (const Scenario *scenario)
   static const char *const known[] = {
     "Facts", "Diagnosis", "Certainty", "Verdict", "Open", "Question", NULL
   };
-  g_auto (GStrv) keys = g_key_file_get_keys (scenario->file, GROUP, NULL, NULL);
+  g_auto (GStrv) keys = g_key_file_get_keys (scenario->file, SCENARIO_GROUP, NULL, NULL);
 
   for (gsize i = 0; keys[i] != NULL; i++)
     if (!g_strv_contains (known, keys[i]))
       g_error ("No such key: %s", keys[i]);
 
-  g_assert_true (g_key_file_has_key (scenario->file, GROUP, "Diagnosis", NULL));
+  g_assert_true (g_key_file_has_key (scenario->file, SCENARIO_GROUP, "Diagnosis", NULL));
 }
 
 /* Returns: (nullable): what is said in place of a cause */
@@ -88,7 +51,7 @@ static void
 the_tables_say_so (gconstpointer path)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
   g_autofree char *diagnosis = dup_wanted (scenario, "Diagnosis");
   g_autofree char *certainty = dup_wanted (scenario, "Certainty");
   g_autofree char *verdict = dup_wanted (scenario, "Verdict");
@@ -151,7 +114,7 @@ static void
 the_checks_could_have_said_so (gconstpointer path)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
 
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
     if (medic_facts_peek (scenario->facts, fact) != NULL)
@@ -183,7 +146,7 @@ assert_reads_so (const Scenario    *scenario,
 static void
 the_messages_read_so (gconstpointer path)
 {
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
 
   MEDIC_FOR_EACH_READER (reader, medic_program_get_knowledge ())
     assert_reads_so (scenario, *reader);
@@ -192,7 +155,7 @@ the_messages_read_so (gconstpointer path)
 static void
 the_address_reads_so (gconstpointer path)
 {
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
   const MedicFacts *facts = scenario->facts;
   const char *typed = medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_TYPED);
   const char *kind = medic_facts_peek_string (facts, MEDIC_FACT_ADDRESS_KIND);
@@ -248,7 +211,7 @@ static void
 nothing_that_is_said_has_a_gap (gconstpointer path)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
   g_autoptr (MedicLanguage) english = medic_language_new_english ();
   const MedicSpeech speech = { knowledge, scenario->facts, english };
   const MedicDiagnosis *said = medic_findings_first (knowledge, scenario->facts).diagnosis;
@@ -275,7 +238,7 @@ a_diagnosis_has_a_scenario (gconstpointer data)
 {
   const MedicDiagnosis *diagnosis = data;
   g_autofree char *path = g_strconcat (MEDIC_SCENARIOS "/", diagnosis->id, ".scenario", NULL);
-  g_autoptr (Scenario) scenario = load (path);
+  g_autoptr (Scenario) scenario = scenario_load (path);
   g_autofree char *named = dup_wanted (scenario, diagnosis->open ? "Open" : "Diagnosis");
 
   g_assert_cmpstr (named, ==, diagnosis->id);
@@ -313,23 +276,6 @@ add_scenario (const char *name)
     }
 }
 
-/* Returns: (transfer full): the file names of all scenarios */
-static GStrv
-list_scenarios (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) folder = g_dir_open (MEDIC_SCENARIOS, 0, &error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  const char *name;
-
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_suffix (name, ".scenario"))
-      g_strv_builder_add (names, name);
-
-  return g_strv_builder_end (names);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -339,7 +285,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  names = list_scenarios ();
+  names = scenario_list ();
   g_assert_cmpuint (g_strv_length (names), >, 0);
   for (gsize i = 0; names[i] != NULL; i++)
     add_scenario (names[i]);

@@ -1,0 +1,87 @@
+/* numbers.c - the numbers of diagnoses in a spoken code
+ *
+ * A number is never given again: what is new goes to the end, and what a release knew stays where
+ * it is, even when its diagnosis is gone. tests/fixtures/numbers/ has what was released.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "knowledge/knowledge.h"
+
+static const char *const diagnoses[] = {
+  "",
+  "address-incomplete", "domain-mistyped", "proxy-wants-password", "proxy-refuses-password",
+  "proxy-not-reached", "proxy-blocks-microsoft", "proxy-leads-nowhere",
+  "proxy-settings-unreadable", "proxy-on-the-way", "every-name-leads-astray", "name-server-lies",
+  "name-blocked-here", "network-page-answers", "another-server-answers", "connection-opened",
+  "authorities-out-of-date", "clock-behind", "clock-ahead", "microsoft-not-trusted",
+  "clock-not-believed", "clock-wrong", "captive-portal", "offline", "microsoft-not-reached",
+  "hubspot-has-trouble", "domain-not-found", "domain-takes-no-mail", "domain-without-mail",
+  "domain-perhaps-not-there", "mx-placeholder", "mx-without-closing-dot", "msoid-left-over",
+  "msoid-hides-the-organisation", "msoid-points-to-china", "mail-at-two-places", "mail-elsewhere",
+  "mail-elsewhere-against-signs", "mail-signs-differ", "mail-elsewhere-here",
+  "mail-elsewhere-only", "mail-host-closed", "elsewhere-behind-filter", "mail-read-elsewhere",
+  "admin-says-yes", "admin-says-yes-but-the-same", "admin-says-no", "admin-asks-first",
+  "exchange-way-after-a-move", "exchange-way-into-the-cloud", "imap-way-into-the-cloud",
+  "password-for-a-personal-mailbox", "sending-with-a-password-off",
+  "organisation-answers-for-a-personal-address", "account-works-here",
+  "main-address-fine-but-not-shown", "this-program-not-let-in", "this-program-set-up-wrongly",
+  "this-program-for-other-accounts", "sign-in-answer-out-of-time", "sign-in-answer-not-believed",
+  "sign-in-declined-here", "sign-in-expired-here", "short-code-refused-here",
+  "sign-in-refused-here", "nobody-signed-in-here", "mailbox-access-declined",
+  "another-account-came-back", "mailbox-access-refused", "mailbox-asks-for-a-pause",
+  "mailbox-refused-otherwise", "mailbox-silent", "mailbox-not-looked-into", "licence-running-out",
+  "sign-in-name-differs", "mailbox-in-order", "no-tenant", "personal-account", "personal-domain",
+  "microsoft-behind-filter", "microsoft-behind-server", "signs-of-two-places", "behind-filter",
+  "own-server", "wrong-account-signed-in", "address-not-seen-in-account",
+  "wanted-address-is-an-alias", "wanted-address-is-the-sign-in-name", "assignment-needed-here",
+  "blocked-by-security-defaults", "set-up-of-second-proof-stopped",
+  "risk-in-the-home-organisation", "network-address-blocked", "account-stopped-for-its-use",
+  "second-proof-only-from-certain-places", "second-proof-too-old", "outside-check-not-met",
+  "second-proof-asked-again", "interaction-required", "sign-in-interrupted",
+  "unspecified-sign-in-failure", "mfa-needed", "mfa-needed-here", "password-wrong",
+  "password-expired", "password-expired-here", "federation-fault", "federation-fault-here",
+  "connection-ended-by-a-rule", "connection-ends-again-and-again", "connection-not-used-for-long",
+  "connection-was-ended", "session-expired-or-revoked", "device-code-problem",
+  "token-expired-or-clock", "token-invalid", "network-lists-organisations",
+  "device-lists-organisations", "own-organisation-lets-nobody-out",
+  "other-organisation-lets-nobody-in", "wrong-account-or-tenant", "account-not-found",
+  "account-not-found-here", "account-type-not-supported", "tenant-not-found", "tenant-restriction",
+  "tenant-restriction-here", "other-cloud", "other-cloud-here", "account-locked",
+  "account-locked-here", "account-disabled", "account-disabled-here", "guest-account",
+  "guest-account-here", "approval-and-assignment", "approval-not-answered-yet", "app-called-risky",
+  "partner-account-used", "app-known-but-not-approved", "admin-consent-needed",
+  "approval-needed-here", "approval-needed-at-mailbox", "consent-missing", "consent-declined",
+  "user-not-assigned", "computer-not-compliant", "computer-not-joined",
+  "work-account-not-on-the-computer", "browser-hides-the-computer", "app-not-approved-by-a-rule",
+  "kind-of-device-not-taken", "computer-switched-off", "short-code-not-taken", "place-not-shown",
+  "outside-the-allowed-hours", "conditional-access-block", "conditional-access-block-here",
+  "conditional-access-block-at-mailbox", "device-not-compliant", "device-not-compliant-here",
+  "device-not-compliant-at-mailbox", "security-risk-block", "security-risk-block-here",
+  "app-not-in-tenant", "app-disabled", "service-missing-in-tenant", "service-missing-here",
+  "service-missing-at-mailbox", "app-registration-fault", "redirect-config", "permission-missing",
+  "permissions-granted-in-part", "app-blocked-in-exchange", "list-in-exchange",
+  "personal-without-mailbox", "licence-suspended", "licence-without-mailbox",
+  "account-without-address", "mailbox-on-premises-here", "mailbox-on-premises-looked-up",
+  "licence-is-new", "mailbox-was-deleted", "mailbox-not-there-yet", "mailbox-not-there-yet-seen",
+  "moved-but-not-there", "mailbox-switched-off", "organisation-being-removed", "mailbox-denied",
+  "hubspot-met-another-mailbox", "mailbox-just-moved", "moved-but-seen-at-the-old-place",
+  "mail-is-there-but-not-for-hubspot", "two-answers-about-the-place", "mailbox-used-by-several",
+  "personal-without-mailbox-told", "mailbox-on-premises", "mailbox-on-own-server",
+  "mailbox-perhaps-on-premises", "mailbox-is-being-moved", "mailbox-without-licence",
+  "wrong-account-in-browser", "mailbox-not-in-cloud", "mailbox-not-in-cloud-here",
+  "mailbox-not-found", "mailbox-moving", "mailbox-moving-here", "mailbox-unlicensed",
+  "mailbox-unlicensed-here", "shared-mailbox", "alias-problem", "main-address-not-microsofts",
+  "stand-in-address", "calendar-not-in-list", "calendar-not-writable", "calendar-not-answering",
+  "ipv6-broken", "ipv4-broken", "mailbox-full", "mailbox-full-here", "send-quota", "throttled",
+  "transient-service", "transient-service-here", "legacy-auth-off", "network-or-tls",
+  "sign-in-ended-by-a-rule", "sign-in-was-revoked", "sign-in-not-renewed",
+  "sign-in-without-staying", "message-of-another-app", "message-not-recognised",
+  "nothing-seen-from-outside", "nothing-told-yet",
+  NULL
+};
+
+const MedicNumbers medic_numbers = {
+  .diagnoses = diagnoses,
+  .values = medic_numbered_values,
+};
