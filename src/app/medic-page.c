@@ -22,6 +22,7 @@ typedef struct
   MedicProgram *program;
   MedicFrame frame;
 
+  AdwClamp *column;
   AdwBin *body;           /* (nullable): NULL until the template is there */
   GtkWidget *notice;
   GtkLabel *notice_label;
@@ -185,6 +186,7 @@ medic_page_class_init (MedicPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, MedicPage, column);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, body);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_label);
@@ -221,6 +223,10 @@ medic_page_set_frame (MedicPage  *self,
                       MedicFrame  frame)
 {
   get_private (self)->frame = frame;
+  adw_clamp_set_maximum_size (get_private (self)->column,
+                              frame.wide ? MEDIC_FRAME_WIDE : MEDIC_FRAME_WIDTH);
+  adw_clamp_set_tightening_threshold (get_private (self)->column,
+                                      frame.wide ? MEDIC_FRAME_WIDE_TIGHT : MEDIC_FRAME_TIGHT);
   g_signal_emit (self, signals[SIGNAL_FRAME_CHANGED], 0);
 }
 

@@ -42,12 +42,25 @@ struct _MedicPageClass
 typedef struct
 {
   const char *title;
+  const char *subtitle;   /* (nullable): in place of the address */
   const char *number;     /* (nullable): in place of “Page 5” */
   const char *primary;    /* (nullable): NULL for no button */
   const char *secondary;  /* (nullable): NULL for no button */
   gboolean    quiet;      /* the main button is not the suggested one */
   gboolean    waits;      /* the main button is not ready to be pressed */
+  GtkWidget  *aside;      /* (nullable): what stands beside the page; the page holds it */
+  gboolean    wide;       /* the page is set in two columns */
 } MedicFrame;
+
+/* How wide a page is at most, and from where on it is narrower than its window. */
+#define MEDIC_FRAME_WIDTH 600
+#define MEDIC_FRAME_TIGHT 420
+#define MEDIC_FRAME_WIDE 760
+#define MEDIC_FRAME_WIDE_TIGHT 600
+
+char             *medic_frame_dup_address (MedicCase       *the_case);
+void              medic_frame_set_width  (AdwClamp          *bar,
+                                          gboolean           wide);
 
 MedicCase        *medic_page_get_case    (MedicPage         *self);
 MedicProgram     *medic_page_get_program (MedicPage         *self);

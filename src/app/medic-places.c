@@ -6,6 +6,7 @@
 #include "app/medic-places.h"
 
 #include "app/medic-checks-page.h"
+#include "app/medic-desk-page.h"
 #include "app/medic-diagnosis-page.h"
 #include "app/medic-done-page.h"
 #include "app/medic-paste-page.h"
@@ -24,6 +25,7 @@ static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
   [MEDIC_PLACE_DIAGNOSIS] = medic_diagnosis_page_get_type,
   [MEDIC_PLACE_STEPS] = medic_steps_page_get_type,
   [MEDIC_PLACE_PASTE] = medic_paste_page_get_type,
+  [MEDIC_PLACE_DESK] = medic_desk_page_get_type,
   [MEDIC_PLACE_DONE] = medic_done_page_get_type,
   [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
   [MEDIC_PLACE_REQUEST] = medic_request_page_get_type,

@@ -9,6 +9,7 @@
 
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
+#include "program/medic-languages.h"
 #include "program/medic-post.h"
 
 /* What the mail is called as a file. */
@@ -176,12 +177,12 @@ list_languages (MedicRequestPage *self)
   const char *spoken = medic_language_get_code (medic_language_get_current ());
   guint chosen = 0;
 
-  self->languages = medic_post_list_languages ();
+  self->languages = medic_languages_list ();
   for (guint i = 0; i < self->languages->len; i++)
     {
       const MedicLanguage *language = g_ptr_array_index (self->languages, i);
 
-      gtk_string_list_append (names, medic_post_name_language (language));
+      gtk_string_list_append (names, medic_languages_name (language));
       if (g_str_equal (medic_language_get_code (language), spoken))
         chosen = i;
     }

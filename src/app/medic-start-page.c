@@ -177,6 +177,12 @@ on_practise (MedicStartPage *self)
 }
 
 static void
+on_help (MedicStartPage *self)
+{
+  medic_page_go (MEDIC_PAGE (self), MEDIC_PLACE_DESK);
+}
+
+static void
 medic_start_page_enter (MedicPage *page)
 {
   gtk_widget_grab_focus (GTK_WIDGET (MEDIC_START_PAGE (page)->address));
@@ -231,6 +237,7 @@ medic_start_page_class_init (MedicStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicStartPage, walks);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_check);
+  gtk_widget_class_bind_template_callback (widget_class, on_help);
   gtk_widget_class_bind_template_callback (widget_class, on_practise);
   gtk_widget_class_bind_template_callback (widget_class, on_paste);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);

@@ -5,6 +5,7 @@
 
 #include "app/medic-window.h"
 
+#include "app/medic-aside.h"
 #include "app/medic-places.h"
 #include "app/medic-trail.h"
 #include "app/medic-translate.h"
@@ -33,8 +34,10 @@ struct _MedicWindow
   GtkButton *back_button;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
+  AdwFlap *flap;
+  GtkWidget *aside_button;
   GtkStack *stack;
-  GtkWidget *bar;
+  AdwClamp *bar;
   GtkLabel *page_number;
   GtkButton *primary_button;
   GtkLabel *primary_label;
@@ -66,33 +69,19 @@ set_number (MedicWindow *self,
   gtk_label_set_label (self->page_number, number != NULL ? number : text);
 }
 
-/* Returns: (transfer full): the address of the case, as far as it is known */
-static char *
-dup_address (MedicWindow *self)
-{
-  static const MedicFact facts[] = { MEDIC_FACT_MAIL_ADDRESS, MEDIC_FACT_ADDRESS_TYPED };
-
-  for (gsize i = 0; self->the_case != NULL && i < G_N_ELEMENTS (facts); i++)
-    {
-      MedicSpeech speech = medic_case_get_speech (self->the_case);
-
-      if (medic_facts_peek (speech.facts, facts[i]) != NULL)
-        return medic_words_value (&speech, facts[i]);
-    }
-
-  return g_strdup ("");
-}
-
 static void
 update_frame (MedicWindow *self)
 {
   const MedicFrame *frame = medic_page_get_frame (self->page);
-  g_autofree char *address = dup_address (self);
+  g_autofree char *address = medic_frame_dup_address (self->the_case);
 
   adw_window_title_set_title (self->title, frame->title);
-  adw_window_title_set_subtitle (self->title, address);
+  adw_window_title_set_subtitle (self->title,
+                                 frame->subtitle != NULL ? frame->subtitle : address);
+  medic_aside_show (self->flap, self->aside_button, frame->aside);
+  medic_frame_set_width (self->bar, frame->wide);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), medic_trail_get_n (self->trail) > 1);
-  gtk_widget_set_visible (self->bar, frame->primary != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), frame->primary != NULL);
   set_number (self, frame->number);
   set_button (self->primary_button, self->primary_label, frame->primary);
   set_button (self->secondary_button, self->secondary_label, frame->secondary);
@@ -286,6 +275,7 @@ say_frame (MedicWindow *self)
 
   medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
+  medic_translate_icon (self->aside_button, _("Show the steps"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),
                                _("Say this number on the phone: both sides see the same page"));
   gtk_menu_button_set_menu_model (self->menu_button, menu);
@@ -333,6 +323,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, MedicWindow, aside_button);
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, MedicWindow, page_number);

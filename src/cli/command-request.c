@@ -4,6 +4,7 @@
  */
 
 #include "cli/sitting.h"
+#include "program/medic-languages.h"
 #include "program/medic-post.h"
 
 /* One call of the command. */
@@ -84,7 +85,7 @@ print (Call *call)
 {
   const MedicStep *step = medic_post_find_step (call->sitting.the_case);
   g_autoptr (MedicLanguage) language =
-    call->language != NULL ? medic_post_get_language (call->language)
+    call->language != NULL ? medic_languages_get (call->language)
                            : medic_language_ref (medic_language_get_current ());
   g_autoptr (MedicPost) post = NULL;
 

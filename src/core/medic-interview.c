@@ -76,13 +76,11 @@ medic_case_answer (MedicCase           *self,
   g_return_if_fail (self->n_running == 0);
   g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
 
-  if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
-    medic_facts_set_unsure (learned, question->answers);
-  else
-    medic_facts_set_string (learned, question->answers, answer);
+  medic_knowledge_learn_answer (self->knowledge, question, answer, learned);
 
   before = medic_case_get_finding (self).diagnosis;
-  forget_users (self, question->answers);
+  if (medic_facts_peek (self->facts, question->answers) != NULL)
+    forget_users (self, question->answers);
   medic_facts_merge (self->facts, learned, question->id);
   medic_case_read_anew (self, question->answers);
   medic_case_changed (self);

@@ -40,6 +40,60 @@ medic_knowledge_get_question (const MedicKnowledge *self,
   return NULL;
 }
 
+const MedicStandIn *
+medic_knowledge_get_stand_in (const MedicKnowledge *self,
+                              const char           *id)
+{
+  for (const MedicStandIn *s = self->stand_ins; s != NULL && s->question.id != NULL; s++)
+    if (g_str_equal (s->question.id, id))
+      return s;
+
+  return NULL;
+}
+
+static void
+learn_value (MedicFacts *learned,
+             MedicFact   fact,
+             const char *value)
+{
+  if (g_str_equal (medic_fact_get_type (fact), "b"))
+    medic_facts_set_boolean (learned, fact, g_str_equal (value, "true"));
+  else
+    medic_facts_set_string (learned, fact, value);
+}
+
+/**
+ * medic_knowledge_learn_answer:
+ * @answer: (nullable): the value; %NULL or "unknown" for “I don't know”
+ *
+ * Puts into @learned what @answer says: the fact that was asked for, and, where the question stands
+ * in for a check, that the check would have been answered, and what follows.
+ */
+void
+medic_knowledge_learn_answer (const MedicKnowledge *self,
+                              const MedicQuestion  *question,
+                              const char           *answer,
+                              MedicFacts           *learned)
+{
+  const MedicStandIn *stand_in = medic_knowledge_get_stand_in (self, question->id);
+  const MedicCheck *check =
+    stand_in != NULL ? medic_knowledge_who_checks (self, question->answers) : NULL;
+
+  if (answer == NULL || g_str_equal (answer, MEDIC_ANSWER_UNKNOWN))
+    {
+      medic_facts_set_unsure (learned, question->answers);
+      return;
+    }
+
+  if (check != NULL && check->reach != MEDIC_FACT_NONE)
+    medic_facts_set_string (learned, check->reach, "answered");
+  learn_value (learned, question->answers, answer);
+  for (const MedicImplied *i = stand_in != NULL ? stand_in->implied : NULL;
+       i != NULL && i->value != NULL; i++)
+    if (g_str_equal (i->value, answer))
+      learn_value (learned, i->fact, i->so);
+}
+
 const MedicQuestion *
 medic_knowledge_who_asks (const MedicKnowledge *self,
                           MedicFact             fact)

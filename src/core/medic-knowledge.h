@@ -70,11 +70,42 @@ typedef struct
 } MedicReader;
 
 /**
+ * MedicImplied:
+ * @value: the answer to the question
+ * @fact: what follows from it at once
+ * @so: what that becomes; "true" and "false" for a boolean
+ */
+typedef struct
+{
+  const char *value;
+  MedicFact   fact;
+  const char *so;
+} MedicImplied;
+
+/**
+ * MedicStandIn:
+ * @question: asked where no check can be carried out, about a fact that a check finds out
+ * @implied: (nullable): what an answer says besides; ends at the first one without a value
+ *
+ * What a person on the phone can see in place of a check. Its answer is worth what was seen; the
+ * case keeps that a person said so.
+ */
+typedef struct
+{
+  MedicQuestion       question;
+  const MedicImplied *implied;
+} MedicStandIn;
+
+#define MEDIC_IMPLIED(...) ((const MedicImplied[]) { __VA_ARGS__, { .value = NULL } })
+
+/**
  * MedicKnowledge:
  * @rules: number of these tables; it grows by one whenever a cause is found otherwise than before,
  *   and goes out with reports and codes
  * @checks: (array zero-terminated=1): what the program can find out
  * @questions: what a person can tell; ends at the first one without an id
+ * @stand_ins: (nullable): what is asked at a desk in place of checks; ends at the first one without
+ *   an id
  * @layers: (array zero-terminated=1): tables of diagnoses, from the ground up:
  *   a cause in an earlier table explains those in a later one
  * @healthy: all of these hold when the mailbox is connected
@@ -102,6 +133,7 @@ struct _MedicKnowledge
   guint                        rules;
   const MedicCheck *const     *checks;
   const MedicQuestion         *questions;
+  const MedicStandIn          *stand_ins;
   const MedicDiagnosis *const *layers;
   const MedicCondition        *healthy;
   const MedicValue            *values;
@@ -130,6 +162,12 @@ const MedicCheck     *medic_knowledge_get_check     (const MedicKnowledge *self,
                                                      const char           *id);
 const MedicQuestion  *medic_knowledge_get_question  (const MedicKnowledge *self,
                                                      const char           *id);
+const MedicStandIn   *medic_knowledge_get_stand_in  (const MedicKnowledge *self,
+                                                     const char           *id);
+void                  medic_knowledge_learn_answer  (const MedicKnowledge *self,
+                                                     const MedicQuestion  *question,
+                                                     const char           *answer,
+                                                     MedicFacts           *learned);
 const MedicQuestion  *medic_knowledge_who_asks      (const MedicKnowledge *self,
                                                      MedicFact             fact);
 const MedicCheck     *medic_knowledge_who_checks    (const MedicKnowledge *self,

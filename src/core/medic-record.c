@@ -153,6 +153,7 @@ resume_questions (MedicCase         *self,
 {
   const char **asks = g_new0 (const char *, record->asks->len + 1);
 
+  g_ptr_array_set_size (self->answered, 0);
   for (guint i = 0; i < record->answered->len; i++)
     g_ptr_array_add (self->answered, g_ptr_array_index (record->answered, i));
 

@@ -25,16 +25,13 @@ typedef struct
   char *html;
 } MedicPost;
 
-MedicPost       *medic_post_write          (MedicCase           *the_case,
-                                            const MedicStep     *step,
-                                            MedicLanguage       *language);
-void             medic_post_free           (MedicPost           *self);
-char            *medic_post_dup_link       (const MedicPost     *self);
+MedicPost       *medic_post_write     (MedicCase           *the_case,
+                                       const MedicStep     *step,
+                                       MedicLanguage       *language);
+void             medic_post_free      (MedicPost           *self);
+char            *medic_post_dup_link  (const MedicPost     *self);
 
-const MedicStep *medic_post_find_step      (MedicCase           *the_case);
-GPtrArray       *medic_post_list_languages (void);
-const char      *medic_post_name_language  (const MedicLanguage *language);
-MedicLanguage   *medic_post_get_language   (const char          *code);
+const MedicStep *medic_post_find_step (MedicCase           *the_case);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicPost, medic_post_free)
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "program/medic-languages.h"
 #include "program/medic-program.h"
 
 #define MESSAGE "AADSTS90094: HubSpot needs permission to access resources in your " \
@@ -88,12 +89,12 @@ nobody_is_asked_where_nobody_has_to_be (void)
 static void
 english_is_always_among_the_languages (void)
 {
-  g_autoptr (GPtrArray) languages = medic_post_list_languages ();
-  g_autoptr (MedicLanguage) english = medic_post_get_language ("en");
-  g_autoptr (MedicLanguage) none = medic_post_get_language ("../../etc");
+  g_autoptr (GPtrArray) languages = medic_languages_list ();
+  g_autoptr (MedicLanguage) english = medic_languages_get ("en");
+  g_autoptr (MedicLanguage) none = medic_languages_get ("../../etc");
 
   g_assert_cmpuint (languages->len, >=, 1);
-  g_assert_cmpstr (medic_post_name_language (english), ==, "English");
+  g_assert_cmpstr (medic_languages_name (english), ==, "English");
   g_assert_null (none);
 }
 
