@@ -24,6 +24,7 @@ _mail_medic_cli_values () {
     --rehearse) _mail_medic_cli_list "$1" rehearsals ;;
     --only) _mail_medic_cli_list "$1" checks ;;
     --answer) _mail_medic_cli_list "$1" questions | sed 's/$/=/' ;;
+    --format) _mail_medic_cli_help "$1" report | sed -nE 's/^  --format=([a-z|]+) .*/\1/p' | tr '|' '\n' ;;
     walk) _mail_medic_cli_list "$1" walks ;;
     list) _mail_medic_cli_help "$1" | sed -n 's/^  list //p' | tr '|' '\n' ;;
   esac

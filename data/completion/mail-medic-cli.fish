@@ -17,11 +17,15 @@ end
 function __mail_medic_cli_options
     __mail_medic_cli_help (commandline -opc)[2] \
         | string match -r --groups-only '^  (?:-., )?(--[a-z-]+=?)' \
-        | string match -v -r '^--(rehearse|only|paste)='
+        | string match -v -r '^--(rehearse|only|paste|format)='
 end
 
 function __mail_medic_cli_lists
     __mail_medic_cli_help | string match -r --groups-only '^  list (.*)' | string split '|'
+end
+
+function __mail_medic_cli_formats
+    __mail_medic_cli_help report | string match -r --groups-only '^  --format=([a-z|]+) ' | string split '|'
 end
 
 function __mail_medic_cli_known
@@ -34,6 +38,7 @@ complete -c mail-medic-cli -n "not $first; and string match -q -- '-*' (commandl
     -a '(__mail_medic_cli_options)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from walk' -f -a '(__mail_medic_cli_known walks)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from list' -f -a '(__mail_medic_cli_lists)'
-complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l only -x -a '(__mail_medic_cli_known checks)'
-complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l paste -r
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l paste -r
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from report' -l format -x -a '(__mail_medic_cli_formats)'

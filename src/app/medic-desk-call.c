@@ -5,20 +5,20 @@
 
 #include "app/medic-desk-call.h"
 
-#include <string.h>
-
 #include "app/medic-desk-heard.h"
+#include "app/medic-desk-rows.h"
 #include "app/medic-desk-side.h"
 #include "app/medic-desk-twin.h"
+#include "app/medic-desk-view.h"
 #include "app/medic-desk-words.h"
-#include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
 /**
  * MedicDeskCall:
  *
  * What the agent reads and the customer sees at the present step, and below it what the agent
- * writes down. “wants” says where the agent wants to go: ask, hand-over or compare.
+ * writes down. “wants” (view) says where the agent wants to go; “heard”
+ * (code) is a result to go on with.
  */
 struct _MedicDeskCall
 {
@@ -28,6 +28,7 @@ struct _MedicDeskCall
   GtkLabel *step_number;
   GtkLevelBar *level;
   GtkLabel *time;
+  AdwBin *agent_place;
   AdwBin *twin_place;
   AdwBin *rows_place;
   AdwBin *heard_place;
@@ -48,80 +49,21 @@ struct _MedicDeskCall
 G_DEFINE_FINAL_TYPE (MedicDeskCall, medic_desk_call, ADW_TYPE_BIN)
 
 static guint wants_signal;
+static guint heard_signal;
 
-/* What a button of a row puts on the clipboard; freed with the button's handler. */
-typedef struct
-{
-  MedicPage *page;  /* (unowned): the row is on it */
-  char      *text;
-} Copy;
-
+/* What the agent asks or says, before what both see. */
 static void
-on_copy (GtkButton *button,
-         Copy      *copy)
+show_agent (MedicDeskCall        *self,
+            const MedicDeskWords *mine)
 {
-  medic_page_copy (copy->page, copy->text);
-}
+  const gboolean any = !g_str_equal (mine->say, mine->title);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
-static void
-free_copy (gpointer  data,
-           GClosure *closure)
-{
-  Copy *copy = data;
-
-  g_clear_pointer (&copy->text, g_free);
-  g_free (copy);
-}
-
-/* A row whose @text is copied and never opened: it is the customer who is signed in there. */
-static void
-add_copy_row (MedicDeskCall       *self,
-              AdwPreferencesGroup *rows,
-              GtkWidget           *row,
-              const char          *text,
-              const char          *name)
-{
-  GtkWidget *button = medic_row_add_button (row, "edit-copy-symbolic", name);
-  Copy *copy = g_new0 (Copy, 1);
-
-  *copy = (Copy) { self->page, g_strdup (text) };
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy), copy, free_copy, 0);
-  adw_preferences_group_add (rows, row);
-}
-
-static void
-add_note (AdwPreferencesGroup *rows,
-          const char          *icon_name,
-          const char          *title,
-          const char          *text)
-{
-  if (text != NULL)
-    adw_preferences_group_add (rows, medic_row_new (icon_name, title, text));
-}
-
-/* What is below both cards: for the agent, and for both. */
-static void
-show_rows (MedicDeskCall        *self,
-           const MedicDeskWords *mine,
-           const MedicDeskWords *theirs)
-{
-  AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  add_note (rows, "process-stop-symbolic", _("When to stop"), mine->stop);
-  add_note (rows, "avatar-default-symbolic", _("Who does it"), mine->who);
-  if (mine->link != NULL)
-    add_copy_row (self, rows,
-                  medic_row_new ("medic-page-symbolic", mine->link_title,
-                                 mine->link + strlen ("https://")),
-                  mine->link, _("Copy the link, to send it to them"));
-  if (theirs->copy != NULL)
-    add_copy_row (self, rows,
-                  medic_row_new ("mail-send-symbolic", _("The text that they send"),
-                                 theirs->copy),
-                  theirs->copy, _("Copy the text"));
-  add_note (rows, "edit-undo-symbolic", _("How to undo it"), mine->undo);
-  adw_bin_set_child (self->rows_place, GTK_WIDGET (rows));
+  /* Translators: above what a support agent should ask or say. */
+  medic_desk_append_part (box, _("For you, on the phone"), mine->say, "spoken");
+  adw_bin_set_child (self->agent_place, GTK_WIDGET (box));
+  gtk_widget_set_visible (GTK_WIDGET (self->agent_place), any);
+  medic_desk_twin_describe (self->twin, any ? mine->say : "");
 }
 
 static void
@@ -151,7 +93,7 @@ fill_card (MedicDeskCall *self,
   GtkBox *box = medic_desk_twin_clear (self->twin, whose, words->title);
 
   if (box != NULL)
-    medic_desk_append_step (box, words, language, whose == MEDIC_TONGUE_MINE);
+    medic_desk_append_step (box, words, language);
 
   return words;
 }
@@ -168,6 +110,7 @@ show_step (MedicDeskCall *self)
   medic_desk_call_tick (self);
   gtk_widget_set_visible (GTK_WIDGET (self->twin), any);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_place), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->agent_place), any);
   gtk_widget_set_visible (self->ask_row, questions->len > 0);
   medic_desk_heard_compare (self->heard, self->desk);
   if (!any)
@@ -175,7 +118,8 @@ show_step (MedicDeskCall *self)
 
   mine = fill_card (self, MEDIC_TONGUE_MINE);
   theirs = fill_card (self, MEDIC_TONGUE_THEIRS);
-  show_rows (self, mine, theirs);
+  show_agent (self, mine);
+  adw_bin_set_child (self->rows_place, medic_desk_rows_new (self->page, self->desk, mine, theirs));
 }
 
 static void
@@ -210,19 +154,26 @@ on_notes (MedicDeskCall *self)
 static void
 on_ask (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "ask");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_ANSWERS);
 }
 
 static void
 on_hand_over (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "hand-over");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_HANDOVER);
 }
 
 static void
 on_compare (MedicDeskCall *self)
 {
-  g_signal_emit (self, wants_signal, 0, "compare");
+  g_signal_emit (self, wants_signal, 0, MEDIC_DESK_VIEW_COMPARE);
+}
+
+static void
+on_taken (MedicDeskCall *self,
+          const char    *code)
+{
+  g_signal_emit (self, heard_signal, 0, code);
 }
 
 static gboolean
@@ -256,6 +207,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, step_number);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, level);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, time);
+  gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, agent_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, twin_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, rows_place);
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, heard_place);
@@ -273,7 +225,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
 }
 
-/* wants (string): where the agent wants to go; heard (string): a code to go on with */
 static void
 medic_desk_call_class_init (MedicDeskCallClass *klass)
 {
@@ -282,6 +233,8 @@ medic_desk_call_class_init (MedicDeskCallClass *klass)
   G_OBJECT_CLASS (klass)->dispose = medic_desk_call_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_call_grab_focus;
   wants_signal = g_signal_new ("wants", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_UINT);
+  heard_signal = g_signal_new ("heard", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -293,13 +246,14 @@ medic_desk_call_init (MedicDeskCall *self)
   medic_translate_widget (GTK_WIDGET (self));
 }
 
+/* Before the call is ours, so that what was typed is not written back meanwhile. */
 static void
-take_up (MedicDeskCall *self)
+take_up (MedicDeskCall *self,
+         MedicDesk     *desk)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->customer), medic_desk_get_customer (self->desk));
-  gtk_editable_set_text (GTK_EDITABLE (self->next_action),
-                         medic_desk_get_next_action (self->desk));
-  gtk_text_buffer_set_text (self->notes_buffer, medic_desk_get_notes (self->desk), -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->customer), medic_desk_get_customer (desk));
+  gtk_editable_set_text (GTK_EDITABLE (self->next_action), medic_desk_get_next_action (desk));
+  gtk_text_buffer_set_text (self->notes_buffer, medic_desk_get_notes (desk), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Notes"), -1);
 }
@@ -311,7 +265,6 @@ medic_desk_call_new (MedicPage        *page,
                      MedicDeskTongues *tongues)
 {
   MedicDeskCall *self = g_object_new (MEDIC_TYPE_DESK_CALL, NULL);
-  g_autoptr (MedicDesk) held = g_object_ref (desk);
 
   self->page = page;
   self->tongues = g_object_ref (tongues);
@@ -319,8 +272,9 @@ medic_desk_call_new (MedicPage        *page,
   self->heard = MEDIC_DESK_HEARD (medic_desk_heard_new ());
   adw_bin_set_child (self->twin_place, GTK_WIDGET (self->twin));
   adw_bin_set_child (self->heard_place, GTK_WIDGET (self->heard));
-  self->desk = g_steal_pointer (&held);
-  take_up (self);
+  take_up (self, desk);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (self->heard, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tongues, "changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
   show_step (self);

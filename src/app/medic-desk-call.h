@@ -18,7 +18,6 @@ GtkWidget  *medic_desk_call_new      (MedicPage        *page,
                                       MedicDesk        *desk,
                                       MedicDeskTongues *tongues);
 void        medic_desk_call_tick     (MedicDeskCall    *self);
-void        medic_desk_call_read     (MedicDeskCall    *self);
 const char *medic_desk_call_get_code (MedicDeskCall    *self);
 void        medic_desk_call_set_code (MedicDeskCall    *self,
                                       const char       *code);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-desk-file.h"
+#include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
 
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (MedicDeskOpen, medic_desk_open, ADW_TYPE_BIN)
 
 static guint opened_signal;
 static guint changed_signal;
+static guint forgotten_signal;
 
 static void
 set_remark (GtkLabel   *label,
@@ -152,6 +154,15 @@ on_kept (MedicDeskOpen *self)
   hand_over (self, desk);
 }
 
+static void
+on_forget (MedicDeskOpen *self)
+{
+  g_signal_emit (self, forgotten_signal, 0);
+  g_clear_object (&self->kept);
+  gtk_widget_set_visible (self->kept_group, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* Ctrl+V takes whatever it is: a report, or a code. */
 static gboolean
 on_paste_key (GtkWidget *widget,
@@ -199,7 +210,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_kept);
 }
 
-/* opened (MedicDesk): a call begins; changed: another code is typed */
+/* opened (MedicDesk): a call begins; changed: another code is typed; forgotten: the call that was
+ * left */
 static void
 medic_desk_open_class_init (MedicDeskOpenClass *klass)
 {
@@ -211,6 +223,8 @@ medic_desk_open_class_init (MedicDeskOpenClass *klass)
                                 G_TYPE_NONE, 1, MEDIC_TYPE_DESK);
   changed_signal = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  forgotten_signal = g_signal_new ("forgotten", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -243,12 +257,16 @@ medic_desk_open_new (MedicDesk *kept)
   MedicDeskOpen *self = g_object_new (MEDIC_TYPE_DESK_OPEN, NULL);
   g_autofree char *title = NULL;
   const MedicDiagnosis *said;
+  GtkWidget *forget;
 
   gtk_widget_set_visible (self->kept_group, kept != NULL);
   if (kept == NULL)
     return GTK_WIDGET (self);
 
   self->kept = g_object_ref (kept);
+  forget = medic_row_add_button (GTK_WIDGET (self->kept_row), "user-trash-symbolic",
+                                 _("Forget this call"));
+  g_signal_connect_object (forget, "clicked", G_CALLBACK (on_forget), self, G_CONNECT_SWAPPED);
   said = medic_desk_get_said (kept);
   if (said != NULL)
     {

@@ -63,9 +63,10 @@ show_head (MedicDeskSide *self)
   if (!clear)
     gtk_box_append (self->head,
                     medic_badge_new (medic_desk_get_finding (self->desk).certainty));
-  if (title == NULL)
-    title = g_strdup (clear ? _("The mailbox is connected") : _("Nothing is found yet"));
-  gtk_box_append (self->head, medic_desk_text_new (title, "heading"));
+  if (title == NULL && clear)
+    title = g_strdup (_("The mailbox is connected"));
+  if (title != NULL)
+    gtk_box_append (self->head, medic_desk_text_new (title, "heading"));
 }
 
 static GtkWidget *
@@ -85,10 +86,12 @@ new_mark (guint    number,
 static void
 append_row (MedicDeskSide *self,
             GtkWidget     *content,
-            const char    *name)
+            const char    *name,
+            gboolean       leads)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (self->list, row);
@@ -119,13 +122,14 @@ append_step (MedicDeskSide *self,
   GtkWidget *time = medic_desk_text_new ("", "numeric");
 
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (time), FALSE);
   gtk_widget_add_css_class (time, "caption");
   gtk_widget_add_css_class (time, "quiet");
   gtk_box_append (GTK_BOX (content), new_mark (i + 1, done));
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), time);
   g_ptr_array_add (self->times, time);
-  append_row (self, content, name);
+  append_row (self, content, name, TRUE);
 }
 
 static void
@@ -139,7 +143,7 @@ append_causes (MedicDeskSide *self)
       const MedicDiagnosis *cause = g_ptr_array_index (causes, i);
       g_autofree char *title = medic_words_say (&speech, cause->title);
 
-      append_row (self, medic_desk_text_new (title, NULL), title);
+      append_row (self, medic_desk_text_new (title, NULL), title, FALSE);
     }
 }
 

@@ -29,6 +29,7 @@ struct _MedicDeskTwin
   GtkBox *bodies[MEDIC_N_TONGUES];
   MedicStatement *titles[MEDIC_N_TONGUES];
   GtkDropDown *choices[MEDIC_N_TONGUES];
+  GtkLabel *role;  /* of the second card */
 };
 
 G_DEFINE_FINAL_TYPE (MedicDeskTwin, medic_desk_twin, GTK_TYPE_WIDGET)
@@ -190,8 +191,10 @@ add_card (MedicDeskTwin *self,
   gtk_widget_add_css_class (label, "quiet");
   gtk_box_append (GTK_BOX (head), new_choice (self, whose, name));
   gtk_box_append (GTK_BOX (head), label);
+  self->role = GTK_LABEL (label);
   self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, NULL);
   self->bodies[whose] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
+  gtk_widget_add_css_class (GTK_WIDGET (self->bodies[whose]), "spoken-body");
   gtk_box_append (card, head);
   gtk_box_append (card, GTK_WIDGET (self->titles[whose]));
   gtk_box_append (card, GTK_WIDGET (self->bodies[whose]));
@@ -236,6 +239,8 @@ medic_desk_twin_clear (MedicDeskTwin *self,
     gtk_box_remove (self->bodies[whose], child);
 
   medic_statement_set_label (self->titles[whose], title);
+  gtk_label_set_label (self->role, medic_desk_tongues_is_same (self->tongues)
+                                   ? _("They see the same") : _("They see"));
   gtk_widget_set_visible (GTK_WIDGET (self->titles[whose]), !second);
   gtk_widget_set_visible (GTK_WIDGET (self->bodies[whose]), !second);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -248,4 +253,13 @@ gboolean
 medic_desk_twin_focus (MedicDeskTwin *self)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (self->titles[MEDIC_TONGUE_MINE]));
+}
+
+/* What a screen reader says after the title of the agent's own card. */
+void
+medic_desk_twin_describe (MedicDeskTwin *self,
+                          const char    *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles[MEDIC_TONGUE_MINE]),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

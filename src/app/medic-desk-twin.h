@@ -18,6 +18,8 @@ GtkWidget *medic_desk_twin_new      (MedicDeskTongues *tongues);
 GtkBox    *medic_desk_twin_clear    (MedicDeskTwin    *self,
                                      MedicTongue       whose,
                                      const char       *title);
+void       medic_desk_twin_describe (MedicDeskTwin    *self,
+                                     const char       *text);
 gboolean   medic_desk_twin_focus    (MedicDeskTwin    *self);
 
 G_END_DECLS

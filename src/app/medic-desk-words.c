@@ -42,23 +42,17 @@ medic_desk_append_part (GtkBox     *box,
   gtk_box_append (box, part);
 }
 
-/* A button as it stands there; beside it what it is called in English, or that its words in that
- * language are not known. */
+/* A button as it stands there, and beside it what it is called in English. */
 static GtkWidget *
-new_label (const MedicDeskLabel *label,
-           const MedicLanguage  *language)
+new_label (const MedicDeskLabel *label)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *exact = medic_desk_text_new (label->label, "exact");
-  /* Translators: beside the words of a button in English: on their screen it stands in their
-   * language, and we do not know how. */
-  const char *only = medic_language_say (language, N_("in English; theirs may differ"));
-  const char *aside = label->english_only ? only : label->english;
 
   gtk_widget_set_valign (exact, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), exact);
-  if (aside != NULL)
-    gtk_box_append (GTK_BOX (row), medic_desk_text_new (aside, "quiet"));
+  if (label->english != NULL)
+    gtk_box_append (GTK_BOX (row), medic_desk_text_new (label->english, "quiet"));
 
   return row;
 }
@@ -68,6 +62,7 @@ append_labels (GtkBox              *box,
                GPtrArray           *labels,
                const MedicLanguage *language)
 {
+  gboolean english_only = FALSE;
   GtkWidget *part;
   GtkWidget *head;
 
@@ -81,28 +76,31 @@ append_labels (GtkBox              *box,
   gtk_widget_add_css_class (head, "quiet");
   gtk_box_append (GTK_BOX (part), head);
   for (guint i = 0; i < labels->len; i++)
-    gtk_box_append (GTK_BOX (part), new_label (g_ptr_array_index (labels, i), language));
+    {
+      const MedicDeskLabel *label = g_ptr_array_index (labels, i);
+
+      gtk_box_append (GTK_BOX (part), new_label (label));
+      english_only = english_only || label->english_only;
+    }
+  if (english_only)
+    /* Translators: below the words of a button: on the customer’s screen it stands in their
+     * language, and we do not know how. */
+    gtk_box_append (GTK_BOX (part), medic_desk_text_new (medic_language_say (language,
+      N_("The words are known in English only. On their screen they may differ.")), "caption"));
   gtk_box_append (box, part);
 }
 
 /**
  * medic_desk_append_step:
  * @words: in @language
- * @for_agent: with what only the one on the phone should read
  *
  * The body of the step's card, below its title.
  */
 void
 medic_desk_append_step (GtkBox               *box,
                         const MedicDeskWords *words,
-                        const MedicLanguage  *language,
-                        gboolean              for_agent)
+                        const MedicLanguage  *language)
 {
-  if (for_agent && !g_str_equal (words->say, words->title))
-    /* Translators: above what a support agent should ask or say. */
-    medic_desk_append_part (box, medic_language_say (language, N_("For you, on the phone")),
-                            words->say, "spoken");
-
   /* Translators: above what the customer does, in the customer's language. */
   medic_desk_append_part (box, medic_language_say (language, N_("What to do")), words->body,
                           "spoken");
@@ -128,4 +126,16 @@ medic_desk_turn_to (GtkWidget           *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     medic_desk_turn_to (child, language);
+}
+
+/* The view says something new: reading begins at its first words. */
+void
+medic_desk_begin_reading (GtkWidget *view)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_widget_grab_focus (view);
+  if (scroller != NULL)
+    gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
 }

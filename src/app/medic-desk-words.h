@@ -19,8 +19,8 @@ void       medic_desk_append_part  (GtkBox               *box,
                                     const char           *style);
 void       medic_desk_append_step  (GtkBox               *box,
                                     const MedicDeskWords *words,
-                                    const MedicLanguage  *language,
-                                    gboolean              for_agent);
+                                    const MedicLanguage  *language);
+void       medic_desk_begin_reading (GtkWidget          *view);
 void       medic_desk_turn_to      (GtkWidget            *widget,
                                     const MedicLanguage  *language);
 

@@ -10,10 +10,7 @@
 /* One call of the command. */
 typedef struct
 {
-  char         *address;   /* (nullable) */
-  char         *rehearse;  /* (nullable) */
-  char         *paste;     /* (nullable): file, or “-” */
-  char        **answers;   /* (nullable): “question=value” each */
+  MedicGiven    given;
   char         *language;  /* (nullable): code; NULL for the one spoken now */
   gboolean      html;
 
@@ -24,10 +21,7 @@ static void
 call_clear (Call *self)
 {
   medic_sitting_clear (&self->sitting);
-  g_clear_pointer (&self->answers, g_strfreev);
-  g_clear_pointer (&self->address, g_free);
-  g_clear_pointer (&self->rehearse, g_free);
-  g_clear_pointer (&self->paste, g_free);
+  medic_given_clear (&self->given);
   g_clear_pointer (&self->language, g_free);
 }
 
@@ -39,11 +33,11 @@ parse (Call   *call,
        char  **argv)
 {
   const GOptionEntry entries[] = {
-    { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->rehearse,
+    { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->given.rehearse,
       _("Check a practice customer; no network is needed"), "NAME" },
-    { "paste", 0, 0, G_OPTION_ARG_FILENAME, &call->paste,
+    { "paste", 0, 0, G_OPTION_ARG_FILENAME, &call->given.paste,
       _("Read the message that HubSpot or Microsoft shows; “-” for standard input"), "FILE" },
-    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->answers,
+    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->given.answers,
       _("Answer a question beforehand; may be given several times"), "QUESTION=VALUE" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &call->language,
       _("The administrator’s language, such as “pl”; English follows in any case"), "CODE" },
@@ -51,33 +45,7 @@ parse (Call   *call,
     { NULL }
   };
 
-  return medic_cli_parse_address (entries, argc, argv, &call->address);
-}
-
-static int
-open_sitting (Call *call)
-{
-  int status = medic_sitting_open (&call->sitting, call->rehearse, call->address);
-
-  if (status == 0)
-    status = medic_sitting_take_paste (&call->sitting, call->paste);
-  if (status == 0)
-    status = medic_sitting_take_answers (&call->sitting, call->answers);
-  if (status == 0 && !medic_case_is_begun (call->sitting.the_case))
-    return medic_cli_usage_error (_("Which address? Give one, or a practice customer, or a message."));
-
-  return status;
-}
-
-/* A message alone is read without asking anybody. */
-static void
-find_out (Call *call)
-{
-  if (call->address == NULL && call->rehearse == NULL)
-    return;
-
-  medic_sitting_begin (&call->sitting);
-  medic_sitting_find_out (&call->sitting, MEDIC_SITTING_USUAL_SECONDS, TRUE);
+  return medic_cli_parse_address (entries, argc, argv, &call->given.address);
 }
 
 static int
@@ -115,11 +83,11 @@ medic_cli_request (int    argc,
   int status = parse (&call, argc, argv);
 
   if (status == 0)
-    status = open_sitting (&call);
+    status = medic_sitting_take_given (&call.sitting, &call.given);
   if (status != 0)
     return status;
 
-  find_out (&call);
+  medic_sitting_look (&call.sitting, &call.given);
 
   return print (&call);
 }

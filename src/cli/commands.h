@@ -32,6 +32,10 @@ int  medic_cli_decode          (int                   argc,
                                 char                **argv);
 int  medic_cli_request         (int                   argc,
                                 char                **argv);
+int  medic_cli_report          (int                   argc,
+                                char                **argv);
+int  medic_cli_open            (int                   argc,
+                                char                **argv);
 int  medic_cli_walk            (int                   argc,
                                 char                **argv);
 int  medic_cli_sign_in         (int                   argc,

@@ -22,6 +22,9 @@ static const struct
   { "code", "CODE", N_("Say what a code means that was read out"), medic_cli_code },
   { "request", "[ADDRESS]", N_("Write the request to an administrator, as a mail"),
     medic_cli_request },
+  { "report", "[ADDRESS]", N_("Write down the case for somebody else, without what is personal"),
+    medic_cli_report },
+  { "open", "FILE|-", N_("Open a report of somebody else"), medic_cli_open },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
     medic_cli_walk },
   { "sign-in", "[ADDRESS]", N_("Sign in at Microsoft, and see whose account it is"),
@@ -93,6 +96,8 @@ print_help (void)
   g_print ("%s\n", _("“mail-medic-cli list --help” names everything that the program knows."));
   g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
   g_print ("%s\n", _("Of “request”: 0 written, 2 nobody has to be asked, 64 wrong use."));
+  g_print ("%s\n", _("Of “report”: 0 written, 64 wrong use."));
+  g_print ("%s\n", _("Of “open --compare”: 0 they say the same, 1 they differ, 64 wrong use."));
   g_print ("%s\n", _("Of “decode”: 0 recognised, 2 not recognised, 64 wrong use."));
 
   return EXIT_CLEAR;

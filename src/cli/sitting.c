@@ -103,6 +103,32 @@ medic_sitting_take_answers (MedicSitting  *self,
   return 0;
 }
 
+void
+medic_given_clear (MedicGiven *self)
+{
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->rehearse, g_free);
+  g_clear_pointer (&self->paste, g_free);
+  g_clear_pointer (&self->answers, g_strfreev);
+}
+
+/* Opens a case about what is given. Returns 0, or the exit status after it said what is wrong. */
+int
+medic_sitting_take_given (MedicSitting     *self,
+                          const MedicGiven *given)
+{
+  int status = medic_sitting_open (self, given->rehearse, given->address);
+
+  if (status == 0)
+    status = medic_sitting_take_paste (self, given->paste);
+  if (status == 0)
+    status = medic_sitting_take_answers (self, given->answers);
+  if (status == 0 && !medic_case_is_begun (self->the_case))
+    return medic_cli_usage_error (_("Which address? Give one, or a practice customer, or a message."));
+
+  return status;
+}
+
 static gboolean
 on_interrupted (gpointer user_data)
 {
@@ -225,4 +251,17 @@ medic_sitting_find_out (MedicSitting *self,
   while (finished && asks && answer_next (self));
 
   return finished;
+}
+
+/* Finds out what can be found out, for a practice customer to the end. A message alone is read
+ * without asking anybody. */
+void
+medic_sitting_look (MedicSitting     *self,
+                    const MedicGiven *given)
+{
+  if (given->address == NULL && given->rehearse == NULL)
+    return;
+
+  medic_sitting_begin (self);
+  medic_sitting_find_out (self, MEDIC_SITTING_USUAL_SECONDS, TRUE);
 }

@@ -25,6 +25,23 @@ typedef struct
   guint         signals[2];
 } MedicSitting;
 
+/**
+ * MedicGiven:
+ * @address: (nullable)
+ * @rehearse: (nullable): the practice customer
+ * @paste: (nullable): the file with a message, or “-”
+ * @answers: (nullable): “question=value” each
+ *
+ * What a case is about, as it was given to a command that writes something about it.
+ */
+typedef struct
+{
+  char  *address;
+  char  *rehearse;
+  char  *paste;
+  char **answers;
+} MedicGiven;
+
 int      medic_sitting_open         (MedicSitting         *self,
                                      const char           *rehearse,
                                      const char           *address);
@@ -32,6 +49,11 @@ int      medic_sitting_take_paste   (MedicSitting         *self,
                                      const char           *file);
 int      medic_sitting_take_answers (MedicSitting         *self,
                                      char                **answers);
+int      medic_sitting_take_given   (MedicSitting         *self,
+                                     const MedicGiven     *given);
+void     medic_sitting_look         (MedicSitting         *self,
+                                     const MedicGiven     *given);
+void     medic_given_clear          (MedicGiven           *self);
 void     medic_sitting_begin        (MedicSitting         *self);
 void     medic_sitting_clear        (MedicSitting         *self);
 

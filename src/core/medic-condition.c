@@ -50,6 +50,32 @@ medic_condition_test (const MedicCondition *condition,
   return holds (condition, value) ? MEDIC_YES : MEDIC_NO;
 }
 
+/* Whether @condition would hold for @value, as a question and a table write it: “true” and “false”
+ * for a boolean. A number is never written so. */
+gboolean
+medic_condition_takes (const MedicCondition *condition,
+                       const char           *value)
+{
+  switch (condition->op)
+    {
+    case MEDIC_OP_KNOWN:
+      return TRUE;
+
+    case MEDIC_OP_IS:
+      return g_str_equal (value, "true") == (gboolean) condition->number;
+
+    case MEDIC_OP_ONE_OF:
+      return g_strv_contains (condition->texts, value);
+
+    case MEDIC_OP_NONE_OF:
+      return !g_strv_contains (condition->texts, value);
+
+    case MEDIC_OP_AT_LEAST:
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * medic_conditions_all:
  * @conditions: (nullable) (array zero-terminated=1): an empty list asks for nothing

@@ -54,6 +54,8 @@ typedef struct
 
 MedicTruth medic_condition_test     (const MedicCondition *condition,
                                      const MedicFacts     *facts);
+gboolean   medic_condition_takes    (const MedicCondition *condition,
+                                     const char           *value);
 MedicTruth medic_conditions_all     (const MedicCondition *conditions,
                                      const MedicFacts     *facts);
 MedicTruth medic_conditions_any     (const MedicCondition *conditions,

@@ -19,7 +19,7 @@
   X (HUBSPOT_ERROR_ALSO, "hubspot-error-also", "s", OPEN,  N_("What the message says as well")) \
   X (HUBSPOT_ERROR_SURE, "hubspot-error-sure", "b", OPEN,  N_("The message says it plainly")) \
   X (HUBSPOT_ERROR_APP,  "hubspot-error-app",  "s", OPEN,  N_("App that the message is about")) \
-  X (HUBSPOT_ERROR_APP_NAME, "hubspot-error-app-name", "s", LOCAL, N_("Name of that app")) \
+  X (HUBSPOT_ERROR_APP_NAME, "hubspot-error-app-name", "s", MASK,  N_("Name of that app")) \
   X (HUBSPOT_ERROR_APP_ID, "hubspot-error-app-id", "s", OPEN, N_("Identifier of that app")) \
   X (HUBSPOT_ERROR_CORRELATION, "hubspot-error-correlation", "s", OPEN, N_("Correlation ID")) \
   X (HUBSPOT_ERROR_TRACE, "hubspot-error-trace", "s", OPEN, N_("Trace ID or request ID")) \

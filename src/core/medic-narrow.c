@@ -1,23 +1,9 @@
 /* medic-narrow.c - which question leaves the fewest causes: pure functions
  *
- * A cause is left while nothing rules it out and what it still needs can be told by somebody on
- * the phone: by a question, by what stands in for a check, or by what follows from either.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/medic-narrow.h"
-
-/* How far a fact may be from the answer that tells it: one reader builds on what another read. */
-#define MOST_READERS 4
-
-/* For one state of a case: which facts are known or can be told. */
-typedef struct
-{
-  const MedicKnowledge *knowledge;
-  const MedicFacts     *facts;
-  gboolean              can_come[MEDIC_N_FACTS];
-} Desk;
+#include "core/medic-narrow-private.h"
 
 void
 medic_narrow_free (MedicNarrow *self)
@@ -33,131 +19,12 @@ is_about_the_end (const MedicKnowledge *knowledge,
   return medic_conditions_mention (knowledge->healthy, question->answers);
 }
 
-/* Whether @question makes sense. Who rings up has tried it, and need not say so first. */
-static gboolean
-makes_sense (const MedicKnowledge *knowledge,
-             const MedicFacts     *facts,
-             const MedicQuestion  *question,
-             MedicTruth            at_least)
-{
-  MEDIC_FOR_EACH_CONDITION (c, question->when)
-    {
-      MedicTruth truth = medic_condition_test (c, facts);
-
-      if (truth == MEDIC_UNKNOWN && medic_conditions_mention (knowledge->healthy, c->fact))
-        continue;
-      if (truth < at_least)
-        return FALSE;
-    }
-
-  return medic_conditions_any (question->unless, facts) != MEDIC_YES;
-}
-
 static gboolean
 is_unanswered (const MedicQuestion *question,
                const MedicFacts    *facts)
 {
   return medic_facts_peek (facts, question->answers) == NULL
          && !medic_facts_is_unsure (facts, question->answers);
-}
-
-/* Nobody signs in for somebody else. */
-static gboolean
-can_be_told (const Desk          *desk,
-             const MedicQuestion *question)
-{
-  return !question->signs_in && medic_facts_peek (desk->facts, question->answers) == NULL
-         && makes_sense (desk->knowledge, desk->facts, question, MEDIC_UNKNOWN);
-}
-
-static void
-note_told (Desk *desk)
-{
-  const MedicKnowledge *knowledge = desk->knowledge;
-
-  for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
-    if (can_be_told (desk, q))
-      desk->can_come[q->answers] = TRUE;
-
-  for (const MedicStandIn *s = knowledge->stand_ins; s != NULL && s->question.id != NULL; s++)
-    if (can_be_told (desk, &s->question))
-      {
-        const MedicCheck *check = medic_knowledge_who_checks (knowledge, s->question.answers);
-
-        desk->can_come[s->question.answers] = TRUE;
-        if (check != NULL && check->reach != MEDIC_FACT_NONE)
-          desk->can_come[check->reach] = TRUE;
-        for (const MedicImplied *i = s->implied; i != NULL && i->value != NULL; i++)
-          desk->can_come[i->fact] = TRUE;
-      }
-}
-
-static void
-note_read (Desk *desk)
-{
-  for (guint round = 0; round < MOST_READERS; round++)
-    MEDIC_FOR_EACH_READER (reader, desk->knowledge)
-      {
-        gboolean reads_more = FALSE;
-
-        for (const MedicFact *f = (*reader)->reads; *f != MEDIC_FACT_NONE; f++)
-          reads_more |= desk->can_come[*f] && medic_facts_peek (desk->facts, *f) == NULL;
-        for (const MedicFact *f = (*reader)->provides; reads_more && *f != MEDIC_FACT_NONE; f++)
-          desk->can_come[*f] = TRUE;
-      }
-}
-
-static Desk *
-desk_new (const MedicKnowledge *knowledge,
-          const MedicFacts     *facts)
-{
-  Desk *desk = g_new0 (Desk, 1);
-
-  desk->knowledge = knowledge;
-  desk->facts = facts;
-  note_told (desk);
-  note_read (desk);
-
-  return desk;
-}
-
-static gboolean
-is_left (const Desk           *desk,
-         const MedicDiagnosis *diagnosis)
-{
-  if (diagnosis->open || medic_conditions_any (diagnosis->unless, desk->facts) == MEDIC_YES)
-    return FALSE;
-
-  MEDIC_FOR_EACH_CONDITION (c, diagnosis->when)
-    {
-      MedicTruth truth = medic_condition_test (c, desk->facts);
-
-      if (truth == MEDIC_NO || (truth == MEDIC_UNKNOWN && !desk->can_come[c->fact]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * medic_narrow_left:
- *
- * Returns: (transfer container) (element-type MedicDiagnosis): the causes that hold, or that
- *   answers could still make hold
- */
-GPtrArray *
-medic_narrow_left (const MedicKnowledge *knowledge,
-                   const MedicFacts     *facts)
-{
-  g_autofree Desk *desk = desk_new (knowledge, facts);
-  GPtrArray *left = g_ptr_array_new ();
-
-  for (gsize layer = 0; knowledge->layers[layer] != NULL; layer++)
-    for (const MedicDiagnosis *d = knowledge->layers[layer]; d->id != NULL; d++)
-      if (is_left (desk, d))
-        g_ptr_array_add (left, (gpointer) d);
-
-  return left;
 }
 
 static guint
@@ -206,6 +73,56 @@ is_same (MedicFinding one,
   return one.diagnosis == other.diagnosis && one.certainty == other.certainty;
 }
 
+static MedicNarrow *
+narrow_new (const MedicQuestion *question,
+            guint                n_now)
+{
+  MedicNarrow *self = g_new0 (MedicNarrow, 1);
+
+  self->question = question;
+  self->n_now = n_now;
+  self->n_left = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/* A message can say any of the causes of a text: so many are left then. */
+static MedicNarrow *
+weigh_message (const MedicKnowledge *knowledge,
+               const MedicFacts     *facts,
+               const MedicQuestion  *question,
+               guint                 n_now)
+{
+  MedicNarrow *self = narrow_new (question, n_now);
+  g_autoptr (MedicFacts) after = medic_facts_copy (facts);
+  guint n_causes = 0;
+
+  medic_facts_set_string (after, question->answers, "");
+  medic_facts_set_string (after, MEDIC_FACT_HUBSPOT_ERROR_APP, "unnamed");
+  for (const MedicCause *cause = knowledge->causes; cause != NULL && cause->id != NULL; cause++)
+    {
+      medic_facts_set_string (after, MEDIC_FACT_HUBSPOT_ERROR_CAUSE, cause->id);
+      self->expected += count_left (knowledge, after);
+      n_causes++;
+    }
+  self->expected /= MAX (1, n_causes);
+
+  return self;
+}
+
+/* Whether @fact tells which steps of the first cause are needed. */
+static gboolean
+decides_steps (MedicFinding first,
+               MedicFact    fact)
+{
+  for (const MedicStep *step = first.diagnosis != NULL ? first.diagnosis->steps : NULL;
+       step != NULL && step->id != NULL; step++)
+    if (medic_conditions_mention (step->when, fact))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Returns: (nullable) (transfer full): NULL when no answer would tell more */
 static MedicNarrow *
 weigh (const MedicKnowledge *knowledge,
@@ -213,13 +130,9 @@ weigh (const MedicKnowledge *knowledge,
        const MedicQuestion  *question,
        guint                 n_now)
 {
-  g_autoptr (MedicNarrow) self = g_new0 (MedicNarrow, 1);
+  g_autoptr (MedicNarrow) self = narrow_new (question, n_now);
   MedicFinding first = medic_findings_first (knowledge, facts);
-  gboolean tells = FALSE;
-
-  self->question = question;
-  self->n_now = n_now;
-  self->n_left = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean tells = decides_steps (first, question->answers);
 
   for (const MedicChoice *choice = question->choices; choice->value != NULL; choice++)
     {
@@ -260,11 +173,17 @@ add_weighed (GPtrArray            *list,
   MedicNarrow *narrow;
   guint i = 0;
 
-  if (question->signs_in || question->choices == NULL || !is_unanswered (question, facts)
-      || !makes_sense (knowledge, facts, question, MEDIC_YES))
+  if (question->signs_in || !is_unanswered (question, facts)
+      || !medic_narrow_is_sayable (question, facts)
+      || !medic_narrow_makes_sense (knowledge, facts, question, MEDIC_YES))
     return;
 
-  narrow = weigh (knowledge, facts, question, n_now);
+  /* Whether there is a message is asked first. */
+  if (question->choices == NULL && medic_facts_peek (facts, MEDIC_FACT_HUBSPOT_SHOWS) == NULL)
+    return;
+
+  narrow = question->choices != NULL ? weigh (knowledge, facts, question, n_now)
+                                     : weigh_message (knowledge, facts, question, n_now);
   if (narrow == NULL)
     return;
 

@@ -212,7 +212,7 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
     .open = TRUE,
     .when = MEDIC_ALL_OF (POINTS_TO_CHINA_FROM_ELSEWHERE),
     .unless = MEDIC_ANY_OF (
-      MEDIC_KNOWN (HUBSPOT_MESSAGE),
+      MEDIC_KNOWN (HUBSPOT_ERROR_CAUSE),
       MEDIC_TRUE (SIGNED_IN),
       MEDIC_ONE_OF (HUBSPOT_NOW, "works")
     ),

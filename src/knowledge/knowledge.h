@@ -49,6 +49,7 @@ extern const MedicDiagnosis medic_last_diagnoses[];
 
 extern const MedicDiagnosis *const medic_layers[];
 extern const MedicQuestion medic_questions[];
+extern const MedicStandIn medic_stand_ins[];
 extern const MedicValue medic_values[];
 extern const MedicCondition medic_healthy[];
 extern const MedicWalk medic_walks[];

@@ -58,8 +58,6 @@ void         medic_desk_keep_former (MedicDesk         *self);
 void         medic_desk_changed     (MedicDesk         *self);
 void         medic_desk_begin_steps (MedicDesk         *self);
 void         medic_desk_find_steps  (MedicDesk         *self);
-guint        medic_desk_get_tries   (MedicDesk         *self,
-                                     guint              i);
 char        *medic_desk_dup_typed   (const char        *text,
                                      glong              longest,
                                      gboolean           lines);

@@ -5,6 +5,7 @@
 
 #include "program/medic-desk-private.h"
 
+#include "core/medic-address.h"
 #include "program/medic-program.h"
 
 /**
@@ -20,6 +21,9 @@ G_DEFINE_FINAL_TYPE (MedicDesk, medic_desk, G_TYPE_OBJECT)
 
 /* Of a message that is told; the longest that a page shows is far shorter. */
 #define LONGEST_MESSAGE (256 * 1024)
+
+/* Longer than any address, so that what is too long is still seen to be so. */
+#define LONGEST_ADDRESS 2048
 
 static guint changed_signal;
 
@@ -216,6 +220,63 @@ medic_desk_answer (MedicDesk           *self,
   medic_desk_keep_former (self);
   self->stated.is_stated = FALSE;
   medic_case_answer (self->the_case, question, typed);
+  medic_desk_changed (self);
+}
+
+/* What @typed says by itself, as the check does that reads an address. */
+static MedicFacts *
+read_address (const char *typed)
+{
+  g_autoptr (MedicAddress) address = medic_address_parse (typed);
+  MedicFacts *facts = medic_facts_new ();
+
+  medic_facts_set_string (facts, MEDIC_FACT_ADDRESS_TYPED, typed);
+  medic_facts_set_string (facts, MEDIC_FACT_ADDRESS_FORM,
+                          medic_address_get_nick (address->form));
+  if (address->form != MEDIC_ADDRESS_FINE)
+    return facts;
+
+  medic_facts_set_string (facts, MEDIC_FACT_MAIL_ADDRESS, address->address);
+  medic_facts_set_string (facts, MEDIC_FACT_MAIL_DOMAIN, address->domain);
+  medic_facts_set_string (facts, MEDIC_FACT_ADDRESS_KIND,
+                          address->microsoft ? "microsoft-personal" : "other");
+  if (address->suggested != NULL)
+    medic_facts_set_string (facts, MEDIC_FACT_DOMAIN_SUGGESTED, address->suggested);
+
+  return facts;
+}
+
+static const MedicFact of_an_address[] = {
+  MEDIC_FACT_ADDRESS_TYPED, MEDIC_FACT_ADDRESS_FORM, MEDIC_FACT_MAIL_ADDRESS,
+  MEDIC_FACT_MAIL_DOMAIN, MEDIC_FACT_ADDRESS_KIND, MEDIC_FACT_DOMAIN_SUGGESTED, MEDIC_FACT_NONE
+};
+
+/**
+ * medic_desk_set_address:
+ *
+ * The address to connect, as the customer says it. It is read and put into the words of the steps;
+ * nothing is asked about it, and no report has it.
+ */
+void
+medic_desk_set_address (MedicDesk  *self,
+                        const char *address)
+{
+  g_autofree char *typed = NULL;
+  g_autoptr (MedicFacts) read = NULL;
+  g_autoptr (MedicRecord) record = NULL;
+
+  g_return_if_fail (MEDIC_IS_DESK (self));
+
+  typed = medic_desk_dup_typed (address, LONGEST_ADDRESS, FALSE);
+  read = read_address (typed);
+  medic_desk_keep_former (self);
+  self->stated.is_stated = FALSE;
+  record = medic_record_take (self->the_case);
+  for (const MedicFact *f = of_an_address; *f != MEDIC_FACT_NONE; f++)
+    medic_facts_forget (record->facts, *f);
+  if (typed[0] != '\0')
+    medic_facts_merge (record->facts, read, "address");
+  medic_case_resume (self->the_case, record);
   medic_desk_changed (self);
 }
 

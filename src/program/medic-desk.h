@@ -100,6 +100,8 @@ void             medic_desk_step_done        (MedicDesk            *self);
 void             medic_desk_not_yet          (MedicDesk            *self);
 gboolean         medic_desk_is_done          (MedicDesk            *self,
                                               guint                 i);
+guint            medic_desk_get_tries        (MedicDesk            *self,
+                                              guint                 i);
 gint64           medic_desk_get_seconds      (MedicDesk            *self,
                                               guint                 i);
 gint64           medic_desk_get_call_seconds (MedicDesk            *self);
@@ -122,6 +124,8 @@ GPtrArray       *medic_desk_list_possible    (MedicDesk            *self);
 void             medic_desk_answer           (MedicDesk            *self,
                                               const MedicQuestion  *question,
                                               const char           *answer);
+void             medic_desk_set_address      (MedicDesk            *self,
+                                              const char           *address);
 gboolean         medic_desk_can_take_back    (MedicDesk            *self);
 void             medic_desk_take_back        (MedicDesk            *self);
 void             medic_desk_tell             (MedicDesk            *self,

@@ -42,6 +42,7 @@ static const MedicKnowledge knowledge = {
   .rules = MEDIC_RULES,
   .checks = medic_checks,
   .questions = medic_questions,
+  .stand_ins = medic_stand_ins,
   .layers = medic_layers,
   .healthy = medic_healthy,
   .values = medic_values,

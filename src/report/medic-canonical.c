@@ -136,14 +136,15 @@ static void
 write_value (Writer   *self,
              JsonNode *node)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     write_string (self, json_node_get_string (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     g_string_append (self->text, json_node_get_boolean (node) ? "true" : "false");
   else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
-    g_string_append (self->text, g_ascii_dtostr (number, sizeof number, json_node_get_double (node)));
+    g_string_append (self->text,
+                     g_ascii_dtostr (buffer, sizeof buffer, json_node_get_double (node)));
   else
     g_string_append_printf (self->text, "%" G_GINT64_FORMAT, json_node_get_int (node));
 }

@@ -65,3 +65,23 @@ medic_clean_is_line (const char *text,
 
   return TRUE;
 }
+
+/* Returns: (transfer full): @text with a mark in place of each character that cannot be seen, and
+ *   no longer than @longest bytes */
+char *
+medic_clean_dup_line (const char *text,
+                      gsize       longest)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar seen = is_seen (g_utf8_get_char (c)) ? g_utf8_get_char (c) : 0xFFFD;
+
+      if (line->len + (gsize) g_unichar_to_utf8 (seen, NULL) > longest)
+        break;
+      g_string_append_unichar (line, seen);
+    }
+
+  return g_strdup (line->str);
+}

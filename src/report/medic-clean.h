@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-gboolean medic_clean_is_line (const char *text,
-                              gsize       longest);
+gboolean  medic_clean_is_line  (const char *text,
+                                gsize       longest);
+char     *medic_clean_dup_line (const char *text,
+                                gsize       longest);
 
 G_END_DECLS

@@ -123,7 +123,8 @@ compare_steps (const Comparison  *self,
       const MedicEntry *entry = medic_journal_get (there->journal, i);
       g_autofree char *title = NULL;
 
-      if (entry->kind != MEDIC_ENTRY_DONE || medic_journal_has_step (elsewhere->journal, entry->step))
+      if (entry->kind != MEDIC_ENTRY_DONE
+          || medic_journal_has_step (elsewhere->journal, entry->step))
         continue;
 
       title = dup_words (self, there, entry->step->title);

@@ -138,7 +138,7 @@ medic_escalation_write (const MedicHandover *self,
   medic_paper_title (paper, medic_language_say (self->language, whom->subject));
   medic_paper_text (paper, medic_language_say (self->language, whom->way));
   medic_handover_result (self, paper);
-  medic_handover_known (self, paper, N_("What was found"), whom->found);
+  medic_handover_known (self, paper, N_("What was found"), whom->found, FALSE);
   medic_handover_steps (self, paper, TRUE);
   write_missing (self, whom, paper);
   medic_handover_origin (self, paper);

@@ -10,8 +10,8 @@
 #include "report/medic-clean.h"
 #include "report/medic-mask.h"
 
-/* In bytes; longer than any code, list of codes or name that the program notes. */
-#define LONGEST_VALUE 512
+/* In bytes; longer than any honest code, list of codes or name. */
+#define LONGEST_VALUE 2048
 
 void
 medic_veil_free (MedicVeil *self)
@@ -71,21 +71,25 @@ is_name_of_tables (const MedicKnowledge *knowledge,
          || (knowledge->causes != NULL && medic_knowledge_get_cause (knowledge, text) != NULL);
 }
 
-/* Returns: (transfer full) (nullable): what an open @text becomes where somebody is named in it;
- *   NULL where nobody is */
+/* Returns: (transfer full) (nullable): what an open @text becomes where somebody is named in it, or
+ *   something is in it that cannot be seen; NULL where it can go out as it is */
 static char *
 dup_veiled (const MedicKnowledge *knowledge,
             MedicMask            *mask,
             MedicFact             fact,
             const char           *text)
 {
-  gboolean read = medic_knowledge_who_reads (knowledge, fact) != NULL;
+  g_autofree char *line = medic_clean_dup_line (text, LONGEST_VALUE);
+  g_autofree char *veiled = NULL;
 
   if (is_name_of_tables (knowledge, fact, text))
     return NULL;
 
-  /* What a reader takes out of a text are codes, and words of codes are nobody's name. */
-  return medic_mask_veil (mask, text, read ? MEDIC_MASK_EXACT : MEDIC_MASK_WORDS);
+  veiled = medic_mask_veil (mask, line);
+  if (veiled != NULL)
+    return medic_clean_dup_line (veiled, LONGEST_VALUE);
+
+  return g_str_equal (line, text) ? NULL : g_steal_pointer (&line);
 }
 
 /* Returns: (transfer full) (nullable): what stands in the place of @own; NULL for nothing */
@@ -180,7 +184,7 @@ medic_gate_out (const MedicKnowledge *knowledge,
                 const MedicRecord    *record,
                 GPtrArray            *veils)
 {
-  g_autoptr (MedicMask) mask = medic_mask_new (record->facts);
+  g_autoptr (MedicMask) mask = medic_mask_new (knowledge, record->facts);
   MedicRecord *outside = copy_without_facts (record);
 
   g_clear_pointer (&outside->facts, medic_facts_unref);

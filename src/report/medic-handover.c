@@ -114,19 +114,23 @@ dup_said (const MedicHandover *self,
                            "source", who, "time", when, NULL);
 }
 
-/* The facts of the list @facts that are known, below @heading. */
+/* The facts of the list @facts that are known, below @heading; with or without who said so and when:
+ * what is to be copied stands alone. */
 void
 medic_handover_known (const MedicHandover *self,
                       MedicPaper          *paper,
                       const char          *heading,
-                      const MedicFact     *facts)
+                      const MedicFact     *facts,
+                      gboolean             with_origin)
 {
+  MedicSpeech speech = get_speech (self);
   gboolean begun = FALSE;
 
   for (const MedicFact *f = facts; *f != MEDIC_FACT_NONE; f++)
     if (medic_facts_peek (peek_record (self)->facts, *f) != NULL)
       {
-        g_autofree char *said = dup_said (self, *f);
+        g_autofree char *said = with_origin ? dup_said (self, *f)
+                                            : medic_words_value (&speech, *f);
 
         if (!begun)
           medic_paper_heading (paper, say (self, heading));
@@ -148,7 +152,8 @@ medic_handover_evidence (const MedicHandover *self,
 
   observed = medic_finding_explain (record->diagnosis, record->facts);
   g_array_append_val (observed, end);
-  medic_handover_known (self, paper, N_("Evidence"), &g_array_index (observed, MedicFact, 0));
+  medic_handover_known (self, paper, N_("Evidence"), &g_array_index (observed, MedicFact, 0),
+                        TRUE);
 }
 
 static char *
@@ -169,7 +174,7 @@ dup_course (const MedicHandover     *self,
             const MedicHandoverStep *step)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autofree char *time = step->done && step->time > 0 ? medic_handover_dup_time (step->time) : NULL;
+  g_autofree char *time = step->time > 0 ? medic_handover_dup_time (step->time) : NULL;
   g_autofree char *took = step->seconds > 0 ? dup_duration (self, step->seconds) : NULL;
   g_auto (GStrv) list = NULL;
 
@@ -276,7 +281,7 @@ medic_handover_write (const MedicHandover *self,
   medic_handover_result (self, paper);
   write_typed (self, paper, N_("Next"), self->next_action);
   medic_handover_evidence (self, paper);
-  medic_handover_known (self, paper, N_("To find this sign-in"), identifiers);
+  medic_handover_known (self, paper, N_("To find this sign-in"), identifiers, FALSE);
   medic_handover_steps (self, paper, FALSE);
   if (self->call_seconds > 0)
     {

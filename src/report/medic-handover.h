@@ -55,7 +55,8 @@ void  medic_handover_evidence  (const MedicHandover *self,
 void  medic_handover_known     (const MedicHandover *self,
                                 MedicPaper          *paper,
                                 const char          *heading,
-                                const MedicFact     *facts);
+                                const MedicFact     *facts,
+                                gboolean             with_origin);
 void  medic_handover_steps     (const MedicHandover *self,
                                 MedicPaper          *paper,
                                 gboolean             only_done);

@@ -30,12 +30,15 @@ typedef struct
 struct _MedicMask
 {
   GHashTable *entries;   /* (element-type utf8 MedicAliasEntry): by kind and value */
-  GPtrArray  *domains;   /* (element-type utf8): those of addresses, in the order of their numbers */
+  GPtrArray  *domains;   /* (element-type utf8): in the order of their numbers */
+  GHashTable *reserved;  /* (element-type utf8): numbers of another report, such as “user-1” */
   guint       n[MEDIC_N_ALIASES];
-  GRegex     *regex[2];  /* (nullable): what is looked for in texts, by MedicMaskSearch */
+  GRegex     *regex;     /* (nullable): what is looked for in texts */
 };
 
 char *medic_mask_fold    (const char *value);
+void  medic_mask_learn   (MedicMask  *self,
+                          const char *text);
 void  medic_mask_prepare (MedicMask  *self);
 
 G_END_DECLS

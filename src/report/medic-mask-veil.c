@@ -14,17 +14,57 @@
 #define SHORTEST_WORD 4
 
 /* An address, whoever's; and what tokens look like, which are base64 of a JSON object. */
-#define AN_ADDRESS "[^\\s<>\"'(),;:=@]+@[^\\s<>\"'(),;:=@]+"
+#define AN_ADDRESS "[^\\s<>\"'(),;:=@]{1,256}@[^\\s<>\"'(),;:=@]{1,256}"
 #define A_TOKEN "eyJ[A-Za-z0-9_-]{8,}[A-Za-z0-9_.-]*"
 
 /* Nothing goes on before or after it. Words of codes are held together by dots as well. */
 #define INSIDE_EXACT "[\\p{L}\\p{N}]"
 #define INSIDE_WORDS "[\\p{L}\\p{N}._]"
 
-static GRegex *
-compile (const char *pattern)
+/* Of other people too, who are named in the text of a message. */
+#define MOST_ADDRESSES 100
+#define LONGEST_HALF 256
+
+static gboolean
+is_of_address (gunichar c)
 {
-  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  return !g_unichar_isspace (c) && (c > 0x7F || strchr ("<>\"'(),;:=@", (int) c) == NULL);
+}
+
+/* Returns: (transfer full): what stands around @at, an “@” in @text */
+static char *
+dup_address_at (const char *text,
+                const char *at)
+{
+  const char *start = at;
+  const char *end = at + 1;
+
+  while (start > text && at - start < LONGEST_HALF
+         && is_of_address (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  while (*end != '\0' && end - at < LONGEST_HALF && is_of_address (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* Whoever has an address in @text is to be found nowhere else. It may be long: a regular expression
+ * would begin at each of its characters. */
+void
+medic_mask_learn (MedicMask  *self,
+                  const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  for (guint i = 0; i < MOST_ADDRESSES && at != NULL; i++)
+    {
+      g_autofree char *found = dup_address_at (text, at);
+      g_autofree char *alias = strlen (found) > 2 ? medic_mask_alias (self, found) : NULL;
+
+      if (alias != NULL)
+        g_debug ("There is %s in a text", alias);
+      at = strchr (at + 1, '@');
+    }
 }
 
 static gint
@@ -90,12 +130,11 @@ collect (const MedicAliasEntry *entry,
   if (host && shown != NULL)
     add (exact, shown);
 
-  if (entry->kind == MEDIC_ALIAS_NAME)
-    add (words, entry->value);
-  if (entry->kind == MEDIC_ALIAS_NAME)
-    add_words (words, entry->value, " ");
-  if (entry->kind == MEDIC_ALIAS_USER)
-    add_words (words, entry->value, ".");
+  if (entry->kind == MEDIC_ALIAS_NAME || entry->kind == MEDIC_ALIAS_USER)
+    {
+      add_words (words, entry->value, "");
+      add_words (words, entry->value, entry->kind == MEDIC_ALIAS_USER ? "." : " ");
+    }
   if (entry->kind == MEDIC_ALIAS_DOMAIN)
     {
       g_autofree char *label = g_strndup (entry->value, strcspn (entry->value, "."));
@@ -113,7 +152,6 @@ medic_mask_prepare (MedicMask *self)
   g_autofree char *exact_pattern = NULL;
   g_autofree char *word_pattern = NULL;
   g_autofree char *pattern = NULL;
-  g_autofree char *both = NULL;
   GHashTableIter iter;
   gpointer entry;
 
@@ -123,10 +161,8 @@ medic_mask_prepare (MedicMask *self)
 
   exact_pattern = join (exact, INSIDE_EXACT);
   word_pattern = join (words, INSIDE_WORDS);
-  pattern = g_strconcat (AN_ADDRESS "|" A_TOKEN, exact_pattern, NULL);
-  both = g_strconcat (pattern, word_pattern, NULL);
-  self->regex[MEDIC_MASK_EXACT] = compile (pattern);
-  self->regex[MEDIC_MASK_WORDS] = compile (both);
+  pattern = g_strconcat (AN_ADDRESS "|" A_TOKEN, exact_pattern, word_pattern, NULL);
+  self->regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 static gboolean
@@ -192,13 +228,12 @@ put_alias (const GMatchInfo *match,
 /* Returns: (transfer full) (nullable): @text with what is masked under its aliases; NULL where
  *   there is nothing of that kind in it */
 char *
-medic_mask_veil (MedicMask       *self,
-                 const char      *text,
-                 MedicMaskSearch  search)
+medic_mask_veil (MedicMask  *self,
+                 const char *text)
 {
-  GRegex *regex = self->regex[search];
   g_autofree char *veiled =
-    regex != NULL ? g_regex_replace_eval (regex, text, -1, 0, 0, put_alias, self, NULL) : NULL;
+    self->regex != NULL ? g_regex_replace_eval (self->regex, text, -1, 0, 0, put_alias, self, NULL)
+                        : NULL;
 
   /* What cannot be looked through is not let through. */
   if (veiled == NULL)
@@ -221,5 +256,17 @@ medic_mask_is_alias (const char *text)
 gboolean
 medic_mask_is_personal (const char *text)
 {
-  return g_regex_match_simple (AN_ADDRESS "|" A_TOKEN, text, 0, 0) && !medic_mask_is_alias (text);
+  g_autoptr (GRegex) regex = g_regex_new (AN_ADDRESS "|" A_TOKEN, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = g_regex_match (regex, text, 0, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+
+      if (!medic_mask_is_alias (found))
+        return TRUE;
+    }
+
+  return FALSE;
 }

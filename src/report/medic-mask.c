@@ -35,8 +35,8 @@ medic_mask_free (MedicMask *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->domains, g_ptr_array_unref);
-  g_clear_pointer (&self->regex[MEDIC_MASK_EXACT], g_regex_unref);
-  g_clear_pointer (&self->regex[MEDIC_MASK_WORDS], g_regex_unref);
+  g_clear_pointer (&self->reserved, g_hash_table_unref);
+  g_clear_pointer (&self->regex, g_regex_unref);
   g_free (self);
 }
 
@@ -50,7 +50,7 @@ medic_mask_fold (const char *value)
   return g_strdup (g_strstrip (folded));
 }
 
-/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it is the name of a host */
+/* Returns: (transfer full) (nullable): @text in ASCII and lower case, if it names a host */
 static char *
 dup_host (const char *text)
 {
@@ -58,6 +58,20 @@ dup_host (const char *text)
   g_autoptr (MedicAddress) address = medic_address_parse (with_name);
 
   return strchr (text, '@') == NULL ? g_steal_pointer (&address->domain) : NULL;
+}
+
+/* Returns: (transfer full): the first one of that kind that is free */
+static char *
+dup_next (MedicMask      *self,
+          MedicAliasKind  kind)
+{
+  for (;;)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u", kinds[kind], ++self->n[kind]);
+
+      if (!g_hash_table_contains (self->reserved, next))
+        return g_steal_pointer (&next);
+    }
 }
 
 /* Returns: (transfer none): the alias of @key, which is made where there is none yet
@@ -73,11 +87,12 @@ take (MedicMask      *self,
 
   if (entry == NULL)
     {
+      g_autofree char *next = dup_next (self, kind);
+
       entry = entry_new ();
       entry->kind = kind;
       entry->value = g_strdup (key);
-      entry->alias = g_strdup_printf ("%s-%u%s", kinds[kind], ++self->n[kind],
-                                      below != NULL ? below : "");
+      entry->alias = g_strconcat (next, below, NULL);
       g_hash_table_insert (self->entries, g_steal_pointer (&whole), entry);
     }
 
@@ -141,6 +156,8 @@ medic_mask_alias (MedicMask  *self,
   g_autofree char *host = dup_host (bare);
   g_autofree char *key = medic_mask_fold (bare);
 
+  if (medic_mask_is_alias (value))
+    return g_strdup (value);
   if (address->form == MEDIC_ADDRESS_FINE)
     return dup_address (self, address);
   if (host != NULL)
@@ -151,15 +168,31 @@ medic_mask_alias (MedicMask  *self,
   return g_strdup (take (self, MEDIC_ALIAS_NAME, key, NULL));
 }
 
+/* A case that came as a report goes on under the same aliases. */
+static void
+reserve (MedicMask            *self,
+         const MedicKnowledge *knowledge,
+         MedicFact             fact,
+         const char           *value)
+{
+  g_auto (GStrv) parts = g_strsplit_set (value, "@.", -1);
+
+  for (gsize i = 0; medic_mask_is_alias (value) && parts[i] != NULL; i++)
+    g_hash_table_add (self->reserved, g_strdup (parts[i]));
+}
+
 /* The domains come first, so that a host is known to be of one whoever named it first. */
 static void
-learn_domain (MedicMask  *self,
-              MedicFact   fact,
-              const char *value)
+learn_domain (MedicMask            *self,
+              const MedicKnowledge *knowledge,
+              MedicFact             fact,
+              const char           *value)
 {
   g_autoptr (MedicAddress) address = medic_address_parse (value);
   g_autofree char *host = fact == MEDIC_FACT_MAIL_DOMAIN ? dup_host (value) : NULL;
 
+  if (medic_mask_is_alias (value))
+    return;
   if (address->form == MEDIC_ADDRESS_FINE)
     take_domain (self, address->domain);
   else if (host != NULL)
@@ -167,53 +200,71 @@ learn_domain (MedicMask  *self,
 }
 
 static void
-learn_value (MedicMask  *self,
-             MedicFact   fact,
-             const char *value)
+learn_value (MedicMask            *self,
+             const MedicKnowledge *knowledge,
+             MedicFact             fact,
+             const char           *value)
 {
   g_autofree char *alias = medic_mask_alias (self, value);
 
-  g_debug ("%s is masked", medic_fact_get_nick (fact));
+  g_debug ("%s is %s", medic_fact_get_nick (fact), alias);
 }
 
-/* What is left out is a text that somebody wrote; only the addresses in it are looked for. */
-static void
-learn_address (MedicMask  *self,
-               MedicFact   fact,
-               const char *value)
+/* Whether codes are taken out of it, which are no secret then */
+static gboolean
+is_read (const MedicKnowledge *knowledge,
+         MedicFact             fact)
 {
-  g_autoptr (MedicAddress) address = medic_address_parse (value);
-  g_autofree char *alias = address->form == MEDIC_ADDRESS_FINE ? dup_address (self, address) : NULL;
+  MEDIC_FOR_EACH_READER (reader, knowledge)
+    if (medic_fact_is_in (fact, (*reader)->reads))
+      return TRUE;
 
-  g_debug ("%s is left out", medic_fact_get_nick (fact));
+  return FALSE;
+}
+
+/* What is left out is not to be found elsewhere either. */
+static void
+learn_local (MedicMask            *self,
+             const MedicKnowledge *knowledge,
+             MedicFact             fact,
+             const char           *value)
+{
+  if (is_read (knowledge, fact) || strchr (value, '@') != NULL)
+    medic_mask_learn (self, value);
+  else
+    learn_value (self, knowledge, fact, value);
 }
 
 static void
-learn (MedicMask        *self,
-       const MedicFacts *facts,
-       MedicPrivacy      privacy,
-       void            (*learn_one) (MedicMask *, MedicFact, const char *))
+learn (MedicMask            *self,
+       const MedicKnowledge *knowledge,
+       const MedicFacts     *facts,
+       MedicPrivacy          privacy,
+       void                (*one) (MedicMask *, const MedicKnowledge *, MedicFact, const char *))
 {
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
     {
       const char *value = medic_facts_peek_string (facts, fact);
 
       if (value != NULL && medic_fact_get_privacy (fact) == privacy)
-        learn_one (self, fact, value);
+        one (self, knowledge, fact, value);
     }
 }
 
 /* Returns: (transfer full): the aliases of what is masked in @facts */
 MedicMask *
-medic_mask_new (const MedicFacts *facts)
+medic_mask_new (const MedicKnowledge *knowledge,
+                const MedicFacts     *facts)
 {
   MedicMask *self = g_new0 (MedicMask, 1);
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
-  learn (self, facts, MEDIC_PRIVACY_MASK, learn_domain);
-  learn (self, facts, MEDIC_PRIVACY_MASK, learn_value);
-  learn (self, facts, MEDIC_PRIVACY_LOCAL, learn_address);
+  self->reserved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, reserve);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_domain);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_value);
+  learn (self, knowledge, facts, MEDIC_PRIVACY_LOCAL, learn_local);
   medic_mask_prepare (self);
 
   return self;

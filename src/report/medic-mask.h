@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/medic-facts.h"
+#include "core/medic-knowledge.h"
 
 G_BEGIN_DECLS
 
@@ -17,24 +17,17 @@ G_BEGIN_DECLS
  */
 typedef struct _MedicMask MedicMask;
 
-/* Where masked values are looked for in a text. */
-typedef enum
-{
-  MEDIC_MASK_EXACT,  /* addresses, domains, hosts and numbers: in codes as well */
-  MEDIC_MASK_WORDS,  /* names and their parts as well: where there is prose */
-} MedicMaskSearch;
+MedicMask *medic_mask_new         (const MedicKnowledge *knowledge,
+                                   const MedicFacts     *facts);
+void       medic_mask_free        (MedicMask            *self);
 
-MedicMask *medic_mask_new         (const MedicFacts *facts);
-void       medic_mask_free        (MedicMask        *self);
+char      *medic_mask_alias       (MedicMask            *self,
+                                   const char           *value);
+char      *medic_mask_veil        (MedicMask            *self,
+                                   const char           *text);
 
-char      *medic_mask_alias       (MedicMask        *self,
-                                   const char       *value);
-char      *medic_mask_veil        (MedicMask        *self,
-                                   const char       *text,
-                                   MedicMaskSearch   search);
-
-gboolean   medic_mask_is_alias    (const char       *text);
-gboolean   medic_mask_is_personal (const char       *text);
+gboolean   medic_mask_is_alias    (const char           *text);
+gboolean   medic_mask_is_personal (const char           *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicMask, medic_mask_free)
 

@@ -62,6 +62,19 @@ static void
 append_escaped (MedicPaper *self,
                 const char *text)
 {
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (self->markdown && strchr (MEANS_SOMETHING, *c) != NULL)
+        g_string_append_c (self->text, '\\');
+      g_string_append_c (self->text, *c);
+    }
+}
+
+/* The same where a line, or what stands in a list, begins. */
+static void
+append_beginning (MedicPaper *self,
+                  const char *text)
+{
   const char *c = text;
 
   if (self->markdown && begins_something (text))
@@ -71,13 +84,7 @@ append_escaped (MedicPaper *self,
       g_string_append_c (self->text, '\\');
       g_string_append_c (self->text, *c++);
     }
-
-  for (; *c != '\0'; c++)
-    {
-      if (self->markdown && strchr (MEANS_SOMETHING, *c) != NULL)
-        g_string_append_c (self->text, '\\');
-      g_string_append_c (self->text, *c);
-    }
+  append_escaped (self, c);
 }
 
 /* @text on one line: what is a pair or a point is no more than that. */
@@ -104,7 +111,7 @@ append_line (MedicPaper *self,
   g_autofree char *line = dup_line (text);
 
   g_string_append (self->text, first);
-  append_escaped (self, line);
+  append_beginning (self, line);
   g_string_append_c (self->text, '\n');
 }
 

@@ -12,7 +12,7 @@
 /* What a person pasted is in it as well, and each of its characters may be written as six. */
 #define LONGEST (16 * 1024 * 1024)
 
-/* Returns: (transfer full): @record with all that is personal in it; it never leaves this computer */
+/* Returns: (transfer full): @record with all that is personal in it; it stays on this computer */
 char *
 medic_record_to_json (const MedicRecord *record)
 {

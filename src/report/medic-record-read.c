@@ -8,6 +8,8 @@
 
 #include "report/medic-record-private.h"
 
+#include <string.h>
+
 #include "report/medic-clean.h"
 
 /* So much happens in no case. */
@@ -139,7 +141,8 @@ read_entry (MedicRecordReading *reading,
   if (kind == -1)
     return;
 
-  if (kind == MEDIC_ENTRY_DONE ? step == NULL : diagnosis == NULL)
+  if ((kind == MEDIC_ENTRY_DONE ? step == NULL : diagnosis == NULL)
+      || (diagnosis == NULL && json_object_has_member (object, "diagnosis")))
     medic_record_note_unknown (reading);
   else
     medic_journal_add (record->journal, &(MedicEntry) {
@@ -186,6 +189,27 @@ read_questions (MedicRecordReading *reading,
     }
 }
 
+/* Whether the parts of what is stated can be true at once */
+static gboolean
+fits (const MedicRecord *record)
+{
+  if (record->diagnosis->open)
+    return record->verdict == MEDIC_VERDICT_UNDECIDED
+           && record->certainty == MEDIC_CERTAINTY_NONE;
+
+  return record->verdict == MEDIC_VERDICT_PROBLEM && record->certainty != MEDIC_CERTAINTY_NONE;
+}
+
+static void
+forget_result (MedicRecordReading *reading,
+               MedicRecord        *record)
+{
+  record->diagnosis = NULL;
+  record->certainty = MEDIC_CERTAINTY_NONE;
+  record->verdict = MEDIC_VERDICT_UNDECIDED;
+  medic_record_note_unknown (reading);
+}
+
 static void
 read_result (MedicRecordReading *reading,
              MedicRecord        *record,
@@ -203,6 +227,8 @@ read_result (MedicRecordReading *reading,
       record->certainty = (MedicCertainty) c;
   if (record->diagnosis == NULL)
     record->certainty = MEDIC_CERTAINTY_NONE;
+  else if (!fits (record))
+    forget_result (reading, record);
 }
 
 /* Returns: (transfer full) (nullable): NULL for what is not fit to be shown */
@@ -224,6 +250,13 @@ read_clean (MedicRecordReading *reading,
   return NULL;
 }
 
+/* Whether @text is what the names of practice customers are made of */
+static gboolean
+is_id (const char *text)
+{
+  return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
+}
+
 static void
 read_making (MedicRecordReading *reading,
              MedicRecord        *record,
@@ -234,6 +267,8 @@ read_making (MedicRecordReading *reading,
   record->program = read_clean (reading, object, "program", LONGEST_PROGRAM);
   record->platform = read_clean (reading, object, "platform", LONGEST_PLATFORM);
   record->practice = read_clean (reading, object, "practice", LONGEST_PRACTICE);
+  if (record->practice != NULL && !is_id (record->practice))
+    g_clear_pointer (&record->practice, g_free);
   if (record->rules > reading->knowledge->rules)
     reading->notices |= MEDIC_NOTICE_NEWER_RULES;
 }

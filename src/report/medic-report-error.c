@@ -18,6 +18,8 @@ static const char *const sentences[] = {
     N_("The end of this report is missing. Ask for it again, as a file."),
   [MEDIC_REPORT_ERROR_OTHER_SCHEMA] =
     N_("This report is of another version of Mail Medic. Update the older of the two, and save it again."),
+  [MEDIC_REPORT_ERROR_UNREADABLE] =
+    N_("This file cannot be opened. Choose another one, or paste what is in it."),
   [MEDIC_REPORT_ERROR_CHANGED] =
     N_("What was kept of this case has changed since. It cannot be taken up again."),
 };

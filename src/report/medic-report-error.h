@@ -19,6 +19,7 @@ typedef enum
   MEDIC_REPORT_ERROR_NOT_A_REPORT,
   MEDIC_REPORT_ERROR_CUT_OFF,       /* the end is missing */
   MEDIC_REPORT_ERROR_OTHER_SCHEMA,  /* a report of another version of the program */
+  MEDIC_REPORT_ERROR_UNREADABLE,    /* the file cannot be opened or read */
   MEDIC_REPORT_ERROR_CHANGED,       /* what was kept on this computer is not what was written */
 } MedicReportError;
 

@@ -10,9 +10,6 @@
 #include "report/medic-json-text.h"
 #include "report/medic-record-private.h"
 
-/* In bytes; one with all facts known and a long journal has a tenth of it. */
-#define LONGEST (1024 * 1024)
-
 struct _MedicReport
 {
   MedicRecord *record;
@@ -81,7 +78,7 @@ medic_report_read (const MedicKnowledge  *knowledge,
                    GError               **error)
 {
   MedicRecordReading reading = { .knowledge = knowledge, .takes = medic_gate_takes };
-  g_autoptr (JsonObject) object = medic_json_text_parse (text, length, LONGEST, error);
+  g_autoptr (JsonObject) object = medic_json_text_parse (text, length, MEDIC_REPORT_LONGEST, error);
   g_autoptr (MedicReport) self = report_new ();
   g_autofree char *checksum = NULL;
 
@@ -100,7 +97,7 @@ medic_report_read (const MedicKnowledge  *knowledge,
   return g_steal_pointer (&self);
 }
 
-/* Returns: (transfer none): open facts as they are, masked ones as aliases, local ones not at all */
+/* Returns: (transfer none): open facts as they are, masked ones as aliases, no local ones */
 const MedicRecord *
 medic_report_get_record (const MedicReport *self)
 {

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* In bytes; one with all facts known and a long journal has a tenth of it. */
+#define MEDIC_REPORT_LONGEST (1024 * 1024)
+
 /**
  * MedicReport:
  *

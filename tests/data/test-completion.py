@@ -27,6 +27,9 @@ CASES = [
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),
     ('check --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('report --re', ['--rehearse='], ['--follow']),
+    ('report --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('report --format=', ['json'], ['captive-portal']),
     ('check --only=t', ['tenant', 'test-message'], ['clock']),
 ]
 

@@ -80,6 +80,49 @@ a_question_can_be_asked (gconstpointer data)
   g_assert_true (question->choices == NULL || g_hash_table_size (seen) >= 2);
 }
 
+/* What a check finds out, and a person sees without one. */
+static void
+assert_is_of_a_check (MedicFact fact)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+
+  g_test_message ("%s", medic_fact_get_nick (fact));
+  g_assert_nonnull (medic_knowledge_who_checks (knowledge, fact));
+  g_assert_null (medic_knowledge_who_asks (knowledge, fact));
+}
+
+static void
+a_stand_in_can_be_asked (gconstpointer data)
+{
+  const MedicStandIn *stand_in = data;
+  const MedicQuestion *question = &stand_in->question;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  table_assert_text (question->title);
+  table_assert_text (question->text);
+  table_assert_text (question->why);
+  table_assert_text_if_any (question->where);
+  table_assert_conditions (question->when);
+  assert_is_of_a_check (question->answers);
+  g_assert_false (question->signs_in);
+
+  for (const MedicChoice *c = question->choices; c->value != NULL; c++)
+    {
+      table_assert_id (seen, c->value);
+      table_assert_value (question->answers, c->value);
+      table_assert_text (c->label);
+      table_assert_text_if_any (c->hint);
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >=, 2);
+
+  for (const MedicImplied *i = stand_in->implied; i != NULL && i->value != NULL; i++)
+    {
+      assert_is_of_a_check (i->fact);
+      table_assert_value (i->fact, i->so);
+      g_assert_true (medic_question_takes (question, i->value));
+    }
+}
+
 /* A service is given a minute; a person who looks for a password or a telephone, a quarter of an
  * hour. */
 static guint
@@ -199,6 +242,8 @@ each_id_is_there_once (void)
     table_assert_id (checks, knowledge->checks[i]->id);
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
     table_assert_id (questions, q->id);
+  for (const MedicStandIn *s = knowledge->stand_ins; s->question.id != NULL; s++)
+    table_assert_id (questions, s->question.id);
   for (gsize layer = 0; knowledge->layers[layer] != NULL; layer++)
     for (const MedicDiagnosis *d = knowledge->layers[layer]; d->id != NULL; d++)
       table_assert_id (diagnoses, d->id);
@@ -294,6 +339,8 @@ main (int    argc,
          a_check_says_what_it_does);
   for (const MedicQuestion *q = knowledge->questions; q->id != NULL; q++)
     add ("a-question-can-be-asked", q->id, q, a_question_can_be_asked);
+  for (const MedicStandIn *s = knowledge->stand_ins; s->question.id != NULL; s++)
+    add ("a-stand-in-can-be-asked", s->question.id, s, a_stand_in_can_be_asked);
   for (const MedicDrawing *d = knowledge->drawings; d->id != NULL; d++)
     add ("a-drawing-says-where-to-press", d->id, d, a_drawing_says_where_to_press);
   for (const MedicWalk *walk = knowledge->walks; walk->id != NULL; walk++)
