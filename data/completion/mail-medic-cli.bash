@@ -18,13 +18,19 @@ _mail_medic_cli_options () {
     | grep -oE -- '--[a-z-]+=?'
 }
 
+# What stands behind “--option=” in the help of COMMAND, with | between
+_mail_medic_cli_choices () {
+  _mail_medic_cli_help "$1" "$2" | sed -nE "s/^  $3=([a-z|]+) .*/\1/p" | tr '|' '\n'
+}
+
 # The words that take the place of an option's value, or of a command's argument
 _mail_medic_cli_values () {
   case $2 in
     --rehearse) _mail_medic_cli_list "$1" rehearsals ;;
     --only) _mail_medic_cli_list "$1" checks ;;
     --answer) _mail_medic_cli_list "$1" questions | sed 's/$/=/' ;;
-    --format) _mail_medic_cli_help "$1" report | sed -nE 's/^  --format=([a-z|]+) .*/\1/p' | tr '|' '\n' ;;
+    --format) _mail_medic_cli_choices "$1" report "$2" ;;
+    --handover | --escalate) _mail_medic_cli_choices "$1" open "$2" ;;
     walk) _mail_medic_cli_list "$1" walks ;;
     list) _mail_medic_cli_help "$1" | sed -n 's/^  list //p' | tr '|' '\n' ;;
   esac

@@ -17,15 +17,15 @@ end
 function __mail_medic_cli_options
     __mail_medic_cli_help (commandline -opc)[2] \
         | string match -r --groups-only '^  (?:-., )?(--[a-z-]+=?)' \
-        | string match -v -r '^--(rehearse|only|paste|format)='
+        | string match -v -r '^--(rehearse|only|paste|format|handover|escalate|compare)='
 end
 
 function __mail_medic_cli_lists
     __mail_medic_cli_help | string match -r --groups-only '^  list (.*)' | string split '|'
 end
 
-function __mail_medic_cli_formats
-    __mail_medic_cli_help report | string match -r --groups-only '^  --format=([a-z|]+) ' | string split '|'
+function __mail_medic_cli_choices
+    __mail_medic_cli_help $argv[1] | string match -r --groups-only "^  --$argv[2]=([a-z|]+) " | string split '|'
 end
 
 function __mail_medic_cli_known
@@ -41,4 +41,7 @@ complete -c mail-medic-cli -n '__fish_seen_subcommand_from list' -f -a '(__mail_
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l only -x -a '(__mail_medic_cli_known checks)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l paste -r
-complete -c mail-medic-cli -n '__fish_seen_subcommand_from report' -l format -x -a '(__mail_medic_cli_formats)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from report' -l format -x -a '(__mail_medic_cli_choices report format)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from open' -l handover -x -a '(__mail_medic_cli_choices open handover)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from open' -l escalate -x -a '(__mail_medic_cli_choices open escalate)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from open' -l compare -r

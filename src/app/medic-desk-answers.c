@@ -129,8 +129,8 @@ show_left (MedicDeskAnswers *self,
   g_autofree char *n = g_strdup_printf ("%u", possible->len);
   const MedicLanguage *spoken = medic_language_get_current ();
   g_autofree char *text =
-    medic_words_fill (medic_language_say_plural (spoken, N_("{n} cause is left"),
-                                                 N_("{n} causes are left"), possible->len),
+    medic_words_fill (medic_language_say_plural (spoken, "{n} cause is left",
+                                                 "{n} causes are left", possible->len),
                       "n", n, NULL);
 
   if (asked)

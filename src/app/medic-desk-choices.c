@@ -92,7 +92,7 @@ add_left (GtkWidget *row,
   g_autofree char *text =
     /* Translators: beside an answer: how many causes are possible after it. */
     medic_words_fill (medic_language_say_plural (medic_language_get_current (),
-                                                 N_("leaves {n}"), N_("leaves {n}"), n),
+                                                 "leaves {n}", "leaves {n}", n),
                       "n", digits, NULL);
   GtkWidget *label = medic_desk_text_new (text, "numeric");
 

@@ -71,7 +71,7 @@ show_differences (MedicDeskCompareView *self,
   g_autofree char *n = g_strdup_printf ("%u", differences->len);
   g_autofree char *title =
     medic_words_fill (medic_language_say_plural (medic_language_get_current (),
-                                                 N_("{n} difference"), N_("{n} differences"),
+                                                 "{n} difference", "{n} differences",
                                                  differences->len), "n", n, NULL);
 
   adw_preferences_group_set_title (group, differences->len > 0

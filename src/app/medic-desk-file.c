@@ -31,6 +31,14 @@ reading_new (GtkWidget     *widget,
   return self;
 }
 
+static void
+reading_free (Reading *self)
+{
+  g_clear_object (&self->widget);
+  g_clear_pointer (&self->bytes, g_free);
+  g_free (self);
+}
+
 /* Hands over what was read, unless the person has left meanwhile. */
 static void
 reading_end (Reading    *self,
@@ -40,9 +48,7 @@ reading_end (Reading    *self,
   if (gtk_widget_get_root (self->widget) != NULL)
     self->take (self->widget, remark == NULL ? self->bytes : NULL, length, remark);
 
-  g_clear_object (&self->widget);
-  g_clear_pointer (&self->bytes, g_free);
-  g_free (self);
+  reading_free (self);
 }
 
 /* Reading a file, in the order in which it happens. */

@@ -47,5 +47,6 @@ void      medic_desk_page_put          (MedicDeskPage *self,
                                         MedicDeskView  view);
 void      medic_desk_page_show         (MedicDeskPage *self,
                                         MedicDeskView  view);
+void      medic_desk_page_begin        (MedicDeskPage *self);
 
 G_END_DECLS

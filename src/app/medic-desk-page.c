@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-page-private.h"
 
+#include "app/medic-aside.h"
 #include "app/medic-desk-call.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-handover.h"
@@ -82,6 +83,13 @@ medic_desk_page_secondary (MedicPage *page)
     medic_desk_not_yet (self->desk);
 }
 
+/* Whether the call itself is somewhere else, to come back to. */
+static gboolean
+is_beside (MedicDeskPage *self)
+{
+  return self->view == MEDIC_DESK_VIEW_HANDOVER || self->view == MEDIC_DESK_VIEW_COMPARE;
+}
+
 /* From what is beside the call back to it; from the call to the ways in. */
 static gboolean
 medic_desk_page_back (MedicPage *page)
@@ -91,8 +99,8 @@ medic_desk_page_back (MedicPage *page)
   if (self->view == MEDIC_DESK_VIEW_OPEN)
     return FALSE;
 
-  if (self->view == MEDIC_DESK_VIEW_HANDOVER || self->view == MEDIC_DESK_VIEW_COMPARE)
-    medic_desk_page_show (self, medic_desk_page_has_steps (self) ? MEDIC_DESK_VIEW_CALL : MEDIC_DESK_VIEW_ANSWERS);
+  if (is_beside (self))
+    medic_desk_page_begin (self);
   else
     medic_desk_page_show (self, MEDIC_DESK_VIEW_OPEN);
 
@@ -105,8 +113,10 @@ medic_desk_page_escape (MedicPage *page)
 {
   MedicDeskPage *self = MEDIC_DESK_PAGE (page);
 
-  if (self->view == MEDIC_DESK_VIEW_HANDOVER || self->view == MEDIC_DESK_VIEW_COMPARE)
+  if (is_beside (self))
     medic_desk_page_back (page);
+  else
+    medic_aside_fold (GTK_WIDGET (self->side));
 }
 
 static char *
@@ -188,7 +198,7 @@ medic_desk_page_init (MedicDeskPage *self)
   self->side = g_object_ref_sink (MEDIC_DESK_SIDE (medic_desk_side_new ()));
 }
 
-/* Where a call begins: at its steps, or at what is to be asked. */
+/* A call begins, or goes on. */
 void
 medic_desk_page_open (MedicDeskPage *self,
                       MedicDesk     *desk)
@@ -202,7 +212,7 @@ medic_desk_page_open (MedicDeskPage *self,
                                G_CONNECT_SWAPPED);
     }
   medic_desk_draft_keep (desk);
-  medic_desk_page_show (self, medic_desk_page_has_steps (self) ? MEDIC_DESK_VIEW_CALL : MEDIC_DESK_VIEW_ANSWERS);
+  medic_desk_page_begin (self);
 }
 
 /* Opens a code that came with a link; one that is wrong is shown and said to be so. */

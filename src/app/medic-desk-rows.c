@@ -70,7 +70,7 @@ add_tries (MedicDesk           *desk,
   g_autofree char *title =
     /* Translators: how often the customer has not got as far as the step leads. */
     medic_words_fill (medic_language_say_plural (medic_language_get_current (),
-                                                 N_("Not yet, {n} time"), N_("Not yet, {n} times"),
+                                                 "Not yet, {n} time", "Not yet, {n} times",
                                                  tries), "n", n, NULL);
 
   if (tries > 0)

@@ -7,6 +7,7 @@
 
 #include "app/medic-desk-words.h"
 #include "app/medic-statement.h"
+#include "core/medic-words.h"
 #include "program/medic-languages.h"
 
 #define GAP 12
@@ -143,18 +144,39 @@ medic_desk_twin_init (MedicDeskTwin *self)
 {
 }
 
+/* It is the button inside that takes the focus, and so has to say what it is about. */
+static void
+name_choice (MedicDeskTwin *self,
+             MedicTongue    whose)
+{
+  const char *language = medic_languages_name (medic_desk_tongues_get (self->tongues, whose));
+  g_autofree char *name =
+    medic_words_fill (whose == MEDIC_TONGUE_MINE ? _("Your language: {language}")
+                                                 : _("Their language: {language}"),
+                      "language", language, NULL);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->choices[whose]));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->choices[whose]), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices[whose]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
 static void
 on_chosen (MedicDeskTwin *self)
 {
   for (guint i = 0; i < MEDIC_N_TONGUES; i++)
-    medic_desk_tongues_set_at (self->tongues, i, gtk_drop_down_get_selected (self->choices[i]));
+    {
+      medic_desk_tongues_set_at (self->tongues, i, gtk_drop_down_get_selected (self->choices[i]));
+      name_choice (self, i);
+    }
 }
 
 /* Each language by the name that its readers give it. */
 static GtkWidget *
 new_choice (MedicDeskTwin *self,
-            MedicTongue    whose,
-            const char    *name)
+            MedicTongue    whose)
 {
   GPtrArray *languages = medic_desk_tongues_list (self->tongues);
   GtkStringList *names = gtk_string_list_new (NULL);
@@ -168,10 +190,8 @@ new_choice (MedicDeskTwin *self,
                               medic_desk_tongues_get_at (self->tongues, whose));
   gtk_widget_set_sensitive (choice, languages->len > 1);
   gtk_widget_add_css_class (choice, "tongue");
-  gtk_widget_set_tooltip_text (choice, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   self->choices[whose] = GTK_DROP_DOWN (choice);
+  name_choice (self, whose);
 
   return choice;
 }
@@ -179,8 +199,7 @@ new_choice (MedicDeskTwin *self,
 static void
 add_card (MedicDeskTwin *self,
           MedicTongue    whose,
-          const char    *role,
-          const char    *name)
+          const char    *role)
 {
   GtkBox *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -189,7 +208,7 @@ add_card (MedicDeskTwin *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "quiet");
-  gtk_box_append (GTK_BOX (head), new_choice (self, whose, name));
+  gtk_box_append (GTK_BOX (head), new_choice (self, whose));
   gtk_box_append (GTK_BOX (head), label);
   self->role = GTK_LABEL (label);
   self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, NULL);
@@ -211,8 +230,8 @@ medic_desk_twin_new (MedicDeskTongues *tongues)
   MedicDeskTwin *self = g_object_new (MEDIC_TYPE_DESK_TWIN, NULL);
 
   self->tongues = g_object_ref (tongues);
-  add_card (self, MEDIC_TONGUE_MINE, _("You read"), _("Your language"));
-  add_card (self, MEDIC_TONGUE_THEIRS, _("They see"), _("The customer’s language"));
+  add_card (self, MEDIC_TONGUE_MINE, _("You read"));
+  add_card (self, MEDIC_TONGUE_THEIRS, _("They see"));
   for (guint i = 0; i < MEDIC_N_TONGUES; i++)
     g_signal_connect_object (self->choices[i], "notify::selected", G_CALLBACK (on_chosen), self,
                              G_CONNECT_SWAPPED);
@@ -232,15 +251,15 @@ medic_desk_twin_clear (MedicDeskTwin *self,
                        MedicTongue    whose,
                        const char    *title)
 {
-  const gboolean second = whose == MEDIC_TONGUE_THEIRS && medic_desk_tongues_is_same (self->tongues);
+  const gboolean same = medic_desk_tongues_is_same (self->tongues);
+  const gboolean second = same && whose == MEDIC_TONGUE_THEIRS;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->bodies[whose]))) != NULL)
     gtk_box_remove (self->bodies[whose], child);
 
   medic_statement_set_label (self->titles[whose], title);
-  gtk_label_set_label (self->role, medic_desk_tongues_is_same (self->tongues)
-                                   ? _("They see the same") : _("They see"));
+  gtk_label_set_label (self->role, same ? _("They see the same") : _("They see"));
   gtk_widget_set_visible (GTK_WIDGET (self->titles[whose]), !second);
   gtk_widget_set_visible (GTK_WIDGET (self->bodies[whose]), !second);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -58,7 +58,7 @@ on_heard (MedicDeskPage *self,
 {
   /* It was read before, and is one. */
   medic_desk_take_code (self->desk, code, NULL);
-  medic_desk_page_show (self, medic_desk_page_has_steps (self) ? MEDIC_DESK_VIEW_CALL : MEDIC_DESK_VIEW_ANSWERS);
+  medic_desk_page_begin (self);
 }
 
 static void
@@ -130,4 +130,12 @@ medic_desk_page_show (MedicDeskPage *self,
 {
   medic_desk_page_put (self, view);
   medic_desk_begin_reading (adw_bin_get_child (self->place));
+}
+
+/* Where a call begins: at its steps, or at what is to be asked. */
+void
+medic_desk_page_begin (MedicDeskPage *self)
+{
+  medic_desk_page_show (self, medic_desk_page_has_steps (self) ? MEDIC_DESK_VIEW_CALL
+                                                               : MEDIC_DESK_VIEW_ANSWERS);
 }

@@ -70,8 +70,8 @@ append_labels (GtkBox              *box,
     return;
 
   part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  head = medic_desk_text_new (medic_language_say_plural (language, N_("The button to press"),
-                                                         N_("What to press, in this order"),
+  head = medic_desk_text_new (medic_language_say_plural (language, "The button to press",
+                                                         "What to press, in this order",
                                                          labels->len), "caption");
   gtk_widget_add_css_class (head, "quiet");
   gtk_box_append (GTK_BOX (part), head);

@@ -5,6 +5,8 @@
 
 #include "program/medic-desk-private.h"
 
+#include <string.h>
+
 #include "core/medic-address.h"
 #include "program/medic-program.h"
 
@@ -24,6 +26,9 @@ G_DEFINE_FINAL_TYPE (MedicDesk, medic_desk, G_TYPE_OBJECT)
 
 /* Longer than any address, so that what is too long is still seen to be so. */
 #define LONGEST_ADDRESS 2048
+
+/* A code as it may be typed: with blanks and strokes between. */
+#define LONGEST_CODE 40
 
 static guint changed_signal;
 
@@ -308,7 +313,27 @@ medic_desk_take_back (MedicDesk *self)
   medic_desk_changed (self);
 }
 
-/* What the customer reads out or sends: a message, or what an administrator answered. */
+/* Whether @text was a code or a report, and was taken as such. What the decoder knows is no
+ * code. */
+static gboolean
+take_other (MedicDesk  *self,
+            const char *text)
+{
+  g_autofree char *known = NULL;
+
+  if (text[0] == '{')
+    return medic_desk_take_report (self, text, strlen (text), NULL);
+
+  if (strlen (text) > LONGEST_CODE)
+    return FALSE;
+
+  known = medic_program_dup_code (text);
+
+  return known == NULL && medic_desk_take_code (self, text, NULL);
+}
+
+/* What the customer reads out or sends: a message, what an administrator answered, a code or a
+ * report. */
 void
 medic_desk_tell (MedicDesk  *self,
                  const char *message)
@@ -318,7 +343,8 @@ medic_desk_tell (MedicDesk  *self,
   g_return_if_fail (MEDIC_IS_DESK (self));
 
   typed = medic_desk_dup_typed (message, LONGEST_MESSAGE, TRUE);
-  if (typed[0] == '\0')
+  g_strstrip (typed);
+  if (typed[0] == '\0' || take_other (self, typed))
     return;
 
   medic_desk_keep_former (self);

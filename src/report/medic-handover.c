@@ -114,8 +114,8 @@ dup_said (const MedicHandover *self,
                            "source", who, "time", when, NULL);
 }
 
-/* The facts of the list @facts that are known, below @heading; with or without who said so and when:
- * what is to be copied stands alone. */
+/* The facts of the list @facts that are known, below @heading, with or without who said so and
+ * when: what is to be copied stands alone. */
 void
 medic_handover_known (const MedicHandover *self,
                       MedicPaper          *paper,
@@ -139,18 +139,29 @@ medic_handover_known (const MedicHandover *self,
       }
 }
 
+/* Where nothing is found, whatever is known may help the next one. */
+static GArray *
+list_open (void)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (MedicFact));
+
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    if (medic_fact_get_privacy (fact) == MEDIC_PRIVACY_OPEN)
+      g_array_append_val (list, fact);
+
+  return list;
+}
+
 void
 medic_handover_evidence (const MedicHandover *self,
                          MedicPaper          *paper)
 {
   const MedicRecord *record = peek_record (self);
-  g_autoptr (GArray) observed = NULL;
   MedicFact end = MEDIC_FACT_NONE;
+  g_autoptr (GArray) observed = record->diagnosis != NULL
+                                  ? medic_finding_explain (record->diagnosis, record->facts)
+                                  : list_open ();
 
-  if (record->diagnosis == NULL)
-    return;
-
-  observed = medic_finding_explain (record->diagnosis, record->facts);
   g_array_append_val (observed, end);
   medic_handover_known (self, paper, N_("Evidence"), &g_array_index (observed, MedicFact, 0),
                         TRUE);

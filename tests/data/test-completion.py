@@ -30,6 +30,8 @@ CASES = [
     ('report --re', ['--rehearse='], ['--follow']),
     ('report --rehearse=ca', ['captive-portal'], ['healthy']),
     ('report --format=', ['json'], ['captive-portal']),
+    ('open --handover=', ['text', 'markdown'], ['microsoft']),
+    ('open --escalate=', ['microsoft', 'hubspot'], ['text']),
     ('check --only=t', ['tenant', 'test-message'], ['clock']),
 ]
 
