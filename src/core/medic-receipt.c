@@ -119,7 +119,8 @@ add_proof (GPtrArray          *lines,
   else if (medic_journal_has (journal, MEDIC_ENTRY_GONE, NULL))
     {
       title = N_("The cause is not there any more");
-      why = N_("It was looked for again and not found. Whether HubSpot connects now, only HubSpot can show.");
+      why = N_("It was looked for again and not found. Whether HubSpot connects now, only "
+               "HubSpot can show.");
     }
 
   add (lines, MEDIC_RECEIPT_PROOF,
