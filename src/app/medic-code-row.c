@@ -9,6 +9,9 @@
 #include "core/medic-record.h"
 #include "core/medic-spoken.h"
 
+/* In characters, with the space between them. */
+#define TWO_GROUPS 9
+
 /* A row and what it copies; freed with its button. */
 typedef struct
 {
@@ -40,8 +43,9 @@ new_code_label (const char *code)
   GtkWidget *label = gtk_label_new (code);
 
   gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Two groups stay beside one another, however narrow it is. */
+  gtk_label_set_width_chars (GTK_LABEL (label), TWO_GROUPS);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "heading");
 
