@@ -9,6 +9,9 @@
 #include "core/medic-record.h"
 #include "core/medic-spoken.h"
 
+/* In characters, with the space between them. */
+#define TWO_GROUPS 9
+
 /* A row and what it copies; freed with its button. */
 typedef struct
 {
@@ -40,37 +43,52 @@ new_code_label (const char *code)
   GtkWidget *label = gtk_label_new (code);
 
   gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Two groups stay beside one another, however narrow it is. */
+  gtk_label_set_width_chars (GTK_LABEL (label), TWO_GROUPS);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "heading");
 
   return label;
 }
 
+/* Returns: (transfer full) (nullable): NULL where the tables have no numbers */
+static char *
+dup_code (MedicCase *the_case)
+{
+  g_autoptr (MedicRecord) record = medic_record_take (the_case);
+
+  return medic_spoken_write (medic_case_get_knowledge (the_case), record);
+}
+
 /**
- * medic_code_row_new:
+ * medic_code_row_add:
+ * @group: where it goes, below what is there
  * @page: the one it is for; its case is what the code says
  *
- * Returns: (transfer floating): the code, how to say it, and a button that copies it
+ * Adds the code, how to say it, and a button that copies it.
  */
-GtkWidget *
-medic_code_row_new (MedicPage *page)
+void
+medic_code_row_add (AdwPreferencesGroup *group,
+                    MedicPage           *page)
 {
-  MedicCase *the_case = medic_page_get_case (page);
-  g_autoptr (MedicRecord) record = medic_record_take (the_case);
-  g_autofree char *code = medic_spoken_write (medic_case_get_knowledge (the_case), record);
-  g_autofree char *spelt = medic_spoken_spell (code, medic_language_get_current ());
-  g_autofree char *subtitle =
-    /* Translators: {spelt} is a code, letter for letter: “K as in Kilo, 7, …”. */
-    medic_words_fill (_("Read it aloud: {spelt}"), "spelt", spelt, NULL);
-  GtkWidget *row = medic_row_new ("call-start-symbolic", _("Code for your support agent"), subtitle);
-  Copy *copy = g_new0 (Copy, 1);
+  g_autofree char *code = dup_code (medic_page_get_case (page));
+  g_autofree char *spelt = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row;
+  Copy *copy;
 
+  if (code == NULL)
+    return;
+
+  spelt = medic_spoken_spell (code, medic_language_get_current ());
+  /* Translators: {spelt} is a code, letter for letter: “K as in Kilo, 7, …”. */
+  subtitle = medic_words_fill (_("Read it aloud: {spelt}"), "spelt", spelt, NULL);
+  row = medic_row_new ("call-start-symbolic", _("Code for your support agent"), subtitle);
+  copy = g_new0 (Copy, 1);
   *copy = (Copy) { page, g_steal_pointer (&code) };
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_code_label (copy->code));
   g_signal_connect_data (medic_row_add_button (row, "edit-copy-symbolic", _("Copy the code")),
                          "clicked", G_CALLBACK (on_copy), copy, free_copy, 0);
-
-  return row;
+  adw_preferences_group_add (group, row);
 }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *medic_code_row_new (MedicPage *page);
+void medic_code_row_add (AdwPreferencesGroup *group,
+                         MedicPage           *page);
 
 G_END_DECLS

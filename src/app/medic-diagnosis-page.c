@@ -6,6 +6,7 @@
 #include "app/medic-diagnosis-page.h"
 
 #include "app/medic-badge.h"
+#include "app/medic-code-row.h"
 #include "app/medic-evidence.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
@@ -201,6 +202,7 @@ show_groups (MedicDiagnosisPage *self,
   add_trials (self);
   if (self->diagnosis != NULL)
     add_copy (self);
+  medic_code_row_add (self->more, MEDIC_PAGE (self));
   adw_preferences_group_add (self->more, medic_evidence_new_looked_at (&speech));
 }
 

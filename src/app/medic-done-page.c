@@ -135,7 +135,7 @@ medic_done_page_constructed (GObject *object)
                                               : _("What stood in the way is gone"));
   gtk_label_set_label (self->lead, find_lead (the_case));
   show_receipt (self);
-  adw_preferences_group_add (self->later, medic_code_row_new (MEDIC_PAGE (self)));
+  medic_code_row_add (self->later, MEDIC_PAGE (self));
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Done"),
     .primary = _("Open HubSpot"),

@@ -55,7 +55,7 @@ medic_resume_row_dup_when (gint64 time,
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time);
   g_autoptr (GDateTime) today = g_date_time_new_from_unix_local (now);
-  g_autofree char *clock = medic_row_dup_time (time);
+  g_autofree char *clock = g_date_time_format (date, "%H:%M");
   g_autofree char *n = NULL;
   int days = count_days (date, today);
 

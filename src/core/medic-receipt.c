@@ -1,4 +1,4 @@
-/* medic-receipt.c - what was wrong, what was changed by whom and when, how to undo it, and the proof
+/* medic-receipt.c - what was wrong, what was changed by whom, how to undo it, and the proof
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,7 @@
 
 /* Who did a step, as far as the person who noted it knows. */
 static const char *const doers[] = {
-  /* Translators: below a step that was done, as a receipt; {time} is like 14:22 or 2026-11-27 14:22. */
+  /* Translators: below a step that was done; {time} is like 14:22 or 2026-11-27 14:22. */
   [MEDIC_OWNER_USER] = N_("Done by you at {time}"),
   [MEDIC_OWNER_ADMIN] = N_("Done by your Microsoft 365 administrator, noted at {time}"),
   [MEDIC_OWNER_HUBSPOT_ADMIN] = N_("Done by your HubSpot administrator, noted at {time}"),
@@ -119,10 +119,12 @@ add_proof (GPtrArray          *lines,
   else if (medic_journal_has (journal, MEDIC_ENTRY_GONE, NULL))
     {
       title = N_("The cause is not there any more");
-      why = N_("It was looked for again and not found. Whether HubSpot connects now, only HubSpot can show.");
+      why = N_("It was looked for again and not found. Whether HubSpot connects now, only "
+               "HubSpot can show.");
     }
 
-  add (lines, MEDIC_RECEIPT_PROOF, g_strdup (say (speech, title)), g_strdup (say (speech, why)), NULL);
+  add (lines, MEDIC_RECEIPT_PROOF,
+       g_strdup (say (speech, title)), g_strdup (say (speech, why)), NULL);
 }
 
 /**
@@ -149,7 +151,8 @@ medic_receipt_write (const MedicSpeech  *speech,
     }
 
   add (lines, MEDIC_RECEIPT_NO_MORE,
-       g_strdup (say (speech, n > 0 ? N_("Nothing else was changed") : N_("Nothing was changed"))),
+       g_strdup (say (speech, medic_journal_has (journal, MEDIC_ENTRY_DONE, NULL)
+                              ? N_("Nothing else was changed") : N_("Nothing was changed"))),
        g_strdup (say (speech, N_("Not in your mailbox, not in your organisation"))), NULL);
   add_proof (lines, speech, journal);
 

@@ -1,4 +1,4 @@
-/* medic-receipt.h - what was wrong, what was changed by whom and when, how to undo it, and the proof
+/* medic-receipt.h - what was wrong, what was changed by whom, how to undo it, and the proof
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

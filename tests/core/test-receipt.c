@@ -1,4 +1,4 @@
-/* test-receipt.c - does the receipt say what was wrong, who changed what, how to undo it, and the proof?
+/* test-receipt.c - does the receipt say what was wrong, who changed what, and how to undo it?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -110,6 +110,7 @@ a_cause_has_its_words_and_both_its_times (Fixture       *self,
   g_assert_cmpint (get (lines, 0)->kind, ==, MEDIC_RECEIPT_CAUSE);
   g_assert_cmpstr (get (lines, 0)->title, ==, "harbour.example has not approved HubSpot");
   g_assert_cmpstr (get (lines, 0)->who, ==, "Found at 14:22, gone at 14:36");
+  g_assert_cmpstr (get (lines, 1)->title, ==, "Nothing was changed");
   g_assert_cmpstr (get (lines, 2)->title, ==, "The cause is not there any more");
 }
 

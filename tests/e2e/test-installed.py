@@ -17,6 +17,10 @@ from window import Window
 
 BUILD = Path(sys.argv[1])
 ID = 'io.github.mailmedic.MailMedic'
+# What a check of the practice customer “approval-needed” ends with.
+CODE = '0J680AHJ'
+CAUSE = 'An administrator must approve HubSpot first'
+
 BUTTONS = ('button', 'push button')
 WANTED = [
     'bin/mail-medic', 'bin/mail-medic-cli',
@@ -129,6 +133,27 @@ def a_link_opens_its_walk(prefix):
     window.wait_to_end()
 
 
+def a_link_opens_one_step_and_starts_nothing(prefix):
+    call('org.freedesktop.Application.Open', "['mail-medic:step/try-another-network']", '{}')
+    window = Started()
+    window.wait_for('Page 6, step 1')
+    assert window.find('Step 1 of 1') and window.find('One step'), window.texts()
+    window.terminate()
+    window.wait_to_end()
+
+
+def a_link_opens_a_code_and_a_wrong_one_is_said_to_be_wrong(prefix):
+    call('org.freedesktop.Application.Open', "['mail-medic:code/{}']".format(CODE), '{}')
+    window = Started()
+    window.wait_for('Help desk')
+    window.wait_for(CAUSE)
+    call('org.freedesktop.Application.Open', "['mail-medic:code/0J680HAJ']", '{}')
+    window.wait(lambda: window.shows_somewhere('Open it', press=True), 'the button')
+    window.wait_for('two are swapped')
+    window.terminate()
+    window.wait_to_end()
+
+
 def a_link_asks_before_it_closes_what_is_open(prefix):
     call('org.freedesktop.Application.Open', "['mail-medic:walk/sign-out']", '{}')
     window = Started()
@@ -152,6 +177,7 @@ def a_link_to_nowhere_is_said_to_be_one(prefix):
 
 TESTS = [every_file_is_where_a_desktop_looks, it_starts_by_its_desktop_entry,
          the_bus_starts_it_and_a_second_start_raises_the_same_window, a_link_opens_its_walk,
+         a_link_opens_one_step_and_starts_nothing, a_link_opens_a_code_and_a_wrong_one_is_said_to_be_wrong,
          a_link_asks_before_it_closes_what_is_open, a_link_to_nowhere_is_said_to_be_one]
 
 
