@@ -102,6 +102,7 @@ static const struct
   { "window.close", "<Control>w" },
   { "win.english", "F2" },
   { "win.report", "<Control>s" },
+  { "win.code", "<Control>k" },
 };
 
 static void

@@ -52,13 +52,24 @@ new_code_label (const char *code)
   return label;
 }
 
-/* Returns: (transfer full) (nullable): NULL where the tables have no numbers */
-static char *
-dup_code (MedicCase *the_case)
+/* Returns: (transfer full) (nullable): the code of what is known now; NULL where the tables have no
+ *   numbers */
+char *
+medic_code_dup (MedicCase *the_case)
 {
   g_autoptr (MedicRecord) record = medic_record_take (the_case);
 
   return medic_spoken_write (medic_case_get_knowledge (the_case), record);
+}
+
+/* Returns: (transfer full): how to say @code on the phone */
+char *
+medic_code_dup_spelt (const char *code)
+{
+  g_autofree char *spelt = medic_spoken_spell (code, medic_language_get_current ());
+
+  /* Translators: {spelt} is a code, letter for letter: “K as in Kilo, 7, …”. */
+  return medic_words_fill (_("Read it aloud: {spelt}"), "spelt", spelt, NULL);
 }
 
 /**
@@ -72,8 +83,7 @@ void
 medic_code_row_add (AdwPreferencesGroup *group,
                     MedicPage           *page)
 {
-  g_autofree char *code = dup_code (medic_page_get_case (page));
-  g_autofree char *spelt = NULL;
+  g_autofree char *code = medic_code_dup (medic_page_get_case (page));
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
   Copy *copy;
@@ -81,9 +91,7 @@ medic_code_row_add (AdwPreferencesGroup *group,
   if (code == NULL)
     return;
 
-  spelt = medic_spoken_spell (code, medic_language_get_current ());
-  /* Translators: {spelt} is a code, letter for letter: “K as in Kilo, 7, …”. */
-  subtitle = medic_words_fill (_("Read it aloud: {spelt}"), "spelt", spelt, NULL);
+  subtitle = medic_code_dup_spelt (code);
   row = medic_row_new ("call-start-symbolic", _("Code for your support agent"), subtitle);
   copy = g_new0 (Copy, 1);
   *copy = (Copy) { page, g_steal_pointer (&code) };
