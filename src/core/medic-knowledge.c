@@ -157,8 +157,8 @@ medic_knowledge_get_step (const MedicKnowledge *self,
 {
   const MedicStep *step = NULL;
 
-  for (const MedicWalk *walk = self->walks; step == NULL && walk != NULL && walk->id != NULL; walk++)
-    step = find_step (walk->steps, id);
+  for (const MedicWalk *w = self->walks; step == NULL && w != NULL && w->id != NULL; w++)
+    step = find_step (w->steps, id);
 
   for (gsize layer = 0; self->layers != NULL && self->layers[layer] != NULL; layer++)
     for (const MedicDiagnosis *d = self->layers[layer]; step == NULL && d->id != NULL; d++)
