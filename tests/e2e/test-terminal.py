@@ -310,11 +310,11 @@ def what_was_switched_off_is_connected_again():
 def the_end_is_a_receipt():
     words = follow('walk', 'reconnect', '--rehearse', 'healthy', status=0)
     receipt = words[words.index('What happened'):]
-    assert 'Remove the old connection from HubSpot\n     Done at ' in receipt, receipt
-    assert 'How to undo it: Connect the inbox again on the same tab.' in receipt, receipt
+    assert 'Remove the old connection from HubSpot\n  Done by you at ' in receipt, receipt
+    assert 'To undo: Connect the inbox again on the same tab.' in receipt, receipt
     assert 'Nothing else was changed' in receipt, receipt
     words = follow('check', '--rehearse', 'approval-needed', status=0)
-    assert 'An administrator must approve HubSpot first\n     Found at ' in words, words
+    assert 'An administrator must approve HubSpot first\n  Found at ' in words, words
 
 
 def looking_again_tells_three_outcomes_apart():

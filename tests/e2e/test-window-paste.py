@@ -67,7 +67,7 @@ def a_message_is_typed_and_solved_by_keys(window):
     window.keys('space', 'Return')
     window.wait_for('HubSpot connects')
     window.wait_for('Found at')
-    window.wait_for('Gone at')
+    window.wait_for('gone at')
 
 
 def a_message_is_put_in_and_told_through_at_spi(window):

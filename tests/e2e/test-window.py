@@ -57,7 +57,7 @@ def mail_elsewhere(window):
     window.wait_for('Try it in HubSpot now. What happens?')
     window.keys('space', 'Return')
     window.wait_for('HubSpot connects')
-    window.wait_for('Gone at')
+    window.wait_for('gone at')
     assert sum('Found at' in text for text in window.texts()) == 1, window.texts()
 
 
