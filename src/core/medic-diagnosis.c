@@ -10,29 +10,38 @@ static const struct
   const char *nick;
   const char *badge;
   const char *sentence;
+  const char *name;
 } owners[] = {
   [MEDIC_OWNER_USER] = {
     /* Translators: on a badge above a step: who does it. */
-    "user", N_("For you"), N_("You can fix this yourself")
+    "user", N_("For you"), N_("You can fix this yourself"),
+    /* Translators: who can put it right, or who does a step, told to somebody else. */
+    N_("The person whose mailbox it is")
   },
   [MEDIC_OWNER_ADMIN] = {
-    "admin", N_("For your administrator"), N_("Your Microsoft 365 administrator can fix this")
+    "admin", N_("For your administrator"), N_("Your Microsoft 365 administrator can fix this"),
+    N_("Their Microsoft 365 administrator")
   },
   [MEDIC_OWNER_HUBSPOT_ADMIN] = {
-    "hubspot-admin", N_("For your HubSpot administrator"), N_("Your HubSpot administrator can fix this")
+    "hubspot-admin", N_("For your HubSpot administrator"), N_("Your HubSpot administrator can fix this"),
+    N_("Their HubSpot administrator")
   },
   [MEDIC_OWNER_VENDOR] = {
-    "vendor", N_("For HubSpot"), N_("HubSpot’s own support can fix this")
+    "vendor", N_("For HubSpot"), N_("HubSpot’s own support can fix this"),
+    N_("HubSpot’s own support")
   },
   [MEDIC_OWNER_OTHER_HOST] = {
-    "other-host", N_("For your mail host"), N_("Whoever runs the domain’s mail can fix this")
+    "other-host", N_("For your mail host"), N_("Whoever runs the domain’s mail can fix this"),
+    N_("Whoever runs the domain’s mail")
   },
   [MEDIC_OWNER_WAIT] = {
     /* Translators: on a badge above a step: nobody has to do anything but wait. */
-    "wait", N_("Wait"), N_("Nobody has to do anything but wait")
+    "wait", N_("Wait"), N_("Nobody has to do anything but wait"),
+    N_("Nobody; it takes time")
   },
   [MEDIC_OWNER_UNKNOWN] = {
-    "unknown", N_("Not known who"), N_("Who can fix this is not known yet")
+    "unknown", N_("Not known who"), N_("Who can fix this is not known yet"),
+    N_("Not known yet")
   },
 };
 
@@ -55,6 +64,13 @@ const char *
 medic_owner_get_sentence (MedicOwner owner)
 {
   return owners[owner].sentence;
+}
+
+/* Returns: (translatable): a msgid: the owner as told to somebody else, e.g. at a help desk */
+const char *
+medic_owner_get_name (MedicOwner owner)
+{
+  return owners[owner].name;
 }
 
 /* Returns: (nullable): the step of that name, or NULL when the diagnosis has none */

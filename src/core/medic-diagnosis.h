@@ -25,6 +25,7 @@ typedef enum
 const char *medic_owner_get_nick     (MedicOwner owner);
 const char *medic_owner_get_badge    (MedicOwner owner);
 const char *medic_owner_get_sentence (MedicOwner owner);
+const char *medic_owner_get_name     (MedicOwner owner);
 
 /**
  * MedicStep:

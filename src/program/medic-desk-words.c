@@ -135,7 +135,7 @@ medic_desk_say_step (MedicDesk           *self,
   words->title = medic_words_say (&speech, step->title);
   words->say = medic_words_say (&speech, step->agent != NULL ? step->agent : step->title);
   words->body = dup_said (&speech, step->body);
-  words->who = g_strdup (medic_language_say (language, medic_owner_get_badge (step->actor)));
+  words->who = g_strdup (medic_language_say (language, medic_owner_get_name (step->actor)));
   words->labels = list_labels (&speech, step);
   words->link = step->link;
   words->link_title = dup_said (&speech, step->link_title);

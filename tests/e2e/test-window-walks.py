@@ -100,7 +100,7 @@ def a_step_may_be_skipped(window):
     window.press('It works now')
     window.wait_for('What happened')
     window.wait_for('Connect your inbox in HubSpot')
-    assert sum('Done at' in text for text in window.texts()) == 1, window.texts()
+    assert sum('Done by' in text for text in window.texts()) == 1, window.texts()
 
 
 def back_leads_into_the_walk_again(window):
