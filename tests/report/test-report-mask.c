@@ -75,6 +75,11 @@ static const Row rows[] = {
   { "what-was-typed-is-found-nowhere-else",
     "{'address-typed': <'harbour'>, 'certificate-issuer': <'Harbour Filter'>}",
     "{'certificate-issuer': <'name-1 Filter'>}" },
+  { "one-word-has-several-ways-to-be-written",
+    "{'certificate-issuer': <'Straßenbau, STRASSENBAU, STRAẞENBAU; Zürich, ＺＵ\u0308ＲＩＣＨ; İzmir'>, "
+    "'realm-brand': <'Straßenbau Zürich İzmir'>}",
+    "{'certificate-issuer': <'name-1, name-1, name-1; name-1, name-1; name-1'>, "
+    "'realm-brand': <'name-1'>}" },
   { "what-cannot-be-seen-is-marked",
     "{'certificate-issuer': <'A\\u202eB\\u0007C'>}", "{'certificate-issuer': <'A\\ufffdB\\ufffdC'>}" },
   { "aliases-of-a-report-stay-and-what-is-new-gets-others",
