@@ -65,5 +65,6 @@ medic_row_dup_time (gint64 time)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time);
 
-  return g_date_time_format (date, "%H:%M");
+  /* Somebody’s report or a file may say any number. */
+  return date != NULL ? g_date_time_format (date, "%H:%M") : g_strdup ("…");
 }
