@@ -236,6 +236,17 @@ medic_handover_steps (const MedicHandover *self,
     }
 }
 
+/* Whoever takes over has not seen the report itself. */
+static void
+write_notices (const MedicHandover *self,
+               MedicPaper          *paper)
+{
+  const char *sentence;
+
+  for (guint i = 0; (sentence = medic_notices_get_sentence (self->notices, i)) != NULL; i++)
+    medic_paper_point (paper, say (self, sentence));
+}
+
 /* By what it was found, so that others can find the same. */
 void
 medic_handover_origin (const MedicHandover *self,
@@ -258,6 +269,7 @@ medic_handover_origin (const MedicHandover *self,
     medic_paper_pair (paper, say (self, N_("As of")), made);
   if (record->practice != NULL)
     medic_paper_pair (paper, say (self, N_("Practice customer")), record->practice);
+  write_notices (self, paper);
 }
 
 static void
