@@ -118,6 +118,7 @@ write_head (MedicReportWriting *self)
   self->told[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
   /* Translators: beside the day and time when a report was made. */
   add_about (self, N_("Made"), dup_made (self));
+  /* Translators: beside the name and version of the program that made a report. */
   add_about (self, N_("Made with"), dup_program (self));
   /* Translators: beside the name of an operating system. */
   add_about (self, N_("System"), g_strdup (self->record->platform));
