@@ -305,7 +305,7 @@ medic_handover_write (const MedicHandover *self,
   medic_paper_title (paper, say (self, N_("A mailbox that does not connect to HubSpot")));
   medic_handover_result (self, paper);
   /* Translators: a heading in a note for a ticket; below it, in the agent's own words. */
-  write_typed (self, paper, N_("What happens next"), self->next_action);
+  write_typed (self, paper, N_("Next action"), self->next_action);
   medic_handover_evidence (self, paper);
   medic_handover_known (self, paper, N_("To find this sign-in"), identifiers, FALSE);
   medic_handover_steps (self, paper, FALSE);
