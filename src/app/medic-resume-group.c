@@ -173,7 +173,7 @@ on_forgotten (MedicResumeGroup *self,
               guint             fault)
 {
   if (fault != MEDIC_SHELF_FINE && self->page != NULL)
-    medic_page_mention (self->page, _("Not removed: the folder is read-only"));
+    medic_page_mention (self->page, _("Not removed from this computer"));
 }
 
 static void
@@ -226,6 +226,21 @@ add_lost (MedicResumeGroup    *self,
   connect (forget, "clicked", G_CALLBACK (on_forget_lost), choice_new (self, offers, 0));
 }
 
+/* Whether there is a row for one of them: others were removed since they were listed. */
+static gboolean
+has_any (const GPtrArray *offers)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const MedicOffer *offer = g_ptr_array_index (offers, i);
+
+      if (offer->record != NULL || offer->fault != MEDIC_SHELF_MISSING)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_offers (MedicResumeGroup *self,
              GPtrArray        *offers)
@@ -238,7 +253,7 @@ show_offers (MedicResumeGroup *self,
       add_offer (self, ADW_PREFERENCES_GROUP (group), offers, i);
   add_lost (self, ADW_PREFERENCES_GROUP (group), offers);
   adw_bin_set_child (ADW_BIN (self), group);
-  gtk_widget_set_visible (GTK_WIDGET (self), offers->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_any (offers));
 }
 
 /* The focus goes to the next row, or back to where the page begins. */

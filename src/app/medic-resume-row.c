@@ -57,8 +57,13 @@ medic_resume_row_dup_when (gint64 time,
   g_autoptr (GDateTime) today = g_date_time_new_from_unix_local (now);
   g_autofree char *clock = g_date_time_format (date, "%H:%M");
   g_autofree char *n = NULL;
-  int days = count_days (date, today);
+  int days;
 
+  /* Some file systems keep any number as the time of a file. */
+  if (date == NULL || today == NULL)
+    return g_strdup ("…");
+
+  days = count_days (date, today);
   if (days < 0)
     return g_date_time_format (date, "%Y-%m-%d, %H:%M");
 

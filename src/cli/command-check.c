@@ -45,7 +45,10 @@ parse_options (Call  *call,
                char **argv)
 {
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &call->json, _("Print the result as JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &call->json,
+      /* Translators: “report” is another command, which is never translated. */
+      _("Print the result as JSON, with addresses and names: for yourself; “report” is for others"),
+      NULL },
     { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->rehearse,
       _("Check a practice customer; no network is needed"), "NAME" },
     { "paste", 0, 0, G_OPTION_ARG_FILENAME, &call->paste,

@@ -159,13 +159,29 @@ open_desk (Call *call)
 }
 
 static void
+say_each (const GPtrArray *notices)
+{
+  for (guint i = 0; i < notices->len; i++)
+    g_printerr ("mail-medic-cli: %s\n", (const char *) g_ptr_array_index (notices, i));
+}
+
+static void
 say_notices (Call *call)
 {
   g_autoptr (GPtrArray) notices =
     medic_desk_list_notices (call->desk, medic_language_get_current ());
 
-  for (guint i = 0; i < notices->len; i++)
-    g_printerr ("mail-medic-cli: %s\n", (const char *) g_ptr_array_index (notices, i));
+  say_each (notices);
+}
+
+/* The same of the report that it is compared with. */
+static void
+say_compared_notices (Call *call)
+{
+  g_autoptr (GPtrArray) notices =
+    medic_desk_list_compared_notices (call->desk, medic_language_get_current ());
+
+  say_each (notices);
 }
 
 static int
@@ -186,6 +202,7 @@ print_differences (Call *call)
       return EXIT_USAGE;
     }
 
+  say_compared_notices (call);
   for (guint i = 0; i < list->len; i++)
     {
       const MedicDifference *difference = g_ptr_array_index (list, i);

@@ -53,7 +53,8 @@ add_value (JsonBuilder *builder,
     json_builder_add_string_value (builder, g_variant_get_string (value, NULL));
 }
 
-/* Adds the member “facts” to the object that was begun. Those of the class LOCAL stay here. */
+/* Adds the member “facts” to the object that was begun. It is for the person at the terminal: what
+ * is masked for others is in it as it is, and only those of the class LOCAL are not. */
 void
 medic_cli_add_facts (JsonBuilder      *builder,
                      const MedicFacts *facts)

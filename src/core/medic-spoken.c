@@ -134,16 +134,10 @@ find_diagnosis (const MedicNumbers   *numbers,
   return 0;
 }
 
-/**
- * medic_spoken_write:
- *
- * Nothing personal is in it: only what is open, and only values that the tables name.
- *
- * Returns: (transfer full) (nullable): the code, in groups; %NULL when there are no numbers for it
- */
-char *
-medic_spoken_write (const MedicKnowledge *knowledge,
-                    const MedicRecord    *record)
+/* Returns: (transfer full) (nullable): %NULL when there are no numbers for it */
+static char *
+dup_code (const MedicKnowledge *knowledge,
+          const MedicRecord    *record)
 {
   g_autoptr (GArray) values = NULL;
   Said said = { .rules = record->rules, .result = find_result (record) };
@@ -307,4 +301,33 @@ medic_spoken_read (const MedicKnowledge  *knowledge,
     *record = g_steal_pointer (&read);
 
   return fault;
+}
+
+/* A record that somebody sent may state what our own rules never come to. */
+static gboolean
+says_the_same (const MedicKnowledge *knowledge,
+               const char           *code,
+               const MedicRecord    *record)
+{
+  g_autoptr (MedicRecord) read = NULL;
+
+  return medic_spoken_read (knowledge, code, &read) == MEDIC_SPOKEN_FINE
+         && read->diagnosis == record->diagnosis && find_result (read) == find_result (record);
+}
+
+/**
+ * medic_spoken_write:
+ *
+ * Nothing personal is in it: only what is open, and only values that the tables name.
+ *
+ * Returns: (transfer full) (nullable): the code, in groups; %NULL when there is none that would be
+ *   read as @record
+ */
+char *
+medic_spoken_write (const MedicKnowledge *knowledge,
+                    const MedicRecord    *record)
+{
+  g_autofree char *code = dup_code (knowledge, record);
+
+  return code != NULL && says_the_same (knowledge, code, record) ? g_steal_pointer (&code) : NULL;
 }

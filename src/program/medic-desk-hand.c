@@ -28,7 +28,8 @@ take_record (MedicDesk *self)
       record->rules = self->stated.rules;
       record->made = self->stated.made;
     }
-  record->program = g_strdup (self->program != NULL ? self->program : MEDIC_VERSION);
+  /* A code does not say which version it is of. */
+  record->program = g_strdup (self->stated.is_stated ? self->program : MEDIC_VERSION);
   record->platform = g_strdup (self->platform);
   record->practice = g_strdup (self->practice);
 
@@ -109,7 +110,8 @@ medic_desk_to_handover (MedicDesk           *self,
   code = medic_desk_dup_code (self);
   handover = (MedicHandover) {
     .report = report, .knowledge = medic_case_get_knowledge (self->the_case), .language = language,
-    .code = code, .steps = steps, .call_seconds = medic_desk_get_call_seconds (self),
+    .code = code, .steps = steps,
+    .notices = self->notices, .call_seconds = medic_desk_get_call_seconds (self),
     .notes = self->notes, .next_action = self->next_action,
   };
 
@@ -135,7 +137,7 @@ medic_desk_to_escalation (MedicDesk           *self,
   code = medic_desk_dup_code (self);
   handover = (MedicHandover) {
     .report = report, .knowledge = medic_case_get_knowledge (self->the_case), .language = language,
-    .code = code, .steps = steps,
+    .code = code, .steps = steps, .notices = self->notices,
   };
 
   return medic_escalation_write (&handover, help_desks[whom]);
@@ -187,6 +189,7 @@ medic_desk_compare (MedicDesk            *self,
   if (read == NULL)
     return NULL;
 
+  self->compared_notices = medic_report_get_notices (read);
   own = make_report (self);
 
   return medic_compare (own, read, knowledge, language);

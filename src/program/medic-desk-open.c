@@ -74,17 +74,13 @@ join_facts (MedicDesk         *self,
 
 static void
 state (MedicDesk         *self,
-       const MedicRecord *said)
+       const MedicRecord *said,
+       guint              given)
 {
   self->stated = (MedicDeskResult) {
     TRUE, said->diagnosis, said->certainty, said->verdict, said->rules, said->made
   };
-  g_free (self->program);
-  self->program = g_strdup (said->program);
-  g_free (self->platform);
-  self->platform = g_strdup (said->platform);
-  g_free (self->practice);
-  self->practice = g_strdup (said->practice);
+  medic_desk_take_source (self, said, given);
 }
 
 static void
@@ -110,8 +106,7 @@ take_report (MedicDesk   *self,
   joined->tried = said->tried;
 
   medic_case_resume (self->the_case, joined);
-  self->notices = medic_report_get_notices (report);
-  state (self, said);
+  state (self, said, medic_report_get_notices (report));
 }
 
 static void
@@ -126,7 +121,7 @@ take_code (MedicDesk         *self,
   join_facts (self, joined, said->facts);
   join_journals (self, joined);
   medic_case_resume (self->the_case, joined);
-  state (self, said);
+  state (self, said, self->notices);
 }
 
 /* Returns: (transfer full) (nullable) */
@@ -273,19 +268,37 @@ static const struct
     N_("Some of the texts in this report are not fit to be shown. They are left out.") },
 };
 
+static GPtrArray *
+list_sentences (guint                given,
+                const MedicLanguage *language)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notices); i++)
+    if ((given & notices[i].notice) != 0)
+      g_ptr_array_add (list, (gpointer) medic_language_say (language, notices[i].sentence));
+
+  return list;
+}
+
 /* Returns: (transfer container) (element-type utf8): what is to be known of the report, in
  *   @language */
 GPtrArray *
 medic_desk_list_notices (MedicDesk           *self,
                          const MedicLanguage *language)
 {
-  GPtrArray *list = g_ptr_array_new ();
+  g_return_val_if_fail (MEDIC_IS_DESK (self), g_ptr_array_new ());
 
-  g_return_val_if_fail (MEDIC_IS_DESK (self), list);
+  return list_sentences (self->notices, language);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (notices); i++)
-    if ((self->notices & notices[i].notice) != 0)
-      g_ptr_array_add (list, (gpointer) medic_language_say (language, notices[i].sentence));
+/* Returns: (transfer container) (element-type utf8): the same of the report that was compared
+ *   last */
+GPtrArray *
+medic_desk_list_compared_notices (MedicDesk           *self,
+                                  const MedicLanguage *language)
+{
+  g_return_val_if_fail (MEDIC_IS_DESK (self), g_ptr_array_new ());
 
-  return list;
+  return list_sentences (self->compared_notices, language);
 }

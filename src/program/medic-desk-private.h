@@ -29,6 +29,7 @@ struct _MedicDesk
   MedicDeskResult stated;
   GPtrArray *former;     /* (element-type MedicDeskFormer): before each answer, the last one last */
   guint notices;
+  guint compared_notices;  /* of the report that was compared last */
   char *program;         /* (nullable): version of the customer's program */
   char *platform;        /* (nullable): of the customer's computer */
   char *practice;        /* (nullable): the practice customer that it is about */
@@ -51,10 +52,14 @@ typedef struct
 {
   MedicRecord     *record;
   MedicDeskResult  stated;
+  guint            notices;
 } MedicDeskFormer;
 
 void         medic_desk_former_free (MedicDeskFormer   *self);
 void         medic_desk_keep_former (MedicDesk         *self);
+void         medic_desk_take_source (MedicDesk         *self,
+                                     const MedicRecord *said,
+                                     guint              notices);
 void         medic_desk_changed     (MedicDesk         *self);
 void         medic_desk_begin_steps (MedicDesk         *self);
 void         medic_desk_find_steps  (MedicDesk         *self);

@@ -179,7 +179,11 @@ medic_desk_keep_former (MedicDesk *self)
   MedicDeskFormer *former = g_new0 (MedicDeskFormer, 1);
 
   former->record = medic_record_take (self->the_case);
+  former->record->program = g_strdup (self->program);
+  former->record->platform = g_strdup (self->platform);
+  former->record->practice = g_strdup (self->practice);
   former->stated = self->stated;
+  former->notices = self->notices;
   if (self->former->len == MOST_FORMER)
     g_ptr_array_remove_index (self->former, 0);
   g_ptr_array_add (self->former, former);
@@ -293,6 +297,22 @@ medic_desk_can_take_back (MedicDesk *self)
   return self->former->len > 0;
 }
 
+/* Where what is known comes from: what @said says of it.
+ * @notices: of MedicNotice */
+void
+medic_desk_take_source (MedicDesk         *self,
+                        const MedicRecord *said,
+                        guint              notices)
+{
+  g_free (self->program);
+  self->program = g_strdup (said->program);
+  g_free (self->platform);
+  self->platform = g_strdup (said->platform);
+  g_free (self->practice);
+  self->practice = g_strdup (said->practice);
+  self->notices = notices;
+}
+
 /* The last answer, or what was told last, counts no longer. Steps that were done stay done. */
 void
 medic_desk_take_back (MedicDesk *self)
@@ -306,6 +326,7 @@ medic_desk_take_back (MedicDesk *self)
 
   former = g_ptr_array_steal_index (self->former, self->former->len - 1);
   self->stated = former->stated;
+  medic_desk_take_source (self, former->record, former->notices);
   medic_journal_free (former->record->journal);
   former->record->journal = medic_journal_copy (medic_case_get_journal (self->the_case));
   medic_case_resume (self->the_case, former->record);

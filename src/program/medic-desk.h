@@ -149,6 +149,8 @@ char            *medic_desk_to_escalation    (MedicDesk            *self,
                                               MedicEscalation       whom);
 GPtrArray       *medic_desk_list_missing     (MedicDesk            *self,
                                               MedicEscalation       whom);
+GPtrArray       *medic_desk_list_compared_notices (MedicDesk       *self,
+                                              const MedicLanguage  *language);
 GPtrArray       *medic_desk_compare          (MedicDesk            *self,
                                               const MedicLanguage  *language,
                                               const char           *other,

@@ -106,13 +106,6 @@ medic_export_free (MedicReport *report)
   g_clear_pointer (&report, medic_report_free);
 }
 
-/* Returns: (transfer none): what is in it */
-const MedicRecord *
-medic_export_get_record (const MedicReport *report)
-{
-  return medic_report_get_record (report);
-}
-
 /* Returns: how many values go out differently, or not at all */
 guint
 medic_export_get_n_hidden (const MedicReport *report)

@@ -45,7 +45,6 @@ MedicReport             *medic_program_report     (MedicProgram              *se
                                                    MedicCase                 *the_case);
 
 void                     medic_export_free        (MedicReport               *report);
-const MedicRecord       *medic_export_get_record  (const MedicReport         *report);
 guint                    medic_export_get_n_hidden (const MedicReport        *report);
 MedicHidden              medic_export_get_hidden  (const MedicReport         *report,
                                                    guint                      i);

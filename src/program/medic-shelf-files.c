@@ -14,7 +14,7 @@
 
 /* A folder of ours has a handful; in one that was filled by others, the rest is not looked at. */
 #define MOST_FILES 1000
-#define DAY_SECONDS (24 * 60 * 60)
+#define KEPT_SECONDS (MEDIC_SHELF_DAYS * 24 * 60 * 60)
 
 /* Returns: (transfer full) (nullable): the id of the file called @name; NULL where it has none */
 static char *
@@ -125,7 +125,7 @@ is_old (int         at,
   struct stat found;
 
   return fstatat (at, name, &found, AT_SYMLINK_NOFOLLOW) == 0
-         && now - found.st_mtime > MEDIC_SHELF_DAYS * DAY_SECONDS;
+         && found.st_mtime < MAX (now, G_MININT64 + KEPT_SECONDS) - KEPT_SECONDS;
 }
 
 static void

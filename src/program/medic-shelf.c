@@ -180,17 +180,10 @@ start_next (MedicShelf *self)
   g_object_unref (g_queue_pop_head (&self->jobs));
 }
 
-/* Does it, unless somebody who could not wait did. In whichever thread. */
 static void
-do_job (MedicShelf *self,
-        Job        *job)
+do_it (MedicShelf *self,
+       Job        *job)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->busy);
-
-  if (job->done)
-    return;
-
-  job->done = TRUE;
   switch (job->kind)
     {
     case JOB_WRITE:
@@ -208,6 +201,18 @@ do_job (MedicShelf *self,
     default:
       g_assert_not_reached ();
     }
+}
+
+/* Does it, unless somebody who could not wait did. In whichever thread. */
+static void
+do_job (MedicShelf *self,
+        Job        *job)
+{
+  g_mutex_lock (&self->busy);
+  if (!job->done)
+    do_it (self, job);
+  job->done = TRUE;
+  g_mutex_unlock (&self->busy);
 }
 
 static void
@@ -263,10 +268,11 @@ add_change (MedicShelf *self,
             GBytes     *text,
             gint64      time)
 {
-  Job *job = g_new0 (Job, 1);
+  Job *job;
 
   g_return_if_fail (medic_shelf_folder_is_id (id));
 
+  job = g_new0 (Job, 1);
   job->kind = kind;
   job->id = g_strdup (id);
   job->text = text != NULL ? g_bytes_ref (text) : NULL;

@@ -186,13 +186,7 @@ write_all (JsonObject *object,
   return g_string_free (self.text, FALSE);
 }
 
-char *
-medic_canonical_write (JsonObject *object)
-{
-  return write_all (object, FALSE, NULL);
-}
-
-/* The same members in the same order, one a line. */
+/* What the checksum is over, with one member a line. */
 char *
 medic_canonical_write_pretty (JsonObject *object)
 {

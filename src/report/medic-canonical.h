@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* The member of the outermost object that holds the checksum of all the others. */
 #define MEDIC_CHECKSUM "checksum"
 
-char *medic_canonical_write        (JsonObject *object);
 char *medic_canonical_write_pretty (JsonObject *object);
 char *medic_canonical_checksum     (JsonObject *object);
 

@@ -111,6 +111,20 @@ compare_facts (const Comparison *self)
       }
 }
 
+/* Whether what the entry at @i says is done was done before as well */
+static gboolean
+was_done (const MedicJournal *journal,
+          guint               i)
+{
+  const MedicStep *step = medic_journal_get (journal, i)->step;
+
+  while (i-- > 0)
+    if (medic_journal_get (journal, i)->step == step)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 compare_steps (const Comparison  *self,
                const MedicRecord *there,
@@ -123,7 +137,7 @@ compare_steps (const Comparison  *self,
       const MedicEntry *entry = medic_journal_get (there->journal, i);
       g_autofree char *title = NULL;
 
-      if (entry->kind != MEDIC_ENTRY_DONE
+      if (entry->kind != MEDIC_ENTRY_DONE || was_done (there->journal, i)
           || medic_journal_has_step (elsewhere->journal, entry->step))
         continue;
 

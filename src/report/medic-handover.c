@@ -236,6 +236,17 @@ medic_handover_steps (const MedicHandover *self,
     }
 }
 
+/* Whoever takes over has not seen the report itself. */
+static void
+write_notices (const MedicHandover *self,
+               MedicPaper          *paper)
+{
+  const char *sentence;
+
+  for (guint i = 0; (sentence = medic_notices_get_sentence (self->notices, i)) != NULL; i++)
+    medic_paper_point (paper, say (self, sentence));
+}
+
 /* By what it was found, so that others can find the same. */
 void
 medic_handover_origin (const MedicHandover *self,
@@ -253,11 +264,14 @@ medic_handover_origin (const MedicHandover *self,
   /* Translators: number of the set of rules by which causes are found. */
   medic_paper_pair (paper, say (self, N_("Rules")), rules);
   if (record->platform != NULL)
+    /* Translators: beside it stands the name of an operating system. */
     medic_paper_pair (paper, say (self, N_("Computer")), record->platform);
   if (made != NULL)
+    /* Translators: beside it stands the day and time at which all that was so. */
     medic_paper_pair (paper, say (self, N_("As of")), made);
   if (record->practice != NULL)
     medic_paper_pair (paper, say (self, N_("Practice customer")), record->practice);
+  write_notices (self, paper);
 }
 
 static void
@@ -290,7 +304,8 @@ medic_handover_write (const MedicHandover *self,
 
   medic_paper_title (paper, say (self, N_("A mailbox that does not connect to HubSpot")));
   medic_handover_result (self, paper);
-  write_typed (self, paper, N_("Next"), self->next_action);
+  /* Translators: a heading in a note for a ticket; below it, in the agent's own words. */
+  write_typed (self, paper, N_("Next action"), self->next_action);
   medic_handover_evidence (self, paper);
   medic_handover_known (self, paper, N_("To find this sign-in"), identifiers, FALSE);
   medic_handover_steps (self, paper, FALSE);

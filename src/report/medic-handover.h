@@ -26,6 +26,7 @@ typedef struct
  * @language: of whoever reads it
  * @code: (nullable): what can be read out in place of it
  * @steps: (nullable) (element-type MedicHandoverStep)
+ * @notices: of MedicNotice: what was seen of the report that the case came as
  * @call_seconds: how long the call took; 0 when there was none
  * @notes: (nullable): what the agent typed
  * @next_action: (nullable): what the agent says is to be done next
@@ -39,6 +40,7 @@ typedef struct
   const MedicLanguage  *language;
   const char           *code;
   const GPtrArray      *steps;
+  guint                 notices;
   gint64                call_seconds;
   const char           *notes;
   const char           *next_action;

@@ -78,12 +78,18 @@ compare_longest_first (gconstpointer a,
   return n == m ? strcmp (*one, *other) : n > m ? -1 : 1;
 }
 
-/* @text: an alternative from now on, as it stands */
+/* @text: folded; an alternative from now on. A letter that became two by folding is one in a text
+ * that is looked through, and no regular expression takes it for the two. */
 static void
 add (GPtrArray  *alternatives,
      const char *text)
 {
-  g_ptr_array_add (alternatives, g_regex_escape_string (text, -1));
+  g_autofree char *escaped = g_regex_escape_string (text, -1);
+  GString *pattern = g_string_new (escaped);
+
+  g_string_replace (pattern, "ss", "(?:ss|ß)", 0);
+  g_string_replace (pattern, "i\u0307", "(?:i\u0307|İ)", 0);
+  g_ptr_array_add (alternatives, g_string_free (pattern, FALSE));
 }
 
 /* @separators: what stands between the words of @text */
@@ -231,15 +237,17 @@ char *
 medic_mask_veil (MedicMask  *self,
                  const char *text)
 {
+  /* What looks the same is the same. */
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *veiled =
-    self->regex != NULL ? g_regex_replace_eval (self->regex, text, -1, 0, 0, put_alias, self, NULL)
-                        : NULL;
+    self->regex != NULL && composed != NULL
+    ? g_regex_replace_eval (self->regex, composed, -1, 0, 0, put_alias, self, NULL) : NULL;
 
   /* What cannot be looked through is not let through. */
   if (veiled == NULL)
     return g_strdup (HIDDEN);
 
-  return g_str_equal (veiled, text) ? NULL : g_steal_pointer (&veiled);
+  return g_str_equal (veiled, composed) ? NULL : g_steal_pointer (&veiled);
 }
 
 /* Whether @text is what an alias looks like, and nothing else */

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 #define MEDIC_FORMAT_REPORT "mail-medic-report"
 #define MEDIC_FORMAT_CASE "mail-medic-case"
 
-/* Times after the year 9999 have no form that everybody reads. */
-#define MEDIC_LAST_SECOND G_GINT64_CONSTANT (253402300799)
+/* Times after the year 9999 have no form that everybody reads. It ends a day earlier where it
+ * begins first. */
+#define MEDIC_LAST_SECOND G_GINT64_CONSTANT (253402214399)
 #define MEDIC_LONGEST_RUN_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
 /**

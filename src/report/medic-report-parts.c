@@ -118,31 +118,22 @@ write_head (MedicReportWriting *self)
   self->told[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
   /* Translators: beside the day and time when a report was made. */
   add_about (self, N_("Made"), dup_made (self));
+  /* Translators: beside the name and version of the program that made a report. */
   add_about (self, N_("Made with"), dup_program (self));
   /* Translators: beside the name of an operating system. */
   add_about (self, N_("System"), g_strdup (self->record->platform));
   add_about (self, N_("Practice customer"), g_strdup (self->record->practice));
 }
 
-static const struct
-{
-  MedicNotice  notice;
-  const char  *sentence;
-} notices[] = {
-  { MEDIC_NOTICE_CHANGED,
-    N_("The checksum does not fit: this report was changed or damaged on its way.") },
-  { MEDIC_NOTICE_NEWER_RULES,
-    N_("It was made by a newer Mail Medic, which knows more than this one.") },
-  { MEDIC_NOTICE_UNKNOWN_IDS, N_("Something in it is not known here, and was left out.") },
-  { MEDIC_NOTICE_DROPPED_TEXT, N_("Something in it was not fit to be shown, and was left out.") },
-};
-
 static void
 write_notices (MedicReportWriting *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (notices); i++)
-    if (medic_report_get_notices (self->report) & notices[i].notice)
-      medic_report_add_said (self, MEDIC_PART_TEXT, notices[i].sentence);
+  const char *sentence;
+
+  for (guint i = 0;
+       (sentence = medic_notices_get_sentence (medic_report_get_notices (self->report), i)) != NULL;
+       i++)
+    medic_report_add_said (self, MEDIC_PART_TEXT, sentence);
 }
 
 static const char *const badges[] = {

@@ -39,8 +39,8 @@ dup_provenance (MedicReportWriting *self,
   const MedicKnowledge *knowledge = self->speech.knowledge;
   const char *origin = medic_facts_peek_origin (self->record->facts, fact);
   const MedicCheck *check = origin != NULL ? medic_knowledge_get_check (knowledge, origin) : NULL;
-  gint64 when = medic_facts_get_time (self->record->facts, fact);
-  g_autofree char *time = medic_report_dup_time (self, when);
+  g_autofree char *time =
+    medic_report_dup_time (self, medic_facts_get_time (self->record->facts, fact));
 
   if (check != NULL)
     /* Translators: who saw something: {check} is the name of a check, {time} is like 14:22. */

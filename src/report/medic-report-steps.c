@@ -6,12 +6,12 @@
 #include "core/medic-receipt.h"
 #include "report/medic-report-parts.h"
 
-/* Returns: when it was last done; 0 when it was not */
-static gint64
+/* Returns: (nullable): how it was last done; NULL when it was not */
+static const MedicEntry *
 find_done (const MedicJournal *journal,
            const MedicStep    *step)
 {
-  gint64 time = 0;
+  const MedicEntry *done = NULL;
 
   for (guint i = 0; i < medic_journal_get_n (journal); i++)
     {
@@ -19,23 +19,23 @@ find_done (const MedicJournal *journal,
 
       if (entry->kind == MEDIC_ENTRY_DONE && entry->step != NULL
           && g_str_equal (entry->step->id, step->id))
-        time = entry->time;
+        done = entry;
     }
 
-  return time;
+  return done;
 }
 
 static char *
 dup_state (MedicReportWriting *self,
-           gint64              done)
+           const MedicEntry   *done)
 {
   g_autofree char *time = NULL;
 
-  if (done == 0)
+  if (done == NULL)
     /* Translators: of a step. */
     return g_strdup (medic_report_say (self, N_("Not done yet")));
 
-  time = medic_report_dup_time (self, done);
+  time = medic_report_dup_time (self, done->time);
 
   return medic_words_fill (medic_report_say (self, N_("Done at {time}")), "time", time, NULL);
 }
@@ -67,14 +67,14 @@ add_step (MedicReportWriting *self,
           const MedicStep    *step,
           guint               number)
 {
-  gint64 done = find_done (self->record->journal, step);
+  const MedicEntry *done = find_done (self->record->journal, step);
   MedicReportPart *part = medic_report_add (self, MEDIC_PART_STEP,
                                             medic_words_say (&self->speech, step->title));
 
   part->name = dup_state (self, done);
   part->note = g_strdup (medic_report_say (self, medic_owner_get_badge (step->actor)));
   part->extra = dup_presses (self, step);
-  part->marked = done != 0;
+  part->marked = done != NULL;
   part->number = number;
 }
 

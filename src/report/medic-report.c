@@ -5,6 +5,7 @@
 
 #include "report/medic-report.h"
 
+#include "core/medic-language.h"
 #include "report/medic-canonical.h"
 #include "report/medic-gate.h"
 #include "report/medic-json-text.h"
@@ -43,23 +44,6 @@ medic_report_new (const MedicKnowledge *knowledge,
   MedicReport *self = report_new ();
 
   self->record = medic_gate_out (knowledge, record, self->veils);
-
-  return self;
-}
-
-/* Returns: (transfer full): of what was said in a code, in which only open values have a number;
- *   whatever else @record has is left behind */
-MedicReport *
-medic_report_new_stated (const MedicRecord *record)
-{
-  static const MedicValue no_values[] = { { .fact = MEDIC_FACT_NONE } };
-  static const MedicKnowledge no_tables = { .values = no_values };
-  MedicReport *self = medic_report_new (&no_tables, record);
-
-  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
-    if (medic_fact_get_privacy (fact) != MEDIC_PRIVACY_OPEN)
-      medic_facts_forget (self->record->facts, fact);
-  g_ptr_array_set_size (self->veils, 0);
 
   return self;
 }
@@ -135,4 +119,30 @@ medic_report_dup_checksum (const MedicReport *self)
   g_autoptr (JsonObject) object = medic_record_to_object (self->record, MEDIC_FORMAT_REPORT);
 
   return medic_canonical_checksum (object);
+}
+
+static const struct
+{
+  MedicNotice  notice;
+  const char  *sentence;
+} notices[] = {
+  { MEDIC_NOTICE_CHANGED,
+    N_("The checksum does not fit: this report was changed or damaged on its way.") },
+  { MEDIC_NOTICE_NEWER_RULES,
+    N_("It was made by a newer Mail Medic, which knows more than this one.") },
+  { MEDIC_NOTICE_UNKNOWN_IDS, N_("Something in it is not known here, and was left out.") },
+  { MEDIC_NOTICE_DROPPED_TEXT, N_("Something in it was not fit to be shown, and was left out.") },
+};
+
+/* Returns: (nullable): the @i-th of the notices @given as a sentence, a msgid; NULL when there are
+ *   not as many */
+const char *
+medic_notices_get_sentence (guint given,
+                            guint i)
+{
+  for (gsize n = 0; n < G_N_ELEMENTS (notices); n++)
+    if ((given & notices[n].notice) != 0 && i-- == 0)
+      return notices[n].sentence;
+
+  return NULL;
 }

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  * MedicReport:
  *
  * A case without what is nobody else's business. Whatever goes out is made of one, and there are
- * only three ways to get one: from a case, through the gate; from the text of another report; and
- * from a code that was spoken.
+ * only two ways to get one: from a case, through the gate, and from the text of another report.
  */
 typedef struct _MedicReport MedicReport;
 
@@ -47,7 +46,6 @@ typedef enum
 
 MedicReport       *medic_report_new         (const MedicKnowledge  *knowledge,
                                              const MedicRecord     *record);
-MedicReport       *medic_report_new_stated  (const MedicRecord     *record);
 MedicReport       *medic_report_read        (const MedicKnowledge  *knowledge,
                                              const char            *text,
                                              gsize                  length,
@@ -59,6 +57,9 @@ GPtrArray         *medic_report_get_veils   (const MedicReport     *self);
 guint              medic_report_get_notices (const MedicReport     *self);
 char              *medic_report_to_json     (const MedicReport     *self);
 char              *medic_report_dup_checksum (const MedicReport    *self);
+
+const char        *medic_notices_get_sentence (guint                given,
+                                               guint                i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicReport, medic_report_free)
 

@@ -325,6 +325,22 @@ test_when (void)
     }
 }
 
+/* A file, or somebody’s report, may say any time at all. */
+static void
+test_a_time_that_no_calendar_has (void)
+{
+  static const gint64 times[] = { G_MAXINT64, G_MININT64, G_GINT64_CONSTANT (253402300800) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *said = medic_resume_row_dup_when (times[i], 1764000000);
+      g_autofree char *clock = medic_row_dup_time (times[i]);
+
+      g_assert_cmpstr (said, ==, "…");
+      g_assert_cmpstr (clock, ==, "…");
+    }
+}
+
 static void
 test_preferences (void)
 {
@@ -368,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/page/paste-keeps-what-is-typed", test_draft);
   g_test_add_func ("/window/is-shown-and-freed", test_window);
   g_test_add_func ("/resume/a-time-is-said-as-one-would-say-it", test_when);
+  g_test_add_func ("/resume/a-time-that-no-calendar-has", test_a_time_that_no_calendar_has);
   g_test_add_func ("/preferences/are-shown-and-freed", test_preferences);
 
   return g_test_run ();

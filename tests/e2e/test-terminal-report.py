@@ -99,6 +99,13 @@ def the_file_is_for_its_owner_only():
         assert os.listdir(folder) == ['report.json']
 
 
+def what_is_for_oneself_says_so():
+    told = json.loads(run('check', '--rehearse', 'approval-needed', '--json').stdout)
+    assert '@' in told['facts']['mail-address'] and 'address-typed' not in told['facts'], told['facts']
+    said = ' '.join(run('check', '--help').stdout.decode().split())
+    assert 'with addresses and names' in said and '“report”' in said, said
+
+
 def wrong_use_is_said():
     for arguments, said in (((), b'Which address'), (('--format', 'docx', '--paste', '-'), b'no format'),
                             (('--rehearse', 'nobody'), b'no practice customer'), (('--paste', '/nowhere/at-all'), b'cannot be read'),
@@ -109,7 +116,8 @@ def wrong_use_is_said():
 
 TESTS = [a_practice_customer_has_a_report, its_checksum_is_over_the_sorted_members, nobody_is_in_it,
          what_is_hidden_is_said_beside_it, it_has_no_language, an_answer_is_in_it, the_file_is_for_its_owner_only,
-         as_text_and_as_html_it_is_in_the_language_wanted, a_language_that_there_is_not_is_said_so, wrong_use_is_said]
+         as_text_and_as_html_it_is_in_the_language_wanted, a_language_that_there_is_not_is_said_so, what_is_for_oneself_says_so,
+         wrong_use_is_said]
 
 
 def main():

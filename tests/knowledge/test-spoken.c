@@ -315,6 +315,27 @@ what_does_not_go_together_is_no_code (void)
   g_assert_cmpuint (n_fine * 50, <, n);
 }
 
+/* A report is what somebody sent: it may state what no code can say. */
+static void
+what_cannot_be_read_again_is_not_written (void)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+  g_autoptr (MedicRecord) record = medic_record_new ();
+  g_autofree char *code = NULL;
+
+  record->rules = knowledge->rules;
+  record->verdict = MEDIC_VERDICT_PROBLEM;
+  g_assert_null (medic_spoken_write (knowledge, record));
+
+  record->diagnosis = medic_knowledge_get_diagnosis (knowledge, "clock-wrong");
+  record->certainty = MEDIC_CERTAINTY_CERTAIN;
+  medic_facts_set_string (record->facts, MEDIC_FACT_CLOCK, "right");
+  g_assert_null (medic_spoken_write (knowledge, record));
+  medic_facts_set_string (record->facts, MEDIC_FACT_CLOCK, "slow");
+  code = medic_spoken_write (knowledge, record);
+  g_assert_nonnull (code);
+}
+
 static void
 without_numbers_there_is_no_code (void)
 {
@@ -354,6 +375,8 @@ main (int    argc,
   g_test_add_func ("/spoken/no-code-says-what-cannot-be", no_code_says_what_cannot_be);
   g_test_add_func ("/spoken/what-does-not-go-together-is-no-code",
                    what_does_not_go_together_is_no_code);
+  g_test_add_func ("/spoken/what-cannot-be-read-again-is-not-written",
+                   what_cannot_be_read_again_is_not_written);
   g_test_add_func ("/spoken/without-numbers-there-is-no-code", without_numbers_there_is_no_code);
 
   return g_test_run ();

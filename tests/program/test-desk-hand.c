@@ -79,7 +79,8 @@ test_a_handover_says_all_that_the_next_one_needs (void)
   for (const char *const *part = (const char *const[]) {
          "What it is: ", "How sure: Certain", "Who can put it right: Your Microsoft 365 administrator",
          "Evidence", CORRELATION, "AADSTS50105", "[x] ", "1 min 1 s", "[ ] ", "“not yet” 1 time",
-         "> Uses a laptop of her own.", "> Rings back.", "> Ring on Monday", "Length of the call",
+         "> Uses a laptop of her own.", "> Rings back.", "Next action", "> Ring on Monday",
+         "Length of the call",
          code, "Rules: ", NULL }; *part != NULL; part++)
     assert_has (text, *part);
 }
@@ -179,92 +180,69 @@ test_a_request_says_who_wants_what (void)
   assert_has (hubspot, "Hub ID");
 }
 
-static const MedicDifference *
-find (const GPtrArray *list,
-      const char      *what)
-{
-  for (guint i = 0; i < list->len; i++)
-    if (strstr (((MedicDifference *) g_ptr_array_index (list, i))->what, what) != NULL)
-      return g_ptr_array_index (list, i);
-
-  return NULL;
-}
-
-static MedicDesk *
-open_report (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  MedicDesk *desk = medic_desk_new_report (json, strlen (json), &error);
-
-  g_assert_no_error (error);
-
-  return desk;
-}
-
 static void
-test_only_differences_are_named (void)
+test_who_takes_over_learns_that_a_report_was_changed (void)
 {
   g_autoptr (MedicLanguage) english = medic_language_new_english ();
-  g_autoptr (MedicRecord) one = desk_record_new (
-    "{'clock': <'slow'>, 'clock-reach': <'answered'>, 'mail-address': <'anna@harbour.example'>}");
-  g_autoptr (MedicRecord) other = desk_record_new (
-    "{'clock': <'right'>, 'clock-reach': <'answered'>, 'mail-address': <'otto@forest.example'>}");
-  g_autofree char *json = desk_report_new (one);
-  g_autofree char *other_json = desk_report_new (other);
-  g_autoptr (MedicDesk) desk = open_report (json);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list =
-    medic_desk_compare (desk, english, other_json, strlen (other_json), &error);
+  g_autoptr (MedicRecord) record = desk_record_new ("{'clock': <'slow'>}");
+  g_autofree char *json = desk_report_new (record);
+  g_autofree char *changed = desk_report_change (json);
+  g_autoptr (MedicDesk) desk = desk_report_open (changed);
+  g_autofree char *text = dup_handover (desk, MEDIC_HANDOVER_TEXT);
+  g_autofree char *markdown = dup_handover (desk, MEDIC_HANDOVER_MARKDOWN);
+  g_autofree char *request = medic_desk_to_escalation (desk, english, MEDIC_ESCALATE_MICROSOFT);
 
-  g_assert_no_error (error);
-  g_assert_cmpstr (find (list, "Clock")->one, ==, "Slow");
-  g_assert_cmpstr (find (list, "Clock")->other, ==, "Right");
-  g_assert_nonnull (find (list, "What it is"));
-  g_assert_null (find (list, "Answer about the time"));
-  /* What stands for two people is alike, and tells nothing. */
-  g_assert_null (find (list, "Address"));
-  g_assert_null (find (list, "Rules"));
+  assert_has (text, "The checksum does not fit");
+  assert_has (markdown, "The checksum does not fit");
+  assert_has (request, "The checksum does not fit");
 }
 
+/* What a report says of itself goes with it. */
 static void
-test_versions_and_runs_are_compared (void)
-{
-  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (MedicLanguage) english = medic_language_new_english ();
-  g_autoptr (MedicRecord) one = desk_record_new ("{'clock': <'slow'>}");
-  g_autoptr (MedicRecord) other = desk_record_new ("{'clock': <'slow'>}");
-  g_autofree char *json = NULL;
-  g_autofree char *other_json = NULL;
-  g_autoptr (MedicDesk) desk = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-
-  medic_record_add_run (one, &(MedicRecordRun) {
-    medic_knowledge_get_check (knowledge, "clock"), MEDIC_RUN_DONE, MEDIC_REACH_ANSWERED, 20 });
-  g_free (other->program);
-  other->program = g_strdup ("0.0.9");
-  json = desk_report_new (one);
-  other_json = desk_report_new (other);
-  desk = open_report (json);
-  list = medic_desk_compare (desk, english, other_json, strlen (other_json), NULL);
-  none = medic_desk_compare (desk, english, json, strlen (json), NULL);
-
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpstr (find (list, "Check: ")->one, ==, "Done");
-  g_assert_null (find (list, "Check: ")->other);
-  g_assert_cmpstr (find (list, "Mail Medic")->other, ==, "0.0.9");
-  g_assert_cmpuint (list->len, ==, 2);
-}
-
-static void
-test_what_is_no_report_cannot_be_compared (void)
+test_a_report_that_is_taken_back_leaves_nothing (void)
 {
   g_autoptr (MedicDesk) desk = desk_new ();
-  g_autoptr (MedicLanguage) english = medic_language_new_english ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicRecord) record = desk_record_new ("{'clock': <'slow'>}");
+  g_autofree char *json = desk_report_new (record);
+  g_autofree char *changed = desk_report_change (json);
+  g_autofree char *text = NULL;
 
-  g_assert_null (medic_desk_compare (desk, english, "{}", 2, &error));
-  g_assert_nonnull (error);
+  g_assert_true (medic_desk_take_report (desk, changed, strlen (changed), NULL));
+  g_assert_cmpuint (medic_desk_get_notices (desk), !=, 0);
+  medic_desk_take_back (desk);
+  g_assert_cmpuint (medic_desk_get_notices (desk), ==, 0);
+  text = dup_handover (desk, MEDIC_HANDOVER_TEXT);
+  assert_has_not (text, "Debian GNU/Linux 12");
+}
+
+/* The version is that of the program whose rules found it. */
+static void
+test_a_version_stands_beside_its_own_rules (void)
+{
+  g_autoptr (MedicRecord) record = desk_record_new ("{'clock': <'slow'>}");
+  g_autofree char *json = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *answered = NULL;
+  g_autofree char *spoken = NULL;
+  g_autoptr (MedicDesk) desk = NULL;
+  g_autoptr (MedicDesk) other = NULL;
+
+  g_free (record->program);
+  record->program = g_strdup ("0.0.9");
+  json = desk_report_new (record);
+  desk = desk_report_open (json);
+  code = medic_desk_dup_code (desk);
+  told = dup_handover (desk, MEDIC_HANDOVER_TEXT);
+  assert_has (told, "Mail Medic: 0.0.9");
+  medic_desk_answer (desk, medic_knowledge_get_question (medic_program_get_knowledge (),
+                                                         "hubspot-now"), NULL);
+  answered = dup_handover (desk, MEDIC_HANDOVER_TEXT);
+  assert_has_not (answered, "0.0.9");
+
+  other = medic_desk_new_code (code, NULL);
+  spoken = dup_handover (other, MEDIC_HANDOVER_TEXT);
+  assert_has_not (spoken, "Mail Medic: ");
 }
 
 int
@@ -282,11 +260,12 @@ main (int    argc,
   g_test_add_func ("/desk-hand/markdown-stays-what-it-is", test_markdown_stays_what_it_is);
   g_test_add_func ("/desk-hand/what-is-known-is-not-missing", test_what_is_known_is_not_missing);
   g_test_add_func ("/desk-hand/a-request-says-who-wants-what", test_a_request_says_who_wants_what);
-  g_test_add_func ("/desk-hand/only-differences-are-named", test_only_differences_are_named);
-  g_test_add_func ("/desk-hand/versions-and-runs-are-compared",
-                   test_versions_and_runs_are_compared);
-  g_test_add_func ("/desk-hand/what-is-no-report-cannot-be-compared",
-                   test_what_is_no_report_cannot_be_compared);
+  g_test_add_func ("/desk-hand/who-takes-over-learns-that-a-report-was-changed",
+                   test_who_takes_over_learns_that_a_report_was_changed);
+  g_test_add_func ("/desk-hand/a-report-that-is-taken-back-leaves-nothing",
+                   test_a_report_that_is_taken_back_leaves_nothing);
+  g_test_add_func ("/desk-hand/a-version-stands-beside-its-own-rules",
+                   test_a_version_stands_beside_its_own_rules);
 
   return g_test_run ();
 }

@@ -145,6 +145,21 @@ test_a_folder_that_cannot_be_written_to_is_told (Place         *self,
   g_assert_cmpuint (self->fault, ==, MEDIC_SHELF_LOCKED);
 }
 
+/* Some file systems keep any number as the time of a file. */
+static void
+test_every_time_is_older_or_newer (Place         *self,
+                                   gconstpointer  data)
+{
+  keep (self, "one", "a", -1);
+  g_assert_cmpuint (place_count (self), ==, 0);
+  keep (self, "one", "a", -1);
+  medic_shelf_flush (self->shelf);
+  medic_shelf_folder_tidy (self->folder, G_MININT64 + 1);
+  assert_file_says (self, "a");
+  medic_shelf_folder_tidy (self->folder, G_MAXINT64);
+  assert_file_says (self, NULL);
+}
+
 static const PlaceTest tests[] = {
   { "only-the-newest-is-written", test_only_the_newest_is_written },
   { "what-is-forgotten-does-not-come-back", test_what_is_forgotten_does_not_come_back },
@@ -152,6 +167,7 @@ static const PlaceTest tests[] = {
   { "no-more-than-three-are-offered", test_no_more_than_three_are_offered },
   { "a-damaged-file-is-said-to-be-so", test_a_damaged_file_is_said_to_be_so },
   { "a-folder-that-cannot-be-written-to-is-told", test_a_folder_that_cannot_be_written_to_is_told },
+  { "every-time-is-older-or-newer", test_every_time_is_older_or_newer },
 };
 
 int

@@ -186,6 +186,20 @@ whatever_is_not_known_is_left_out (void)
   g_assert_false (record->tried);
 }
 
+static void
+every_time_is_in_every_calendar (void)
+{
+  const char *text = REPORT ("\"made\": 9223372036854775807");
+  g_autoptr (MedicReport) report = read_text (text, strlen (text), NULL);
+  g_autoptr (GTimeZone) first = g_time_zone_new_identifier ("+14:00");
+  g_autoptr (GDateTime) made =
+    g_date_time_new_from_unix_utc (medic_report_get_record (report)->made);
+  g_autoptr (GDateTime) there = made != NULL ? g_date_time_to_timezone (made, first) : NULL;
+
+  g_assert_nonnull (first);
+  g_assert_nonnull (there);
+}
+
 /* The change must be seen, or the text refused. */
 static void
 a_change_is_seen (void)
@@ -363,6 +377,7 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     add ("/reader/only-what-is-fit-is-taken", values[i].name, &values[i], only_what_is_fit_is_taken);
   g_test_add_func ("/reader/whatever-is-not-known-is-left-out", whatever_is_not_known_is_left_out);
+  g_test_add_func ("/reader/every-time-is-in-every-calendar", every_time_is_in_every_calendar);
   g_test_add_func ("/reader/a-change-is-seen", a_change_is_seen);
   g_test_add_func ("/reader/what-only-looks-different-is-the-same",
                    what_only_looks_different_is_the_same);

@@ -146,20 +146,36 @@ times_say_their_zone_and_their_day (void)
   g_assert_nonnull (strstr (text, iso));
 }
 
-/* A code that was spoken tells of no step, and so nothing is said to have been changed or not. */
 static void
-of_a_code_nothing_is_said_to_have_happened (void)
+a_step_that_was_done_at_no_known_time_was_done (void)
 {
   g_autoptr (MedicRecord) record = medic_record_new ();
-  g_autoptr (MedicReport) report = NULL;
   g_autofree char *text = NULL;
 
   record->diagnosis = medic_knowledge_get_diagnosis (medic_program_get_knowledge (),
                                                      "admin-consent-needed");
   record->verdict = MEDIC_VERDICT_PROBLEM;
   record->certainty = MEDIC_CERTAINTY_CERTAIN;
-  report = medic_report_new_stated (record);
-  text = write_text (report);
+  for (const MedicStep *step = record->diagnosis->steps; step->id != NULL; step++)
+    medic_journal_add (record->journal,
+                       &(MedicEntry) { MEDIC_ENTRY_DONE, record->diagnosis, step, 0 });
+  text = write_of (record);
+  g_assert_null (strstr (text, "Not done yet"));
+  g_assert_nonnull (strstr (text, "[Done at …]"));
+}
+
+/* A code that was spoken tells of no step, and so nothing is said to have been changed or not. */
+static void
+of_a_code_nothing_is_said_to_have_happened (void)
+{
+  g_autoptr (MedicRecord) record = medic_record_new ();
+  g_autofree char *text = NULL;
+
+  record->diagnosis = medic_knowledge_get_diagnosis (medic_program_get_knowledge (),
+                                                     "admin-consent-needed");
+  record->verdict = MEDIC_VERDICT_PROBLEM;
+  record->certainty = MEDIC_CERTAINTY_CERTAIN;
+  text = write_of (record);
   g_assert_nonnull (strstr (text, "[Certain]"));
   g_assert_null (strstr (text, "changed"));
 }
@@ -217,6 +233,8 @@ main (int    argc,
                    hostile_values_are_one_line_of_text);
   g_test_add_func ("/report-text/times-say-their-zone-and-their-day",
                    times_say_their_zone_and_their_day);
+  g_test_add_func ("/report-text/a-step-that-was-done-at-no-known-time-was-done",
+                   a_step_that_was_done_at_no_known_time_was_done);
   g_test_add_func ("/report-text/of-a-code-nothing-is-said-to-have-happened",
                    of_a_code_nothing_is_said_to_have_happened);
   g_test_add_func ("/report-text/a-damaged-report-says-so", a_damaged_report_says_so);

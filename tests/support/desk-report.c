@@ -5,6 +5,8 @@
 
 #include "support/desk-report.h"
 
+#include <string.h>
+
 #include "program/medic-program.h"
 #include "report/medic-report.h"
 
@@ -39,4 +41,27 @@ desk_report_new (const MedicRecord *record)
   g_autoptr (MedicReport) report = medic_report_new (medic_program_get_knowledge (), record);
 
   return medic_report_to_json (report);
+}
+
+/* Returns: (transfer full): the desk that opens @json */
+MedicDesk *
+desk_report_open (const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  MedicDesk *desk = medic_desk_new_report (json, strlen (json), &error);
+
+  g_assert_no_error (error);
+
+  return desk;
+}
+
+/* Returns: (transfer full): the report @json with another word of the same length in it */
+char *
+desk_report_change (const char *json)
+{
+  g_autoptr (GString) changed = g_string_new (json);
+
+  g_assert_cmpuint (g_string_replace (changed, "\"slow\"", "\"fast\"", 0), ==, 1);
+
+  return g_strdup (changed->str);
 }
