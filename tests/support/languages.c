@@ -140,15 +140,30 @@ languages_list_sentences (void)
   return list;
 }
 
+/* Whether a text without blanks stands there by itself, or is only how a longer one begins. */
+static gboolean
+is_whole (const Sentence *sentence,
+          const char     *at)
+{
+  gsize length = strlen (sentence->piece);
+
+  return strchr (sentence->msgid, '{') != NULL || strchr (sentence->msgid, '\n') != NULL
+         || g_ascii_ispunct (sentence->piece[length - 1])
+         || !(g_ascii_isalnum (at[length]) || at[length] == ',');
+}
+
 /* Returns: whether @squeezed says @sentence in English though @language has words for it */
 gboolean
 language_leaves (const MedicLanguage *language,
                  const Sentence      *sentence,
                  const char          *squeezed)
 {
+  const char *at = strstr (squeezed, sentence->piece);
   g_autofree char *said = NULL;
 
-  if (strstr (squeezed, sentence->piece) == NULL)
+  while (at != NULL && !is_whole (sentence, at))
+    at = strstr (at + 1, sentence->piece);
+  if (at == NULL)
     return FALSE;
 
   said = language_squeeze (medic_language_say (language, sentence->msgid));
