@@ -16,7 +16,7 @@
 #include "support/report-languages.h"
 
 /* Most of the time goes by in waiting for who does not answer. */
-#define AT_A_TIME 1
+#define AT_A_TIME 8
 
 static GPtrArray *languages;
 static GPtrArray *sentences;
