@@ -72,25 +72,12 @@ add_row (GtkWidget  *drawer,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (drawer), medic_row_new (NULL, title, subtitle));
 }
 
-/* A value that is a whole sentence brings its full stop along. */
-static char *
-dup_value (const MedicSpeech *speech,
-           MedicFact          fact)
-{
-  char *value = medic_words_value (speech, fact);
-
-  if (g_str_has_suffix (value, "."))
-    value[strlen (value) - 1] = '\0';
-
-  return value;
-}
-
 /* Says who saw it and when: a check, or the person. */
 static char *
 dup_provenance (const MedicSpeech *speech,
                 MedicFact          fact)
 {
-  g_autofree char *value = dup_value (speech, fact);
+  g_autofree char *value = medic_words_value_within (speech, fact);
   g_autofree char *time = medic_words_time (medic_facts_get_time (speech->facts, fact));
   const char *origin = medic_facts_peek_origin (speech->facts, fact);
   gboolean told = origin != NULL

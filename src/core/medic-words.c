@@ -5,6 +5,8 @@
 
 #include "core/medic-words.h"
 
+#include <string.h>
+
 /* A value comes from the network: no longer than a person would read, and no control characters. */
 #define LONGEST_VALUE 320
 
@@ -87,6 +89,27 @@ medic_words_value (const MedicSpeech *speech,
       return g_strdup (medic_language_say (speech->language, v->words));
 
   return tidy (plain);
+}
+
+/* As they are written in the languages that have one of their own. */
+static const char *const full_stops[] = { ".", "。", "।", "۔", "։" };
+
+/* Returns: (transfer full): the value of @fact for a place where other words follow: without the
+ *   full stop that a whole sentence brings along */
+char *
+medic_words_value_within (const MedicSpeech *speech,
+                          MedicFact          fact)
+{
+  char *value = medic_words_value (speech, fact);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (full_stops); i++)
+    if (g_str_has_suffix (value, full_stops[i]))
+      {
+        value[strlen (value) - strlen (full_stops[i])] = '\0';
+        break;
+      }
+
+  return value;
 }
 
 static GRegex *

@@ -21,6 +21,8 @@ char *medic_words_say   (const MedicSpeech *speech,
                          const char        *msgid);
 char *medic_words_value (const MedicSpeech *speech,
                          MedicFact          fact);
+char *medic_words_value_within (const MedicSpeech *speech,
+                                MedicFact          fact);
 char *medic_words_fill  (const char        *text,
                          ...) G_GNUC_NULL_TERMINATED;
 char *medic_words_copy  (const MedicSpeech *speech,

@@ -45,7 +45,8 @@ forget_all (MedicFacts           *facts,
     medic_facts_forget (facts, c->fact);
 }
 
-/* A new result makes what the old one rested on old; what else was told stays. */
+/* A new result makes what the old one rested on old; what else was told stays. What the customer
+ * does not know is not asked again. */
 static void
 join_facts (MedicDesk         *self,
             MedicRecord       *record,
@@ -66,10 +67,8 @@ join_facts (MedicDesk         *self,
         medic_facts_set_origin (record->facts, fact, medic_facts_peek_origin (said, fact),
                                 medic_facts_get_time (said, fact));
       }
-    else if (medic_facts_is_unsure (said, fact))
-      {
-        medic_facts_set_unsure (record->facts, fact);
-      }
+    else if (medic_facts_is_unsure (said, fact) && medic_facts_peek (record->facts, fact) == NULL)
+      medic_facts_set_unsure (record->facts, fact);
 }
 
 static void

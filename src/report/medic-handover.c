@@ -71,7 +71,7 @@ medic_handover_result (const MedicHandover *self,
   medic_paper_pair (paper, say (self, N_("What it is")), title);
   medic_paper_pair (paper, say (self, N_("How sure")), medic_handover_certainty (self));
   medic_paper_pair (paper, say (self, N_("Who can put it right")),
-                    say (self, medic_owner_get_sentence (record->diagnosis->owner)));
+                    say (self, medic_owner_get_name (record->diagnosis->owner)));
   medic_paper_pair (paper, say (self, N_("Why it stops HubSpot")), why);
 }
 
@@ -189,7 +189,7 @@ dup_course (const MedicHandover     *self,
   g_autofree char *took = step->seconds > 0 ? dup_duration (self, step->seconds) : NULL;
   g_auto (GStrv) list = NULL;
 
-  g_strv_builder_add (parts, say (self, medic_owner_get_badge (step->step->actor)));
+  g_strv_builder_add (parts, say (self, medic_owner_get_name (step->step->actor)));
   if (time != NULL)
     g_strv_builder_add (parts, time);
   if (took != NULL)

@@ -69,20 +69,27 @@ medic_report_dup_time (MedicReportWriting *self,
   return g_date_time_format (then, same_day ? "%H:%M" : "%Y-%m-%d %H:%M");
 }
 
-/* @value: (transfer full) (nullable): an identifier; nothing is said without one */
-static void
+/* @value: (transfer full) */
+static MedicReportPart *
 add_about (MedicReportWriting *self,
            const char         *name,
            char               *value)
 {
-  MedicReportPart *part;
+  MedicReportPart *part = medic_report_add (self, MEDIC_PART_ABOUT, value);
 
-  if (value == NULL)
-    return;
-
-  part = medic_report_add (self, MEDIC_PART_ABOUT, value);
   part->name = g_strdup (medic_report_say (self, name));
-  part->fixed = TRUE;
+
+  return part;
+}
+
+/* @value: (transfer full) (nullable): an identifier; nothing is said without one */
+static void
+add_identifier (MedicReportWriting *self,
+                const char         *name,
+                char               *value)
+{
+  if (value != NULL)
+    add_about (self, name, value)->fixed = TRUE;
 }
 
 static char *
@@ -113,16 +120,16 @@ write_head (MedicReportWriting *self)
   medic_report_add_said (self, MEDIC_PART_TEXT,
                          N_("Why an inbox does not connect to HubSpot, as far as it could be seen. “You” is the person whose inbox it is."));
   if (medic_facts_peek (self->record->facts, MEDIC_FACT_MAIL_ADDRESS) != NULL)
-    add_about (self, medic_fact_get_label (MEDIC_FACT_MAIL_ADDRESS),
-               medic_words_value (&self->speech, MEDIC_FACT_MAIL_ADDRESS));
+    add_identifier (self, medic_fact_get_label (MEDIC_FACT_MAIL_ADDRESS),
+                    medic_words_value (&self->speech, MEDIC_FACT_MAIL_ADDRESS));
   self->told[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
   /* Translators: beside the day and time when a report was made. */
-  add_about (self, N_("Made"), dup_made (self));
+  add_identifier (self, N_("Made"), dup_made (self));
   /* Translators: beside the name and version of the program that made a report. */
   add_about (self, N_("Made with"), dup_program (self));
   /* Translators: beside the name of an operating system. */
-  add_about (self, N_("System"), g_strdup (self->record->platform));
-  add_about (self, N_("Practice customer"), g_strdup (self->record->practice));
+  add_identifier (self, N_("System"), g_strdup (self->record->platform));
+  add_identifier (self, N_("Practice customer"), g_strdup (self->record->practice));
 }
 
 static void

@@ -5,21 +5,6 @@
 
 #include "report/medic-report-parts.h"
 
-#include <string.h>
-
-/* A value that is a whole sentence brings its full stop along. */
-static char *
-dup_value (MedicReportWriting *self,
-           MedicFact           fact)
-{
-  char *value = medic_words_value (&self->speech, fact);
-
-  if (g_str_has_suffix (value, "."))
-    value[strlen (value) - 1] = '\0';
-
-  return value;
-}
-
 /* Whether the value stands as it was seen: no table has words for it. */
 static gboolean
 is_fixed (MedicReportWriting *self,
@@ -61,7 +46,7 @@ static void
 add_seen (MedicReportWriting *self,
           MedicFact           fact)
 {
-  MedicReportPart *part = medic_report_add (self, MEDIC_PART_SEEN, dup_value (self, fact));
+  MedicReportPart *part = medic_report_add (self, MEDIC_PART_SEEN, medic_words_value_within (&self->speech, fact));
 
   part->name = g_strdup (medic_report_say (self, medic_fact_get_label (fact)));
   part->note = dup_provenance (self, fact);
@@ -132,7 +117,7 @@ add_known (MedicReportWriting *self,
   MedicReportPart *part =
     medic_report_add (self, MEDIC_PART_KNOWN,
                       unsure ? g_strdup (medic_report_say (self, N_("“I don’t know”")))
-                             : dup_value (self, fact));
+                             : medic_words_value_within (&self->speech, fact));
 
   part->name = g_strdup (medic_report_say (self, medic_fact_get_label (fact)));
   part->fixed = !unsure && is_fixed (self, fact);

@@ -228,14 +228,15 @@ on_refreshed (GObject      *source,
   GError *error = NULL;
   MedicTokens *tokens = medic_oauth_refresh_finish (MEDIC_OAUTH (source), result, &refusal, &error);
 
-  g_queue_pop_head (&self->refreshes);
   /* Whoever was left meanwhile does not come back. */
   if (tokens != NULL && self->tokens == NULL)
     {
       g_clear_pointer (&tokens, medic_tokens_unref);
       error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The account was left");
     }
+  /* It is the first one until then, so that whoever hears of it and asks again waits. */
   medic_account_end_with (task, tokens, refusal, error);
+  g_queue_pop_head (&self->refreshes);
   begin_refresh (self);
 }
 

@@ -47,6 +47,37 @@ refreshes_come_one_after_the_other (void)
 }
 
 static void
+ask_again (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_assert_true (medic_account_refresh_finish (MEDIC_ACCOUNT (source), result, NULL, NULL));
+  medic_account_refresh_async (MEDIC_ACCOUNT (source), MEDIC_TIER_MAILBOX, NULL, account_done,
+                               user_data);
+}
+
+/* A check that got its tokens asks for more before the account has looked up who is next. */
+static void
+whoever_asks_again_at_once_is_asked_for_once (void)
+{
+  static const TokenAnswer answers[] = {
+    BEGIN, { 200, GRANT ("first", WHO) }, { 200, GRANT ("second", WHO) },
+    { 200, GRANT ("third", ALL) }, { 200, GRANT ("fourth", ALL) },
+  };
+  g_auto (AccountWorld) world = { 0 };
+  g_autoptr (GAsyncResult) again = NULL;
+
+  account_world_init (&world, answers, G_N_ELEMENTS (answers));
+  g_assert_true (account_sign_in (&world, MEDIC_WAY_CODE, NULL));
+  medic_account_refresh_async (world.account, MEDIC_TIER_IDENTITY, NULL, ask_again, &again);
+  account_wait (&again);
+
+  g_assert_true (medic_account_refresh_finish (world.account, again, NULL, NULL));
+  g_assert_true (account_refresh (&world));
+  g_assert_cmpstr (token_server_peek_form (world.server, "refresh_token"), ==, "third");
+}
+
+static void
 who_was_left_does_not_come_back (void)
 {
   static const TokenAnswer answers[] = {
@@ -278,6 +309,8 @@ main (int    argc,
   ADD ("more-can-be-granted-later", more_can_be_granted_later);
   ADD ("a-sign-in-in-the-browser-can-be-stopped", a_sign_in_in_the_browser_can_be_stopped);
   ADD ("refreshes-come-one-after-the-other", refreshes_come_one_after_the_other);
+  ADD ("whoever-asks-again-at-once-is-asked-for-once",
+       whoever_asks_again_at_once_is_asked_for_once);
   ADD ("who-was-left-does-not-come-back", who_was_left_does_not_come_back);
   ADD ("what-is-kept-is-replaced-when-it-is-renewed", what_is_kept_is_replaced_when_it_is_renewed);
   ADD ("what-could-not-be-kept-goes-on", what_could_not_be_kept_goes_on);
