@@ -89,3 +89,19 @@ medic_translate_menu (GMenuModel *menu)
 
   return G_MENU_MODEL (said);
 }
+
+/* Windows begin at the side where the language spoken now begins to read: so says the first letter
+ * of any of its words. */
+void
+medic_translate_direction (void)
+{
+  g_autoptr (GObject) context =
+    G_OBJECT (pango_font_map_create_context (pango_cairo_font_map_get_default ()));
+  g_autoptr (PangoLayout) layout = pango_layout_new (PANGO_CONTEXT (context));
+  PangoDirection direction;
+
+  pango_layout_set_text (layout, _("Continue"), -1);
+  direction = pango_layout_get_direction (layout, 0);
+  gtk_widget_set_default_direction (direction == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
+                                                                     : GTK_TEXT_DIR_LTR);
+}

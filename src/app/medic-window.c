@@ -284,6 +284,7 @@ say_frame (MedicWindow *self)
 {
   g_autoptr (GMenuModel) menu = medic_translate_menu (self->main_menu);
 
+  medic_translate_direction ();
   medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),

@@ -7,21 +7,9 @@ import re
 import subprocess
 
 from tap import ROOT, Tap, sources
-from template import template_of, text_of
+from template import entries_of, template_of
 
-FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) ("(?:.*)"(?:\n".*")*)', re.M)
 BLANK = re.compile(r'\{[^{}]*\}')
-
-
-def entries_of(text):
-    """{(context, msgid): its fields and whether it is fuzzy}, without what is no longer used."""
-    entries = {}
-    for block in re.split(r'\n{2,}', text):
-        fields = {name: text_of(literals) for name, literals in FIELD.findall(block)}
-        if 'msgid' in fields:
-            fields['fuzzy'] = bool(re.search(r'^#,.*\bfuzzy\b', block, re.M))
-            entries[fields.get('msgctxt'), fields['msgid']] = fields
-    return entries
 
 
 def said(fields):

@@ -1,0 +1,117 @@
+/* take-pictures.c - pictures of every page in one language, taken inside of the program
+ *
+ * take-pictures CATALOGUES LANGUAGE FOLDER: FOLDER/<width>-<light or dark>/<view>.png
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-application.h"
+#include "views.h"
+
+/* A page is taken as a whole, as long as it is. */
+#define LONGEST 3000
+#define HEIGHT 640
+
+static const int widths[] = { 1000, 360 };
+
+static const struct
+{
+  const char     *name;
+  AdwColorScheme  scheme;
+} schemes[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+/* Lets a scroller be as high as what is in it. */
+static void
+unroll (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (widget), TRUE);
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (widget), LONGEST);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    unroll (child);
+}
+
+static void
+set_width (GtkWindow *window,
+           int        width)
+{
+  int natural;
+
+  view_set_size (window, width, HEIGHT, 100);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (GTK_WIDGET (window)), NULL, &natural, NULL, NULL);
+  view_set_size (window, width, MIN (natural, LONGEST), 100);
+}
+
+static void
+take (GtkWindow  *window,
+      const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
+                          gtk_widget_get_height (GTK_WIDGET (window)));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static void
+take_all (GtkWindow  *window,
+          const char *name,
+          const char *folder)
+{
+  unroll (GTK_WIDGET (window));
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      set_width (window, widths[w]);
+      for (gsize s = 0; s < G_N_ELEMENTS (schemes); s++)
+        {
+          g_autofree char *path = g_strdup_printf ("%s/%d-%s/%s.png", folder, widths[w],
+                                                   schemes[s].name, name);
+
+          adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[s].scheme);
+          view_settle ();
+          take (window, path);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  if (argc != 4)
+    {
+      g_printerr ("usage: take-pictures CATALOGUES LANGUAGE FOLDER\n");
+      return 64;
+    }
+
+  g_setenv ("MEDIC_LOCALE_DIR", argv[1], TRUE);
+  adw_init ();
+  application = GTK_APPLICATION (medic_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  for (gsize i = 0; i < n_views; i++)
+    {
+      view_speak (argv[1], argv[2]);
+      take_all (view_show (&views[i], application), views[i].name, argv[3]);
+      view_close (application);
+    }
+
+  return 0;
+}

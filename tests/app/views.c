@@ -1,0 +1,61 @@
+/* views.c - every page of the program, in every state that looks different: one line each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "views.h"
+
+const View views[] = {
+  { "start", MEDIC_PLACE_START },
+  { "start-wrong", MEDIC_PLACE_START, .act = view_type_wrong_address },
+  { "practise", MEDIC_PLACE_PRACTISE },
+  { "checks-running", MEDIC_PLACE_CHECKS, .customer = "nothing-reachable" },
+  { "checks-done", MEDIC_PLACE_CHECKS, .customer = "mail-elsewhere", .act = view_wait_for_checks },
+  { "question", MEDIC_PLACE_QUESTION, .customer = "mail-elsewhere", .act = view_open_drawers },
+  { "question-what-you-see", MEDIC_PLACE_QUESTION, .asks = (const char *const[]) { "what-you-see", NULL } },
+  { "question-way", MEDIC_PLACE_QUESTION, .walk = "reconnect" },
+  { "sign-in", MEDIC_PLACE_SIGN_IN, .customer = "healthy" },
+  { "sign-in-missing", MEDIC_PLACE_SIGN_IN, .scenario = "signing-in-not-set-up" },
+  { "sign-in-waiting", MEDIC_PLACE_SIGN_IN, .customer = "healthy", .act = view_sign_in, .times = 1 },
+  { "sign-in-code", MEDIC_PLACE_SIGN_IN, .customer = "healthy", .act = view_sign_in_with_code },
+  { "addresses", MEDIC_PLACE_SIGN_IN, .customer = "healthy", .act = view_sign_in, .times = 2 },
+  { "addresses-differ", MEDIC_PLACE_SIGN_IN, .customer = "wrong-account", .act = view_sign_in, .times = 2 },
+  { "sign-in-mailbox", MEDIC_PLACE_SIGN_IN, .customer = "healthy", .act = view_sign_in, .times = 3 },
+  { "diagnosis-certain", MEDIC_PLACE_DIAGNOSIS, .scenario = "admin-consent-needed-with-address" },
+  { "diagnosis-evidence", MEDIC_PLACE_DIAGNOSIS, .scenario = "admin-consent-needed-with-address", .act = view_open_drawers },
+  { "diagnosis-likely", MEDIC_PLACE_DIAGNOSIS, .customer = "mail-elsewhere", .act = view_open_drawers },
+  { "diagnosis-network", MEDIC_PLACE_DIAGNOSIS, .scenario = "proxy-wants-password", .act = view_open_drawers },
+  { "diagnosis-unknown", MEDIC_PLACE_DIAGNOSIS, .scenario = "nothing-seen-from-outside", .act = view_open_drawers },
+  { "diagnosis-message", MEDIC_PLACE_DIAGNOSIS, .scenario = "message-not-recognised" },
+  { "diagnosis-nothing", MEDIC_PLACE_DIAGNOSIS, .scenario = "nothing-told-yet" },
+  { "diagnosis-mailbox", MEDIC_PLACE_DIAGNOSIS, .scenario = "mailbox-in-order-and-still", .act = view_open_drawers },
+  { "steps", MEDIC_PLACE_STEPS, .customer = "mail-elsewhere" },
+  { "steps-admin", MEDIC_PLACE_STEPS, .scenario = "admin-consent-needed-with-address" },
+  { "steps-assignment", MEDIC_PLACE_STEPS, .scenario = "user-not-assigned" },
+  { "steps-licence", MEDIC_PLACE_STEPS, .scenario = "mailbox-without-licence" },
+  { "steps-clock", MEDIC_PLACE_STEPS, .scenario = "clock-wrong" },
+  { "steps-condition", MEDIC_PLACE_STEPS, .scenario = "conditional-access-block" },
+  { "steps-sign-out-1", MEDIC_PLACE_STEPS, .walk = "sign-out" },
+  { "steps-sign-out-2", MEDIC_PLACE_STEPS, .walk = "sign-out", .act = view_press_primary, .times = 1 },
+  { "steps-sign-out-4", MEDIC_PLACE_STEPS, .walk = "sign-out", .act = view_press_primary, .times = 3 },
+  { "steps-reconnect-2", MEDIC_PLACE_STEPS, .walk = "reconnect", .act = view_press_primary, .times = 1 },
+  { "steps-reconnect-4", MEDIC_PLACE_STEPS, .walk = "reconnect", .act = view_press_primary, .times = 3 },
+  { "steps-reconnect-6", MEDIC_PLACE_STEPS, .walk = "reconnect", .act = view_press_primary, .times = 5 },
+  { "steps-reconnect-8", MEDIC_PLACE_STEPS, .walk = "reconnect", .act = view_press_primary, .times = 7 },
+  { "steps-aliases-1", MEDIC_PLACE_STEPS, .walk = "aliases" },
+  { "steps-aliases-2", MEDIC_PLACE_STEPS, .walk = "aliases", .act = view_press_primary, .times = 1 },
+  { "paste", MEDIC_PLACE_PASTE, .scenario = "nothing-told-yet" },
+  { "paste-read", MEDIC_PLACE_PASTE, .scenario = "admin-consent-needed" },
+  { "paste-unknown", MEDIC_PLACE_PASTE, .scenario = "nothing-told-yet", .act = view_paste },
+  { "paste-practice", MEDIC_PLACE_PASTE, .customer = "approval-needed" },
+  { "request", MEDIC_PLACE_REQUEST, .scenario = "admin-consent-needed-with-address" },
+  { "done", MEDIC_PLACE_DONE, .customer = "healthy" },
+  { "done-fixed", MEDIC_PLACE_DONE, .scenario = "admin-consent-needed-with-address", .act = view_finish },
+  { "preferences", .act = view_open_preferences },
+  { "preferences-refused", .act = view_refuse_preferences },
+  { "shortcuts", .act = view_open_shortcuts, .foreign = TRUE },
+  { "about", .act = view_open_about, .foreign = TRUE },
+  { "link", MEDIC_PLACE_STEPS, .walk = "reconnect", .act = view_open_link },
+};
+
+const gsize n_views = G_N_ELEMENTS (views);
