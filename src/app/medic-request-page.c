@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
 #include "program/medic-post.h"
@@ -186,7 +187,7 @@ list_languages (MedicRequestPage *self)
         chosen = i;
     }
 
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  medic_row_set_choices (self->language_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->language_row, chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), self->languages->len > 1);
 }

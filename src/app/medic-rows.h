@@ -18,4 +18,7 @@ GtkWidget *medic_row_add_button (GtkWidget  *row,
                                  const char *name);
 char      *medic_row_dup_time   (gint64      time);
 
+void       medic_row_set_choices (AdwComboRow *row,
+                                  GListModel  *names);
+
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "app/medic-translate.h"
 
+#include <adwaita.h>
+
 #include "core/medic-language.h"
 
 static const char *const spoken[] = {
@@ -35,12 +37,31 @@ translate_property (GObject    *object,
     g_object_set (object, name, said, NULL);
 }
 
-/* Says every text of @widget and of what is in it. */
+/* GTK and libadwaita cut some texts that are longer than their line. In another language many are,
+ * so they go on in the next one; the name of a field, which has no other line, is its tooltip too. */
+static void
+let_wrap (GtkWidget *widget)
+{
+  if (ADW_IS_ENTRY_ROW (widget))
+    gtk_widget_set_tooltip_text (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+
+  if (!GTK_IS_LABEL (widget) || gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL
+      || (gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
+          && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) == NULL))
+    return;
+
+  gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+}
+
+/* Says every text of @widget and of what is in it, and lets it be longer than in English. */
 void
 medic_translate_widget (GtkWidget *widget)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
     translate_property (G_OBJECT (widget), spoken[i]);
+  let_wrap (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

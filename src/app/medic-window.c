@@ -5,6 +5,7 @@
 
 #include "app/medic-window.h"
 
+#include "app/medic-line.h"
 #include "app/medic-places.h"
 #include "app/medic-trail.h"
 #include "app/medic-translate.h"
@@ -346,11 +347,10 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 medic_window_class_init (MedicWindowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = medic_window_dispose;
-
+  G_OBJECT_CLASS (klass)->dispose = medic_window_dispose;
+  g_type_ensure (MEDIC_TYPE_LINE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.primary", NULL, on_primary);

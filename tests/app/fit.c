@@ -66,6 +66,16 @@ is_seen (GtkWidget *widget)
   return TRUE;
 }
 
+/* What has one line only is whole where one points at it. */
+static gboolean
+is_told_by_tooltip (GtkWidget  *widget,
+                    const char *text)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
+
+  return row != NULL && g_strcmp0 (gtk_widget_get_tooltip_text (row), text) == 0;
+}
+
 static void
 look_at_label (GtkWidget *widget,
                GtkWindow *window,
@@ -82,6 +92,9 @@ look_at_label (GtkWidget *widget,
   layout = gtk_label_get_layout (GTK_LABEL (widget));
   pango_layout_get_pixel_size (layout, &width, &height);
   if (text[0] == '\0')
+    return;
+
+  if (is_told_by_tooltip (widget, text))
     return;
 
   if (pango_layout_is_ellipsized (layout))
