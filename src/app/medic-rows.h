@@ -9,15 +9,14 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *medic_row_new        (const char *icon_name,
-                                 const char *title,
-                                 const char *subtitle);
-void       medic_row_add_arrow  (GtkWidget  *row);
-GtkWidget *medic_row_add_button (GtkWidget  *row,
-                                 const char *icon_name,
-                                 const char *name);
-char      *medic_row_dup_time   (gint64      time);
-
+GtkWidget *medic_row_new         (const char  *icon_name,
+                                  const char  *title,
+                                  const char  *subtitle);
+void       medic_row_add_arrow   (GtkWidget   *row);
+GtkWidget *medic_row_add_button  (GtkWidget   *row,
+                                  const char  *icon_name,
+                                  const char  *name);
+char      *medic_row_dup_time    (gint64       time);
 void       medic_row_set_choices (AdwComboRow *row,
                                   GListModel  *names);
 

@@ -37,35 +37,53 @@ translate_property (GObject    *object,
     g_object_set (object, name, said, NULL);
 }
 
-/* GTK and libadwaita cut some texts that are longer than their line. In another language many are,
- * so they go on in the next one; the name of a field, which has no other line, is its tooltip too. */
 static void
-let_wrap (GtkWidget *widget)
+let_label_wrap (GtkLabel *label)
+{
+  const gboolean is_cut = gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE;
+
+  if (!is_cut && !GTK_IS_BUTTON (gtk_widget_get_parent (GTK_WIDGET (label))))
+    return;
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, is_cut ? gtk_label_get_justify (label) : GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
+/* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
+ * language they are longer, and go on in the next line. The name of a field, which has no other
+ * line, is its tooltip too. */
+void
+medic_translate_let_wrap (GtkWidget *widget)
 {
   if (ADW_IS_ENTRY_ROW (widget))
     gtk_widget_set_tooltip_text (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else if (GTK_IS_LABEL (widget))
+    let_label_wrap (GTK_LABEL (widget));
 
-  if (!GTK_IS_LABEL (widget) || gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL
-      || (gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
-          && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) == NULL))
-    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !ADW_IS_ENTRY_ROW (widget); child = gtk_widget_get_next_sibling (child))
+    medic_translate_let_wrap (child);
+}
 
-  gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+static void
+say (GtkWidget *widget)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
+    translate_property (G_OBJECT (widget), spoken[i]);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    say (child);
 }
 
 /* Says every text of @widget and of what is in it, and lets it be longer than in English. */
 void
 medic_translate_widget (GtkWidget *widget)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
-    translate_property (G_OBJECT (widget), spoken[i]);
-  let_wrap (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    medic_translate_widget (child);
+  say (widget);
+  medic_translate_let_wrap (widget);
 }
 
 /* @name: (translated): of a button that shows an icon only: its tooltip, and what a screen reader

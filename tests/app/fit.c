@@ -149,7 +149,7 @@ look_at_width (GtkWindow *window,
 
 /**
  * fit_list_cut:
- * @width: what the window was asked to be; it grows when it has to
+ * @width: what the window was asked to be; it grows when it has to; 0 when that is not ours to say
  *
  * Returns: (transfer full) (element-type utf8): what does not fit, in words
  */
@@ -159,7 +159,8 @@ fit_list_cut (GtkWindow *window,
 {
   GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
 
-  look_at_width (window, width, problems);
+  if (width > 0)
+    look_at_width (window, width, problems);
   walk (GTK_WIDGET (window), window, look_at_label, problems);
 
   return problems;
@@ -191,7 +192,7 @@ is_name (const char *word)
 {
   static const char *const names[] = {
     "Mail", "Medic", "HubSpot", "Microsoft", "Google", "Exchange", "Outlook", "English", "Office",
-    "Workspace", "Entra", "Azure", NULL
+    "Workspace", "Entra", "Azure", "qps", "qpsm", NULL
   };
 
   return g_strv_contains (names, word) || strpbrk (word, "@./0123456789_") != NULL;

@@ -38,7 +38,8 @@ complain (GPtrArray  *problems,
 }
 
 static void
-all_fits (GtkWindow *window)
+all_fits (GtkWindow  *window,
+          const View *view)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -47,7 +48,7 @@ all_fits (GtkWindow *window)
                                                 sizes[i].percent);
 
       view_set_size (window, sizes[i].width, sizes[i].height, sizes[i].percent);
-      cut = fit_list_cut (window, sizes[i].width);
+      cut = fit_list_cut (window, view->foreign ? 0 : sizes[i].width);
       complain (cut, where);
     }
 }
@@ -66,7 +67,7 @@ a_view_fits (gconstpointer data)
 
       complain (english, "not translated");
     }
-  all_fits (window);
+  all_fits (window, view);
   view_close (application);
 }
 
