@@ -72,15 +72,17 @@ add_row (GtkWidget  *drawer,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (drawer), medic_row_new (NULL, title, subtitle));
 }
 
-/* A value that is a whole sentence brings its full stop along. */
+/* A value that is a whole sentence brings its full stop along: of any script. */
 static char *
 dup_value (const MedicSpeech *speech,
            MedicFact          fact)
 {
+  static const char *const stops[] = { ".", "。", "।", "۔" };
   char *value = medic_words_value (speech, fact);
 
-  if (g_str_has_suffix (value, "."))
-    value[strlen (value) - 1] = '\0';
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (value, stops[i]))
+      value[strlen (value) - strlen (stops[i])] = '\0';
 
   return value;
 }

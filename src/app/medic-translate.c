@@ -47,6 +47,8 @@ let_label_wrap (GtkLabel *label)
 
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (label, TRUE);
+  /* Else it would be as narrow as its height allows. */
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (label, is_cut ? gtk_label_get_justify (label) : GTK_JUSTIFY_CENTER);
   gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
@@ -78,10 +80,26 @@ say (GtkWidget *widget)
     say (child);
 }
 
+/* Whether the letters of the language spoken now are others than those of names and addresses. */
+static gboolean
+has_other_letters (void)
+{
+  const char *p = _("Continue");
+
+  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return *p != '\0' && g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_LATIN;
+}
+
 /* Says every text of @widget and of what is in it, and lets it be longer than in English. */
 void
 medic_translate_widget (GtkWidget *widget)
 {
+  /* Two fonts, and so lines of two heights: GTK would find no width for the height that it found. */
+  if (has_other_letters ())
+    gtk_widget_add_css_class (widget, "two-scripts");
+
   say (widget);
   medic_translate_let_wrap (widget);
 }

@@ -129,6 +129,7 @@ find_widest (GtkWidget *widget)
         && (widest == NULL || get_minimum (child) > get_minimum (widest)))
       widest = child;
 
+  if (g_getenv ("DBG")) g_printerr ("DBG %s %s %d\n", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_css_name(widget), get_minimum (widget));
   return widest != NULL ? find_widest (widest) : widget;
 }
 

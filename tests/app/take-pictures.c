@@ -1,6 +1,6 @@
 /* take-pictures.c - pictures of every page in one language, taken inside of the program
  *
- * take-pictures CATALOGUES LANGUAGE FOLDER: FOLDER/<width>-<light or dark>/<view>.png
+ * take-pictures CATALOGUES LANGUAGE FOLDER [VIEW…]: FOLDER/<width>-<light or dark>/<view>.png
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -89,15 +89,22 @@ take_all (GtkWindow  *window,
     }
 }
 
+static gboolean
+is_wanted (const View        *view,
+           const char *const *names)
+{
+  return names[0] == NULL || g_strv_contains (names, view->name);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GtkApplication) application = NULL;
 
-  if (argc != 4)
+  if (argc < 4)
     {
-      g_printerr ("usage: take-pictures CATALOGUES LANGUAGE FOLDER\n");
+      g_printerr ("usage: take-pictures CATALOGUES LANGUAGE FOLDER [VIEW…]\n");
       return 64;
     }
 
@@ -108,6 +115,9 @@ main (int    argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   for (gsize i = 0; i < n_views; i++)
     {
+      if (!is_wanted (&views[i], (const char *const *) argv + 4))
+        continue;
+
       view_speak (argv[1], argv[2]);
       take_all (view_show (&views[i], application), views[i].name, argv[3]);
       view_close (application);
