@@ -28,6 +28,7 @@ medic_row_new (const char *icon_name,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   if (icon_name != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+  medic_translate_let_wrap (row);
 
   return row;
 }

@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "app/medic-column-layout.h"
 #include "core/medic-language.h"
 
 static const char *const spoken[] = {
@@ -53,6 +54,14 @@ let_label_wrap (GtkLabel *label)
   gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
+/* Whether it holds the title and the subtitle of a row. */
+static gboolean
+is_title_box (GtkWidget *widget)
+{
+  return GTK_IS_BOX (widget) && gtk_widget_has_css_class (widget, "title")
+         && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL;
+}
+
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
  * language they are longer, and go on in the next line. The name of a field, which has no other
  * line, is its tooltip too. */
@@ -63,6 +72,8 @@ medic_translate_let_wrap (GtkWidget *widget)
     gtk_widget_set_tooltip_text (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
+  else if (is_title_box (widget))
+    gtk_widget_set_layout_manager (widget, medic_column_layout_new ());
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && !ADW_IS_ENTRY_ROW (widget); child = gtk_widget_get_next_sibling (child))
@@ -72,7 +83,8 @@ medic_translate_let_wrap (GtkWidget *widget)
 static void
 say (GtkWidget *widget)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
+  /* The label in an expander is said by itself; given a text, it would be another one. */
+  for (gsize i = GTK_IS_EXPANDER (widget) ? 1 : 0; i < G_N_ELEMENTS (spoken); i++)
     translate_property (G_OBJECT (widget), spoken[i]);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

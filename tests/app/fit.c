@@ -129,7 +129,6 @@ find_widest (GtkWidget *widget)
         && (widest == NULL || get_minimum (child) > get_minimum (widest)))
       widest = child;
 
-  if (g_getenv ("DBG")) g_printerr ("DBG %s %s %d\n", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_css_name(widget), get_minimum (widget));
   return widest != NULL ? find_widest (widest) : widget;
 }
 
@@ -196,7 +195,8 @@ is_name (const char *word)
     "Workspace", "Entra", "Azure", "qps", "qpsm", NULL
   };
 
-  return g_strv_contains (names, word) || strpbrk (word, "@./0123456789_") != NULL;
+  return g_strv_contains (names, word) || strpbrk (word, "@./0123456789_") != NULL
+         || strspn (word, G_CSET_A_2_Z) == strlen (word);
 }
 
 static gboolean
