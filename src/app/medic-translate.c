@@ -48,18 +48,21 @@ let_label_wrap (GtkLabel *label)
 
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (label, TRUE);
-  /* Else it would be as narrow as its height allows. */
+  /* Else it would be as narrow as its height allows, or wider than its text. */
+  gtk_label_set_width_chars (label, -1);
   gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (label, is_cut ? gtk_label_get_justify (label) : GTK_JUSTIFY_CENTER);
   gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
-/* Whether it holds the title and the subtitle of a row. */
+/* Whether it holds the title and the subtitle of a row or of the window. */
 static gboolean
 is_title_box (GtkWidget *widget)
 {
-  return GTK_IS_BOX (widget) && gtk_widget_has_css_class (widget, "title")
-         && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL;
+  return GTK_IS_BOX (widget)
+         && (ADW_IS_WINDOW_TITLE (gtk_widget_get_parent (widget))
+             || (gtk_widget_has_css_class (widget, "title")
+                 && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL));
 }
 
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
@@ -72,7 +75,7 @@ medic_translate_let_wrap (GtkWidget *widget)
     gtk_widget_set_tooltip_text (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
-  else if (is_title_box (widget))
+  if (is_title_box (widget))
     gtk_widget_set_layout_manager (widget, medic_column_layout_new ());
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -92,9 +95,9 @@ say (GtkWidget *widget)
     say (child);
 }
 
-/* Whether the letters of the language spoken now are others than those of names and addresses. */
+/* Whether the language spoken now is written in letters other than those of the program's font. */
 static gboolean
-has_other_letters (void)
+has_other_script (void)
 {
   const char *p = _("Continue");
 
@@ -108,9 +111,8 @@ has_other_letters (void)
 void
 medic_translate_widget (GtkWidget *widget)
 {
-  /* Two fonts, and so lines of two heights: GTK would find no width for the height that it found. */
-  if (has_other_letters ())
-    gtk_widget_add_css_class (widget, "two-scripts");
+  if (has_other_script ())
+    gtk_widget_add_css_class (widget, "other-script");
 
   say (widget);
   medic_translate_let_wrap (widget);
