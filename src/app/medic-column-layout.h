@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define MEDIC_TYPE_COLUMN_LAYOUT (medic_column_layout_get_type ())
-G_DECLARE_FINAL_TYPE (MedicColumnLayout, medic_column_layout, MEDIC, COLUMN_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (MedicColumnLayout, medic_column_layout, MEDIC, COLUMN_LAYOUT,
+                      GtkLayoutManager)
 
 GtkLayoutManager *medic_column_layout_new (void);
 

@@ -72,7 +72,8 @@ void
 medic_translate_let_wrap (GtkWidget *widget)
 {
   if (ADW_IS_ENTRY_ROW (widget))
-    gtk_widget_set_tooltip_text (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+    gtk_widget_set_tooltip_text (widget,
+                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
   if (is_title_box (widget))

@@ -23,31 +23,37 @@ static const struct
   { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
 };
 
-/* Lets a scroller be as high as what is in it. */
-static void
-unroll (GtkWidget *widget)
+/* Returns: (nullable): the scroller that the page is in */
+static GtkWidget *
+find_scroller (GtkWidget *widget)
 {
-  if (GTK_IS_SCROLLED_WINDOW (widget))
-    {
-      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (widget), TRUE);
-      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (widget), LONGEST);
-    }
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    unroll (child);
+    if (gtk_widget_get_mapped (child))
+      found = find_scroller (child);
+
+  return found;
+}
+
+/* How much more there is than what is seen. */
+static int
+get_hidden (GtkWindow *window)
+{
+  GtkWidget *scroller = find_scroller (GTK_WIDGET (window));
+  GtkAdjustment *at = scroller != NULL
+                      ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+
+  return at != NULL ? (int) (gtk_adjustment_get_upper (at) - gtk_adjustment_get_page_size (at)) : 0;
 }
 
 static void
 set_width (GtkWindow *window,
            int        width)
 {
-  int natural;
-
   view_set_size (window, width, HEIGHT, 100);
-  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL,
-                      gtk_widget_get_width (GTK_WIDGET (window)), NULL, &natural, NULL, NULL);
-  view_set_size (window, width, MIN (natural, LONGEST), 100);
+  view_set_size (window, width, MIN (HEIGHT + get_hidden (window), LONGEST), 100);
 }
 
 static void
@@ -73,7 +79,6 @@ take_all (GtkWindow  *window,
           const char *name,
           const char *folder)
 {
-  unroll (GTK_WIDGET (window));
   for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
     {
       set_width (window, widths[w]);

@@ -11,7 +11,6 @@
 /* How often one waits for 10 ms until something has come about. */
 #define PATIENCE 3000
 
-/* Where no browser may be opened, these pages of the real Microsoft must not be. */
 static const char unknown_message[] =
   "The printer is out of paper. Load paper into the main tray and try again.";
 
@@ -192,7 +191,8 @@ view_refuse_preferences (MedicWindow *window,
   GtkWidget *entry;
 
   activate (window, "preferences");
-  preferences = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window)))->data;
+  preferences =
+    gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window)))->data;
   g_assert_true (MEDIC_IS_PREFERENCES_WINDOW (preferences));
   entry = find (GTK_WIDGET (preferences), ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "9e5f94bc-e8a4-4e73-b8be-63364c29d753");
