@@ -70,35 +70,25 @@ medic_row_dup_time (gint64 time)
 }
 
 static void
-on_set_up (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
+let_choice_wrap (GtkWidget *widget)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    }
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  gtk_list_item_set_child (item, label);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_choice_wrap (child);
 }
 
-static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* Offers @names, a list of strings. Left to itself, the row would cut the one that is chosen. */
+/* Offers @names, a list of strings. Left to itself, the row would cut the one that is chosen; its
+ * label is there once the row is to be seen. */
 void
 medic_row_set_choices (AdwComboRow *row,
                        GListModel  *names)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
-  adw_combo_row_set_factory (row, factory);
+  g_signal_connect (row, "map", G_CALLBACK (let_choice_wrap), NULL);
   adw_combo_row_set_model (row, names);
 }

@@ -12,6 +12,8 @@
 /* As long as it takes a window to become what was asked of it. */
 #define SETTLED 12
 #define STEP_US 4000
+#define PATIENCE 500
+#define FRAMES 20
 
 /* All that happens now: layouts, answers, what was put off until there is time for it. */
 void
@@ -182,6 +184,33 @@ view_close (GtkApplication *application)
   view_settle ();
 }
 
+/* Until @window is drawn anew, however busy the computer is. */
+static void
+wait_for_frame (GtkWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  const gint64 before = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  for (int i = 0; gdk_frame_clock_get_frame_counter (clock) == before && i < PATIENCE; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+      g_usleep (STEP_US);
+    }
+}
+
+static gboolean
+has_width (GtkWindow *window,
+           int        width)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return gtk_widget_get_width (GTK_WIDGET (window)) == MAX (width, minimum);
+}
+
 /* @percent: how large its text is */
 void
 view_set_size (GtkWindow *window,
@@ -192,5 +221,8 @@ view_set_size (GtkWindow *window,
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi",
                 (int) (96 * 1024 * percent / 100), NULL);
   gtk_window_set_default_size (window, width, height);
-  view_settle ();
+  wait_for_frame (window);
+  for (int i = 0; !has_width (window, width) && i < FRAMES; i++)
+    wait_for_frame (window);
+  wait_for_frame (window);
 }

@@ -66,7 +66,8 @@ def padding(text, length):
 
 def turned(text):
     """Blanks are filled with what is not of this language, and so they are left in their direction."""
-    return MARK + re.sub(r'[^\n{}]+(?![^{}]*\})', lambda m: OVERRIDE + m[0] + END, text)
+    text = re.sub(r'[^\n{}]+(?![^{}]*\})', lambda m: OVERRIDE + m[0] + END, text)
+    return re.sub(r'^', MARK, text, flags=re.M)
 
 
 def said(text, mirrored):
