@@ -5,6 +5,8 @@
 
 #include "app/medic-check-row.h"
 
+#include "app/medic-translate.h"
+
 /**
  * MedicCheckRow:
  *
@@ -179,6 +181,7 @@ medic_check_row_new (MedicCase *the_case,
 
   self->the_case = g_object_ref (the_case);
   self->run = g_object_ref (run);
+  medic_translate_let_wrap (GTK_WIDGET (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(medic_run_get_check (run)->title));
   g_signal_connect_object (run, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -107,7 +107,7 @@ list_kinds (MedicDeskHandover *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (names, _(kinds[i].name));
-  adw_combo_row_set_model (self->whom_row, G_LIST_MODEL (names));
+  medic_row_set_choices (self->whom_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -128,7 +128,7 @@ list_languages (MedicDeskHandover *self)
   for (guint i = 0; i < self->languages->len; i++)
     gtk_string_list_append (names, medic_languages_name (g_ptr_array_index (self->languages, i)));
 
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  medic_row_set_choices (self->language_row, G_LIST_MODEL (names));
   choose_language (self, medic_language_get_code (medic_language_get_current ()));
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), self->languages->len > 1);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 #include "core/medic-inquiry.h"
 
 static const char *const owner_icons[] = {
@@ -60,6 +61,7 @@ new_drawer (const char *icon_name,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (drawer), title);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (drawer), gtk_image_new_from_icon_name (icon_name));
   open_on_enter (drawer);
+  medic_translate_let_wrap (drawer);
 
   return drawer;
 }

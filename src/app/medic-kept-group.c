@@ -6,6 +6,7 @@
 #include "app/medic-kept-group.h"
 
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 #include "core/medic-language.h"
 #include "program/medic-sign-in.h"
 
@@ -152,6 +153,7 @@ medic_kept_group_new (MedicProgram *program)
                                                  G_CALLBACK (on_work)));
   adw_preferences_group_add (rows, new_page_row (self, _("Sign out in the browser: personal"),
                                                  G_CALLBACK (on_personal)));
+  medic_translate_let_wrap (group);
   adw_bin_set_child (ADW_BIN (self), group);
   medic_sign_in_list_async (self->program, self->cancellable, on_listed, g_object_ref (self));
 

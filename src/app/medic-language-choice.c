@@ -5,6 +5,7 @@
 
 #include "app/medic-language-choice.h"
 
+#include "app/medic-rows.h"
 #include "program/medic-languages.h"
 
 /**
@@ -24,7 +25,7 @@ medic_language_choice_fill (AdwComboRow *row)
   for (guint i = 0; i < languages->len; i++)
     gtk_string_list_append (names, medic_languages_name (g_ptr_array_index (languages, i)));
 
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  medic_row_set_choices (row, G_LIST_MODEL (names));
   medic_language_choice_set (row, languages,
                              medic_language_get_code (medic_language_get_current ()));
   gtk_widget_set_visible (GTK_WIDGET (row), languages->len > 1);

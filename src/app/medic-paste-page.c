@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-line.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-statement.h"
 
@@ -301,6 +302,7 @@ medic_paste_page_class_init (MedicPastePageClass *klass)
   page_class->dup_draft = medic_paste_page_dup_draft;
   page_class->set_draft = medic_paste_page_set_draft;
 
+  g_type_ensure (MEDIC_TYPE_LINE);
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-paste-page.ui");

@@ -223,7 +223,7 @@ fill_clouds (MedicPreferencesWindow *self)
     gtk_string_list_append (names, _(clouds[i].title));
 
   self->updating = TRUE;
-  adw_combo_row_set_model (self->cloud_list, G_LIST_MODEL (names));
+  medic_row_set_choices (self->cloud_list, G_LIST_MODEL (names));
   self->updating = FALSE;
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 
 /**
  * MedicPromptView:
@@ -265,6 +266,7 @@ show_prompt (MedicPromptView   *self,
       gtk_box_append (GTK_BOX (box), new_warning ());
     }
   gtk_box_append (GTK_BOX (box), new_link_rows (self, prompt->code != NULL));
+  medic_translate_let_wrap (box);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

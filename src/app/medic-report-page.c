@@ -7,6 +7,7 @@
 
 #include "app/medic-language-choice.h"
 #include "app/medic-print.h"
+#include "app/medic-rows.h"
 #include "app/medic-save.h"
 #include "app/medic-statement.h"
 #include "app/medic-veil-row.h"
@@ -121,7 +122,7 @@ list_forms (MedicReportPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     gtk_string_list_append (names, _(forms[i].name));
 
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
+  medic_row_set_choices (self->format_row, G_LIST_MODEL (names));
 }
 
 static void

@@ -28,6 +28,7 @@ medic_row_new (const char *icon_name,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   if (icon_name != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+  medic_translate_let_wrap (row);
 
   return row;
 }
@@ -57,4 +58,28 @@ medic_row_add_button (GtkWidget  *row,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return button;
+}
+
+static void
+let_choice_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_choice_wrap (child);
+}
+
+/* Offers @names, a list of strings. Left to itself, the row would cut the one that is chosen; its
+ * label is there once the row is to be seen. */
+void
+medic_row_set_choices (AdwComboRow *row,
+                       GListModel  *names)
+{
+  g_signal_connect (row, "map", G_CALLBACK (let_choice_wrap), NULL);
+  adw_combo_row_set_model (row, names);
 }

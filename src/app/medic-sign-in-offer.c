@@ -6,6 +6,7 @@
 #include "app/medic-sign-in-offer.h"
 
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 
 typedef struct
 {
@@ -58,6 +59,7 @@ add_lines (GtkWidget  *box,
   for (gsize i = 0; i < n_lines; i++)
     adw_preferences_group_add (group, medic_row_new (lines[i].icon, _(lines[i].title),
                                                      _(lines[i].subtitle)));
+  medic_translate_let_wrap (GTK_WIDGET (group));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (group));
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/medic-steps-page.h"
 
+#include "app/medic-line.h"
 #include "app/medic-prompt-view.h"
 #include "app/medic-statement.h"
 #include "app/medic-step-list.h"
@@ -340,6 +341,7 @@ medic_steps_page_class_init (MedicStepsPageClass *klass)
   page_class->back = medic_steps_page_back;
   page_class->escape = stop;
 
+  g_type_ensure (MEDIC_TYPE_LINE);
   g_type_ensure (MEDIC_TYPE_PROMPT_VIEW);
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -8,6 +8,9 @@
 
 #include "app/medic-translate.h"
 
+#include <adwaita.h>
+
+#include "app/medic-column-layout.h"
 #include "core/medic-language.h"
 
 static const char *const spoken[] = {
@@ -35,16 +38,85 @@ translate_property (GObject    *object,
     g_object_set (object, name, said, NULL);
 }
 
-/* Says every text of @widget and of what is in it. */
-void
-medic_translate_widget (GtkWidget *widget)
+static void
+let_label_wrap (GtkLabel *label)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
+  const gboolean is_cut = gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE;
+
+  if (!is_cut && !GTK_IS_BUTTON (gtk_widget_get_parent (GTK_WIDGET (label))))
+    return;
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  /* Else it would be as narrow as its height allows, or wider than its text. */
+  gtk_label_set_width_chars (label, -1);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (label, is_cut ? gtk_label_get_justify (label) : GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
+/* Whether it holds the title and the subtitle of a row or of the window. */
+static gboolean
+is_title_box (GtkWidget *widget)
+{
+  return GTK_IS_BOX (widget)
+         && (ADW_IS_WINDOW_TITLE (gtk_widget_get_parent (widget))
+             || (gtk_widget_has_css_class (widget, "title")
+                 && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL));
+}
+
+/* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
+ * language they are longer, and go on in the next line. The name of a field, which has no other
+ * line, is its tooltip too. */
+void
+medic_translate_let_wrap (GtkWidget *widget)
+{
+  if (ADW_IS_ENTRY_ROW (widget))
+    gtk_widget_set_tooltip_text (widget,
+                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else if (GTK_IS_LABEL (widget))
+    let_label_wrap (GTK_LABEL (widget));
+  if (is_title_box (widget))
+    gtk_widget_set_layout_manager (widget, medic_column_layout_new ());
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !ADW_IS_ENTRY_ROW (widget); child = gtk_widget_get_next_sibling (child))
+    medic_translate_let_wrap (child);
+}
+
+static void
+say (GtkWidget *widget)
+{
+  /* The label in an expander is said by itself; given a text, it would be another one. */
+  for (gsize i = GTK_IS_EXPANDER (widget) ? 1 : 0; i < G_N_ELEMENTS (spoken); i++)
     translate_property (G_OBJECT (widget), spoken[i]);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    medic_translate_widget (child);
+    say (child);
+}
+
+/* Whether the language spoken now is written in letters other than those of the program's font. */
+static gboolean
+has_other_script (void)
+{
+  const char *p = _("Continue");
+
+  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return *p != '\0' && g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_LATIN;
+}
+
+/* Says every text of @widget and of what is in it, and lets it be longer than in English. */
+void
+medic_translate_widget (GtkWidget *widget)
+{
+  if (has_other_script ())
+    gtk_widget_add_css_class (widget, "other-script");
+
+  say (widget);
+  medic_translate_let_wrap (widget);
 }
 
 /* @name: (translated): of a button that shows an icon only: its tooltip, and what a screen reader
@@ -88,4 +160,20 @@ medic_translate_menu (GMenuModel *menu)
     translate_item (menu, i, said);
 
   return G_MENU_MODEL (said);
+}
+
+/* Windows begin at the side where the language spoken now begins to read: so says the first letter
+ * of any of its words. */
+void
+medic_translate_direction (void)
+{
+  g_autoptr (GObject) context =
+    G_OBJECT (pango_font_map_create_context (pango_cairo_font_map_get_default ()));
+  g_autoptr (PangoLayout) layout = pango_layout_new (PANGO_CONTEXT (context));
+  PangoDirection direction;
+
+  pango_layout_set_text (layout, _("Continue"), -1);
+  direction = pango_layout_get_direction (layout, 0);
+  gtk_widget_set_default_direction (direction == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
+                                                                     : GTK_TEXT_DIR_LTR);
 }

@@ -6,6 +6,7 @@
 #include "app/medic-window.h"
 
 #include "app/medic-aside.h"
+#include "app/medic-line.h"
 #include "app/medic-places.h"
 #include "app/medic-toast.h"
 #include "app/medic-trail.h"
@@ -273,6 +274,7 @@ say_frame (MedicWindow *self)
 {
   g_autoptr (GMenuModel) menu = medic_translate_menu (self->main_menu);
 
+  medic_translate_direction ();
   medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   medic_translate_icon (self->aside_button, _("Show the steps"));
@@ -341,7 +343,7 @@ medic_window_class_init (MedicWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = medic_window_dispose;
-
+  g_type_ensure (MEDIC_TYPE_LINE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.primary", NULL, on_primary);

@@ -9,6 +9,7 @@ import subprocess
 from tap import ROOT
 
 LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
+FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) ("(?:.*)"(?:\n".*")*)', re.M)
 
 
 def text_of(literals):
@@ -24,3 +25,14 @@ def template_of(names):
          *re.findall(r"'(--keyword=\S+)'", build), *names],
         cwd=ROOT, text=True, capture_output=True, check=True, encoding='utf-8')
     return done.stdout
+
+
+def entries_of(text):
+    """{(context, msgid): its fields and whether it is fuzzy}, without what is no longer used."""
+    entries = {}
+    for block in re.split(r'\n{2,}', text):
+        fields = {name: text_of(literals) for name, literals in FIELD.findall(block)}
+        if 'msgid' in fields:
+            fields['fuzzy'] = bool(re.search(r'^#,.*\bfuzzy\b', block, re.M))
+            entries[fields.get('msgctxt'), fields['msgid']] = fields
+    return entries

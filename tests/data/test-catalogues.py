@@ -7,21 +7,9 @@ import re
 import subprocess
 
 from tap import ROOT, Tap, sources
-from template import template_of, text_of
+from template import entries_of, template_of
 
-FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) ("(?:.*)"(?:\n".*")*)', re.M)
 BLANK = re.compile(r'\{[^{}]*\}')
-
-
-def entries_of(text):
-    """{(context, msgid): its fields and whether it is fuzzy}, without what is no longer used."""
-    entries = {}
-    for block in re.split(r'\n{2,}', text):
-        fields = {name: text_of(literals) for name, literals in FIELD.findall(block)}
-        if 'msgid' in fields:
-            fields['fuzzy'] = bool(re.search(r'^#,.*\bfuzzy\b', block, re.M))
-            entries[fields.get('msgctxt'), fields['msgid']] = fields
-    return entries
 
 
 def said(fields):
@@ -43,15 +31,27 @@ def differ(entries, count):
                 yield f'{english}: {text}'
 
 
+def says_how_it_was_made(text, entries):
+    """The comment at the top says it to translators, and the credits in the About window to everybody."""
+    comment = ' '.join(line[1:].strip() for line in text.split('msgid', 1)[0].splitlines())
+    credits = entries.get((None, 'translator-credits'), {}).get('msgstr', '')
+    if not re.search(r'[Tt]ranslated by \S+.*\b(?:reviewed|not reviewed)\b', comment):
+        yield f'“Translated by …, reviewed …” is missing in: {comment}'
+    if credits in ('', 'translator-credits'):
+        yield 'translator-credits is to say it too, in the language itself'
+
+
 def check_language(tap, language, wanted):
     path = ROOT / 'po' / f'{language}.po'
-    entries = entries_of(path.read_text(encoding='utf-8'))
+    text = path.read_text(encoding='utf-8')
+    entries = entries_of(text)
     header = entries.pop((None, ''))['msgstr']
     n_forms = re.search(r'nplurals=(\d)', header)
 
     tap.check(f'{language}: msgfmt takes it', problems_of_msgfmt(path))
     tap.check(f'{language}: its header names it',
               [] if f'\nLanguage: {language}\n' in header else header.splitlines())
+    tap.check(f'{language}: it says how it was made and reviewed', says_how_it_was_made(text, entries))
     tap.check(f'{language}: every text is in it', (msgid for key, msgid in wanted.items() if key not in entries))
     tap.check(f'{language}: nothing is fuzzy', (e['msgid'] for e in entries.values() if e['fuzzy']))
     tap.check(f'{language}: nothing is left out', (e['msgid'] for e in entries.values() if not all(said(e))))

@@ -56,7 +56,7 @@ def the_request_is_shown_as_it_will_be_sent(window):
 def the_language_is_chosen_by_keys_and_english_follows(window):
     open_request(window)
     window.tab_to('Your administrator reads')
-    window.keys('space', 'Down', 'Return')
+    window.keys('space', 'End', 'Return')
     window.wait(lambda: '======== English ========' in preview(window), 'English below')
     window.wait_for('English is added below')
 
