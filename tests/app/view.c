@@ -206,7 +206,8 @@ has_width (GtkWindow *window,
 {
   int minimum;
 
-  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
 
   return gtk_widget_get_width (GTK_WIDGET (window)) == MAX (width, minimum);
 }

@@ -5,6 +5,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import functools
 import re
 
 from tap import ROOT, Tap, shown
@@ -16,6 +17,11 @@ FEWEST = 30
 # Not in the language of the text: what others write on their buttons, the way through their pages,
 # blanks to fill, addresses, scopes, options.
 FOREIGN = re.compile(r'“[^“”]*”|\{[^{}]*\}|[^.:;,“”\n]+(?: > [^.:;“”\n]*)+|\S*[\w][./@_]\w\S*|--\S+')
+
+
+@functools.cache
+def own_words(msgid):
+    return FOREIGN.sub('…', msgid)
 
 
 class Term:
@@ -30,7 +36,7 @@ class Term:
         self.let_off = [re.compile(pattern) for pattern in let_off]
 
     def is_wanted(self, msgid):
-        return bool(self.wanted.search(FOREIGN.sub('…', msgid))) \
+        return bool(self.wanted.search(own_words(msgid))) \
             and not any(pattern.search(msgid) for pattern in self.let_off)
 
 
