@@ -55,7 +55,7 @@ medic_resume_row_dup_when (gint64 time,
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time);
   g_autoptr (GDateTime) today = g_date_time_new_from_unix_local (now);
-  g_autofree char *clock = g_date_time_format (date, "%H:%M");
+  g_autofree char *clock = NULL;
   g_autofree char *n = NULL;
   int days;
 
@@ -67,6 +67,7 @@ medic_resume_row_dup_when (gint64 time,
   if (days < 0)
     return g_date_time_format (date, "%Y-%m-%d, %H:%M");
 
+  clock = g_date_time_format (date, "%H:%M");
   n = g_strdup_printf ("%d", days);
 
   return medic_words_fill (find_words (days), "time", clock, "n", n, NULL);

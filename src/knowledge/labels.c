@@ -172,6 +172,19 @@ const MedicLabel medic_labels[] = {
     ),
   },
 
+  /* On an administrator's pages, shown by the drawings; no source gives them in other languages. */
+  ENGLISH ("Active users", "Microsoft"),
+  ENGLISH ("Add user/group", "Microsoft"),
+  ENGLISH ("Assign", "Microsoft"),
+  ENGLISH ("Consent on behalf of your organization", "Microsoft"),
+  ENGLISH ("Grant admin consent", "Microsoft"),
+  ENGLISH ("Licenses and apps", "Microsoft"),
+  ENGLISH ("None Selected", "Microsoft"),
+  ENGLISH ("Permissions", "Microsoft"),
+  ENGLISH ("Save changes", "Microsoft"),
+  ENGLISH ("Select", "Microsoft"),
+  ENGLISH ("Users and groups", "Microsoft"),
+
   { .name = N_("Sign in as someone else"), .page = "Mail Medic", .own = TRUE },
 
   { .name = NULL }

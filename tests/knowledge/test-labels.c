@@ -60,16 +60,22 @@ each_label_is_whole (void)
 }
 
 static void
+use (GHashTable *used,
+     const char *where,
+     const char *name)
+{
+  g_test_message ("%s: %s", where, name);
+  g_assert_nonnull (medic_knowledge_get_label (get_knowledge (), name));
+  g_hash_table_add (used, (gpointer) name);
+}
+
+static void
 assert_press (GHashTable      *used,
               const MedicStep *steps)
 {
   for (const MedicStep *step = steps; step->id != NULL; step++)
     for (gsize i = 0; step->press != NULL && step->press[i] != NULL; i++)
-      {
-        g_test_message ("%s: %s", step->id, step->press[i]);
-        g_assert_nonnull (medic_knowledge_get_label (get_knowledge (), step->press[i]));
-        g_hash_table_add (used, (gpointer) step->press[i]);
-      }
+      use (used, step->id, step->press[i]);
 }
 
 static void
@@ -82,6 +88,10 @@ each_label_of_a_step_is_known_and_no_other (void)
       assert_press (used, d->steps);
   for (const MedicWalk *walk = get_knowledge ()->walks; walk->id != NULL; walk++)
     assert_press (used, walk->steps);
+  for (const MedicDrawing *drawing = get_knowledge ()->drawings; drawing->id != NULL; drawing++)
+    MEDIC_FOR_EACH_MARK (mark, drawing)
+      if (mark->label != NULL)
+        use (used, drawing->id, mark->label);
 
   for (const MedicLabel *label = get_knowledge ()->labels; label->name != NULL; label++)
     {

@@ -77,7 +77,7 @@ test_a_handover_says_all_that_the_next_one_needs (void)
   text = dup_handover (desk, MEDIC_HANDOVER_TEXT);
 
   for (const char *const *part = (const char *const[]) {
-         "What it is: ", "How sure: Certain", "Who can put it right: Your Microsoft 365 administrator",
+         "What it is: ", "How sure: Certain", "Who can put it right: Their Microsoft 365 administrator",
          "Evidence", CORRELATION, "AADSTS50105", "[x] ", "1 min 1 s", "[ ] ", "“not yet” 1 time",
          "> Uses a laptop of her own.", "> Rings back.", "Next action", "> Ring on Monday",
          "Length of the call",

@@ -120,6 +120,46 @@ dup_words (const MedicDeskWords *words)
   return language_squeeze (all->str);
 }
 
+/* Returns: (transfer container): what is pressed, in English: the marks of the drawing, where there
+ *   is one; NULL for a place that has no label */
+static GPtrArray *
+list_presses (const MedicStep *step)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  const char *const *press = step->press;
+
+  if (step->drawing == NULL)
+    for (gsize i = 0; press != NULL && press[i] != NULL; i++)
+      g_ptr_array_add (list, (gpointer) press[i]);
+  else
+    MEDIC_FOR_EACH_MARK (mark, step->drawing)
+      if (!mark->again && mark->words != NULL)
+        g_ptr_array_add (list, NULL);
+      else if (!mark->again)
+        g_ptr_array_add (list, (gpointer) (mark->label != NULL ? mark->label : *press++));
+
+  return list;
+}
+
+static void
+assert_labels (const MedicDeskWords *words,
+               const MedicStep      *step,
+               const MedicLanguage  *language)
+{
+  g_autoptr (GPtrArray) presses = list_presses (step);
+
+  g_assert_cmpuint (words->labels->len, ==, presses->len);
+  for (guint i = 0; i < presses->len; i++)
+    {
+      const MedicDeskLabel *label = g_ptr_array_index (words->labels, i);
+      const char *name = g_ptr_array_index (presses, i);
+
+      g_assert_cmpint (label->is_place, ==, name == NULL);
+      if (name != NULL)
+        assert_label (language, label, name);
+    }
+}
+
 static void
 assert_words (const MedicDeskWords *words,
               const MedicStep      *step,
@@ -131,10 +171,7 @@ assert_words (const MedicDeskWords *words,
   report_assert_filled (all);
   report_assert_translated (all, language, sentences);
   g_assert_cmpstr (words->link, ==, step->link);
-  g_assert_cmpuint (words->labels->len, ==,
-                    step->press != NULL ? g_strv_length ((char **) step->press) : 0);
-  for (guint i = 0; i < words->labels->len; i++)
-    assert_label (language, g_ptr_array_index (words->labels, i), step->press[i]);
+  assert_labels (words, step, language);
 }
 
 /* @english: of which language all that can be left in it would be */

@@ -187,7 +187,7 @@ static void
 assert_same_shape (const Paper *english,
                    const Paper *here)
 {
-  static const char *const of_text[] = { "^  - ", "^  [0-9]+\\. ", "^[-=]+$", "https?://" };
+  static const char *const of_text[] = { "^  - ", "^  [0-9]{1,2}\\. ", "^[-=]+$", "https?://" };
   static const char *const of_html[] = { "<li>", "<tr>", "<h[123]>", "<p", "<a href=\"", "<code" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_text); i++)
