@@ -64,7 +64,7 @@ def other_names(term, entries):
 
 def check_language(tap, language):
     path = FOLDER / f'{language}.tsv'
-    lines = lines_of(path) if path.exists() else []
+    lines = lines_of(path)
     text = (ROOT / 'po' / f'{language}.po').read_text(encoding='utf-8')
     entries = [fields for key, fields in entries_of(text).items() if key[1]]
     terms = [Term(line) for line in lines if '\t' in line]
@@ -88,7 +88,8 @@ def main():
     tap.check('each glossary is of a language that there is',
               {path.stem for path in FOLDER.glob('*.tsv')} - set(languages))
     for language in languages:
-        check_language(tap, language)
+        if (FOLDER / f'{language}.tsv').exists():
+            check_language(tap, language)
     tap.finish()
 
 

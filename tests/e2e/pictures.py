@@ -255,11 +255,27 @@ def way_in_polish(window, take):
     take('paste-pl')
 
 
+# What a check of the practice customer “approval-needed” ends with.
+CODE = '0J680AHJ'
+
+
+def way_of_the_desk_in_polish(window, take):
+    window.wait_for('Sprawdź połączenie')
+    window.tab_to('Pomóż komuś przez telefon')
+    window.keys('Return')
+    window.wait_for('Kod wyniku')
+    take('desk-ways')
+    window.type(CODE)
+    window.keys('Return')
+    window.wait_for('Polski')
+    take('desk')
+
+
 WAYS = (way_of_mail_elsewhere, way_of_nothing_reachable, way_of_a_message, way_of_a_text_nobody_knows,
         way_of_choosing, way_of_a_walk,
         way_of_drawings_to_sign_out, way_of_drawings_to_reconnect, way_of_drawings_of_aliases,
         way_of_preferences,
-        way_of_signing_in, way_of_a_code, way_in_polish)
+        way_of_signing_in, way_of_a_code, way_in_polish, way_of_the_desk_in_polish)
 
 
 def main():
@@ -267,7 +283,7 @@ def main():
     size = [int(number) for number in sys.argv[3:5]] or [1000, 760]
     folder.mkdir(parents=True, exist_ok=True)
     for way in WAYS:
-        window = Window(binary, LANGUAGE='pl' if way is way_in_polish else os.environ.get('MEDIC_LANGUAGE', 'en'))
+        window = Window(binary, LANGUAGE='pl' if 'polish' in way.__name__ else os.environ.get('MEDIC_LANGUAGE', 'en'))
         try:
             window.resize(*size)
             way(window, lambda name: window.picture(folder / (name + '.png')))
