@@ -46,7 +46,8 @@ static void
 add_seen (MedicReportWriting *self,
           MedicFact           fact)
 {
-  MedicReportPart *part = medic_report_add (self, MEDIC_PART_SEEN, medic_words_value_within (&self->speech, fact));
+  char *value = medic_words_value_within (&self->speech, fact);
+  MedicReportPart *part = medic_report_add (self, MEDIC_PART_SEEN, value);
 
   part->name = g_strdup (medic_report_say (self, medic_fact_get_label (fact)));
   part->note = dup_provenance (self, fact);

@@ -88,8 +88,9 @@ test_a_step_is_compared_once (void)
   g_autoptr (GPtrArray) list = NULL;
 
   for (gint64 i = 1; i < 4; i++)
-    medic_journal_add (one->journal,
-                       &(MedicEntry) { MEDIC_ENTRY_DONE, one->diagnosis, one->diagnosis->steps, i });
+    medic_journal_add (one->journal, &(MedicEntry) {
+      MEDIC_ENTRY_DONE, one->diagnosis, one->diagnosis->steps, i
+    });
   after = desk_report_new (one);
   desk = desk_report_open (before);
   list = medic_desk_compare (desk, english, after, strlen (after), NULL);
