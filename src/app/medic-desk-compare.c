@@ -89,6 +89,19 @@ set_remark (MedicDeskCompareView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->remark), text != NULL);
 }
 
+/* What is to be known of the other report before anything in it is believed. */
+static void
+show_notices (MedicDeskCompareView *self)
+{
+  g_autoptr (GPtrArray) notices =
+    medic_desk_list_compared_notices (self->desk, medic_language_get_current ());
+  g_autofree char *lines = NULL;
+
+  g_ptr_array_add (notices, NULL);
+  lines = g_strjoinv ("\n", (char **) notices->pdata);
+  set_remark (self, notices->len > 1 ? lines : NULL);
+}
+
 static void
 on_taken (GtkWidget  *widget,
           const char *text,
@@ -108,6 +121,7 @@ on_taken (GtkWidget  *widget,
 
   g_free (self->text);
   self->text = g_strndup (text, length);
+  show_notices (self);
   show_differences (self, differences);
 }
 

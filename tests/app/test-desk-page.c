@@ -4,6 +4,7 @@
  */
 
 #include "app/medic-desk-call.h"
+#include "app/medic-desk-compare.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-page-private.h"
@@ -68,6 +69,26 @@ new_call (void)
   g_assert_cmpuint (medic_desk_get_n_steps (desk), >, 1);
 
   return desk;
+}
+
+/* What is to be known of the other report stands above where it differs. */
+static void
+test_comparing_tells_of_a_damaged_report (void)
+{
+  g_autoptr (MedicDesk) desk = new_call ();
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+
+  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/changed.json", &text, NULL, NULL));
+  view = g_object_ref_sink (medic_desk_compare_view_new (desk));
+  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
+  g_assert_true (shows (view, "This report is not as the program wrote it"));
+
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/schema-1.json", &text, NULL, NULL));
+  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
+  g_assert_false (shows (view, "This report is not as the program wrote it"));
+  g_object_unref (view);
 }
 
 static void
@@ -361,6 +382,8 @@ main (int    argc,
     add_row ("/report/one-with-", hostile[i], "-is-only-text", hostile[i], test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     add_row ("/file/one-", files[i].name, "", GSIZE_TO_POINTER (i), test_file);
+  g_test_add_func ("/desk-page/comparing-tells-of-a-damaged-report",
+                   test_comparing_tells_of_a_damaged_report);
   g_test_add_func ("/desk/a-call-ends-with-the-handover", test_whole_call);
   g_test_add_func ("/desk/another-language-keeps-the-call", test_draft);
   g_test_add_func ("/code/one-of-10000-signs-is-said-to-be-wrong", test_long_code);
