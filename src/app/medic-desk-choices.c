@@ -54,9 +54,10 @@ on_activated (AdwActionRow *row,
               Choice       *choice)
 {
   g_autoptr (MedicDeskChoices) list = g_object_ref (choice->list);
-  g_autoptr (GtkWidget) kept = g_object_ref (GTK_WIDGET (row));
 
+  g_object_ref (row);
   g_signal_emit (list, answered_signal, 0, choice->value);
+  g_object_unref (row);
 }
 
 static void

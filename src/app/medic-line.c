@@ -79,7 +79,8 @@ share (MedicLine *self,
   if (left < 0)
     return FALSE;
 
-  left = gtk_distribute_natural_allocation (left, sizes->len, (GtkRequestedSize *) sizes->data);
+  left = gtk_distribute_natural_allocation (left, sizes->len,
+                                            &g_array_index (sizes, GtkRequestedSize, 0));
   for (guint i = 0; i < sizes->len && left > 0; i++)
     if (gtk_widget_compute_expand (get_size (sizes, i)->data, GTK_ORIENTATION_HORIZONTAL))
       {
