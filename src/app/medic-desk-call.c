@@ -242,6 +242,17 @@ medic_desk_call_class_init (MedicDeskCallClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* What would be cut off cannot be typed. */
+static void
+limit (AdwEntryRow *row,
+       int          longest)
+{
+  GtkEditable *typed = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  if (GTK_IS_TEXT (typed))
+    gtk_text_set_max_length (GTK_TEXT (typed), longest);
+}
+
 static void
 medic_desk_call_init (MedicDeskCall *self)
 {
@@ -249,6 +260,8 @@ medic_desk_call_init (MedicDeskCall *self)
   medic_translate_widget (GTK_WIDGET (self));
   medic_desk_name_entry (self->customer);
   medic_desk_name_entry (self->next_action);
+  limit (self->customer, MEDIC_DESK_LONGEST_CUSTOMER);
+  limit (self->next_action, MEDIC_DESK_LONGEST_NEXT_ACTION);
 }
 
 /* Before the call is ours, so that what was typed is not written back meanwhile. */

@@ -117,7 +117,11 @@ on_taken (GtkWidget  *widget,
                                       &error);
   set_remark (self, error != NULL ? error->message : remark);
   if (differences == NULL)
-    return;
+    {
+      adw_bin_set_child (self->result, NULL);
+      g_clear_pointer (&self->text, g_free);
+      return;
+    }
 
   g_free (self->text);
   self->text = g_strndup (text, length);

@@ -152,6 +152,20 @@ place_new (GtkWidget     *widget,
   return self;
 }
 
+/* Nothing is called any more once @widget is gone, whoever still holds @object. */
+static void
+connect_place (gpointer       object,
+               const char    *signal,
+               GCallback      callback,
+               GtkWidget     *widget,
+               MedicDeskTake  take)
+{
+  GClosure *closure = g_cclosure_new (callback, place_new (widget, take), free_place);
+
+  g_object_watch_closure (G_OBJECT (widget), closure);
+  g_signal_connect_closure (object, signal, closure, FALSE);
+}
+
 /* Returns: (transfer full): the dialog; @widget keeps it while it is open */
 GtkFileChooserNative *
 medic_desk_file_choose (GtkWidget     *widget,
@@ -162,8 +176,7 @@ medic_desk_file_choose (GtkWidget     *widget,
     gtk_file_chooser_native_new (_("Open a report"), GTK_WINDOW (root),
                                  GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
 
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_chosen), place_new (widget, take),
-                         free_place, 0);
+  connect_place (chooser, "response", G_CALLBACK (on_chosen), widget, take);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 
@@ -193,6 +206,27 @@ medic_desk_file_paste (GtkWidget     *widget,
 }
 
 static gboolean
+on_text_dropped (gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  reading_end (reading, strlen (reading->bytes), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the drop is not over yet, and the view may go with what is taken. */
+static void
+take_later (Reading    *place,
+            const char *text)
+{
+  Reading *reading = reading_new (place->widget, place->take);
+
+  reading->bytes = g_strdup (text != NULL ? text : "");
+  g_idle_add (on_text_dropped, reading);
+}
+
+static gboolean
 on_drop (GtkDropTarget *target,
          const GValue  *value,
          double         x,
@@ -203,8 +237,7 @@ on_drop (GtkDropTarget *target,
 
   if (G_VALUE_HOLDS_STRING (value))
     {
-      place->take (place->widget, g_value_get_string (value), strlen (g_value_get_string (value)),
-                   NULL);
+      take_later (place, g_value_get_string (value));
       return TRUE;
     }
 
@@ -229,7 +262,6 @@ medic_desk_file_take_drop (GtkWidget     *widget,
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_data (target, "drop", G_CALLBACK (on_drop), place_new (widget, take),
-                         free_place, 0);
+  connect_place (target, "drop", G_CALLBACK (on_drop), widget, take);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }

@@ -113,6 +113,7 @@ medic_desk_page_update_frame (MedicDeskPage *self)
     self->subtitle = medic_desk_page_dup_subtitle (self);
   frame.title = _("Help desk");
   frame.subtitle = self->subtitle;
+  frame.foreign = TRUE;
   frame.wide = medic_desk_page_has_side (self);
   frame.aside = medic_desk_page_has_side (self) ? GTK_WIDGET (self->side) : NULL;
   medic_page_set_frame (MEDIC_PAGE (self), frame);

@@ -12,6 +12,9 @@
 #include "app/medic-desk-open.h"
 #include "app/medic-desk-words.h"
 
+/* The answer that begins another call. */
+#define BEGIN "begin"
+
 G_DEFINE_FINAL_TYPE (MedicDeskPage, medic_desk_page, MEDIC_TYPE_PAGE)
 
 static gboolean
@@ -196,12 +199,13 @@ medic_desk_page_init (MedicDeskPage *self)
 
   self->tongues = medic_desk_tongues_new ();
   self->side = g_object_ref_sink (MEDIC_DESK_SIDE (medic_desk_side_new ()));
+  g_signal_connect_object (self->side, "chosen", G_CALLBACK (medic_desk_page_enter), self,
+                           G_CONNECT_SWAPPED);
 }
 
-/* A call begins, or goes on. */
-void
-medic_desk_page_open (MedicDeskPage *self,
-                      MedicDesk     *desk)
+static void
+open_now (MedicDeskPage *self,
+          MedicDesk     *desk)
 {
   if (self->desk != desk)
     {
@@ -213,6 +217,74 @@ medic_desk_page_open (MedicDeskPage *self,
     }
   medic_desk_draft_keep (desk);
   medic_desk_page_begin (self);
+}
+
+/* A call that would begin; freed with the dialog's handler. */
+typedef struct
+{
+  MedicDeskPage *page;
+  MedicDesk     *desk;
+} Wish;
+
+static void
+on_decided (AdwMessageDialog *dialog,
+            const char       *response,
+            Wish             *wish)
+{
+  if (g_str_equal (response, BEGIN) && gtk_widget_get_root (GTK_WIDGET (wish->page)) != NULL)
+    open_now (wish->page, wish->desk);
+}
+
+static void
+free_wish (gpointer  data,
+           GClosure *closure)
+{
+  Wish *wish = data;
+
+  g_clear_object (&wish->page);
+  g_clear_object (&wish->desk);
+  g_free (wish);
+}
+
+/* Whether something was written down in it that is nowhere else. */
+static gboolean
+has_words (MedicDesk *desk)
+{
+  return medic_desk_get_notes (desk)[0] != '\0' || medic_desk_get_next_action (desk)[0] != '\0'
+         || medic_desk_get_customer (desk)[0] != '\0';
+}
+
+static void
+ask_first (MedicDeskPage *self,
+           MedicDesk     *desk)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+    _("Begin another call?"),
+    _("What you wrote down in the call before would be lost. Hand that call over first, if somebody needs it."));
+  AdwMessageDialog *asking = ADW_MESSAGE_DIALOG (dialog);
+  Wish *wish = g_new0 (Wish, 1);
+
+  *wish = (Wish) { g_object_ref (self), g_object_ref (desk) };
+  adw_message_dialog_add_response (asking, "stay", _("_Stay here"));
+  adw_message_dialog_add_response (asking, BEGIN, _("_Open it"));
+  adw_message_dialog_set_default_response (asking, "stay");
+  adw_message_dialog_set_close_response (asking, "stay");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_decided), wish, free_wish, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A call begins, or goes on. One call is kept; what was written down in it is not lost unasked. */
+void
+medic_desk_page_open (MedicDeskPage *self,
+                      MedicDesk     *desk)
+{
+  MedicDesk *kept = medic_desk_draft_peek ();
+
+  if (kept != NULL && kept != desk && has_words (kept))
+    ask_first (self, desk);
+  else
+    open_now (self, desk);
 }
 
 /* Opens a code that came with a link; one that is wrong is shown and said to be so. */

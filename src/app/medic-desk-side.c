@@ -30,6 +30,9 @@ struct _MedicDeskSide
 
 G_DEFINE_FINAL_TYPE (MedicDeskSide, medic_desk_side, ADW_TYPE_BIN)
 
+/* A step was chosen: reading begins there. */
+static guint chosen_signal;
+
 /* Returns: (transfer full): minutes and seconds, e.g. “6:05” */
 char *
 medic_desk_dup_clock (gint64 seconds)
@@ -46,6 +49,7 @@ on_row_activated (MedicDeskSide *self,
 
   medic_aside_fold (GTK_WIDGET (self));
   medic_desk_go (self->desk, (guint) gtk_list_box_row_get_index (row));
+  g_signal_emit (self, chosen_signal, 0);
 }
 
 static void
@@ -217,6 +221,8 @@ medic_desk_side_class_init (MedicDeskSideClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = medic_desk_side_dispose;
   G_OBJECT_CLASS (klass)->finalize = medic_desk_side_finalize;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void

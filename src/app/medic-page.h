@@ -50,6 +50,7 @@ typedef struct
   gboolean    waits;      /* the main button is not ready to be pressed */
   GtkWidget  *aside;      /* (nullable): what stands beside the page; the page holds it */
   gboolean    wide;       /* the page is set in two columns */
+  gboolean    foreign;    /* it is about somebody else’s case, not the one in the window */
 } MedicFrame;
 
 /* How wide a page is at most, and from where on it is narrower than its window. */

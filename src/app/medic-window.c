@@ -74,7 +74,8 @@ static void
 update_frame (MedicWindow *self)
 {
   const MedicFrame *frame = medic_page_get_frame (self->page);
-  g_autofree char *address = medic_frame_dup_address (self->the_case);
+  MedicCase *shown = frame->foreign ? NULL : self->the_case;
+  g_autofree char *address = medic_frame_dup_address (shown);
 
   adw_window_title_set_title (self->title, frame->title);
   adw_window_title_set_subtitle (self->title,
@@ -90,7 +91,7 @@ update_frame (MedicWindow *self)
   /* A window forgets its default button when that is hidden. */
   gtk_window_set_default_widget (GTK_WINDOW (self), frame->primary != NULL
                                                     ? GTK_WIDGET (self->primary_button) : NULL);
-  medic_window_offer_report (self, self->the_case);
+  medic_window_offer_report (self, shown);
   if (frame->quiet)
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary_button), "suggested-action");
   else

@@ -5,13 +5,20 @@
 
 #include "program/medic-desk-private.h"
 
+/* The last step is done: what is left is to write it down, and takes no step's time. */
+static gboolean
+is_over (MedicDesk *self)
+{
+  return self->current + 1 == self->steps->len && medic_desk_is_done (self, self->current);
+}
+
 /* Puts the time since the current step began to what it took so far. */
 static void
 settle (MedicDesk *self)
 {
   gint64 now = self->now ();
 
-  if (self->current < self->steps->len)
+  if (self->current < self->steps->len && !is_over (self))
     {
       gconstpointer step = g_ptr_array_index (self->steps, self->current);
       gint64 *spent = g_hash_table_lookup (self->seconds, step);
@@ -203,7 +210,7 @@ medic_desk_get_seconds (MedicDesk *self,
   g_return_val_if_fail (MEDIC_IS_DESK (self), 0);
 
   spent = g_hash_table_lookup (self->seconds, medic_desk_get_step (self, i));
-  if (i == self->current && i < self->steps->len)
+  if (i == self->current && i < self->steps->len && !is_over (self))
     now = MAX (0, self->now () - self->since);
 
   return ((spent != NULL ? *spent : 0) + now) / G_USEC_PER_SEC;

@@ -91,6 +91,52 @@ test_comparing_tells_of_a_damaged_report (void)
   g_object_unref (view);
 }
 
+/* Returns: (transfer none) (nullable): the dialog that is open */
+static AdwMessageDialog *
+peek_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (ADW_IS_MESSAGE_DIALOG (i->data))
+      return i->data;
+
+  return NULL;
+}
+
+/* A code or a report that comes along takes no notes away. */
+static void
+test_notes_are_not_lost_unasked (void)
+{
+  g_autoptr (MedicDesk) first = new_call ();
+  g_autoptr (MedicDesk) second = new_call ();
+  g_autoptr (MedicDesk) third = new_call ();
+  GtkWidget *window;
+  MedicDeskPage *page = MEDIC_DESK_PAGE (new_page (&window));
+
+  medic_desk_draft_keep (NULL);
+  medic_desk_page_open (page, first);
+  medic_desk_page_open (page, second);
+  g_assert_null (peek_dialog ());
+  g_assert_true (medic_desk_draft_peek () == second);
+
+  medic_desk_set_notes (second, "Rings back at noon");
+  medic_desk_page_open (page, third);
+  g_assert_nonnull (peek_dialog ());
+  g_assert_true (medic_desk_draft_peek () == second);
+  adw_message_dialog_response (peek_dialog (), "stay");
+  settle ();
+  g_assert_true (medic_desk_draft_peek () == second);
+
+  medic_desk_page_open (page, third);
+  adw_message_dialog_response (peek_dialog (), "begin");
+  settle ();
+  g_assert_true (medic_desk_draft_peek () == third);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  medic_desk_draft_keep (NULL);
+}
+
 static void
 test_view (gconstpointer data)
 {
@@ -203,6 +249,7 @@ test_draft (void)
     MEDIC_DESK_CALL (adw_bin_get_child (MEDIC_DESK_PAGE (other)->place))), ==, "K7M4");
   medic_page_set_draft (MEDIC_PAGE (other), "no draft");
   gtk_window_destroy (GTK_WINDOW (other_window));
+  medic_desk_draft_keep (NULL);
 }
 
 static const char *const hostile[] = { "markup", "bidi", "control", "changed", "unknown-ids" };
@@ -384,6 +431,7 @@ main (int    argc,
     add_row ("/file/one-", files[i].name, "", GSIZE_TO_POINTER (i), test_file);
   g_test_add_func ("/desk-page/comparing-tells-of-a-damaged-report",
                    test_comparing_tells_of_a_damaged_report);
+  g_test_add_func ("/desk/notes-are-not-lost-unasked", test_notes_are_not_lost_unasked);
   g_test_add_func ("/desk/a-call-ends-with-the-handover", test_whole_call);
   g_test_add_func ("/desk/another-language-keeps-the-call", test_draft);
   g_test_add_func ("/code/one-of-10000-signs-is-said-to-be-wrong", test_long_code);

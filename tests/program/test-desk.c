@@ -143,6 +143,25 @@ test_each_step_has_its_time (void)
   g_assert_cmpint (medic_desk_get_call_seconds (desk), ==, 107);
 }
 
+/* What is written down afterwards is no step's time. */
+static void
+test_the_last_step_takes_no_time_once_it_is_done (void)
+{
+  g_autoptr (MedicDesk) desk = desk_new ();
+  guint last;
+
+  medic_desk_answer (desk, get_question ("what-you-see"), "approval-needed");
+  last = medic_desk_get_n_steps (desk) - 1;
+  medic_desk_go (desk, last);
+  pass (20);
+  medic_desk_step_done (desk);
+  pass (900);
+
+  g_assert_cmpint (medic_desk_get_seconds (desk, last), ==, 20);
+  medic_desk_go (desk, 0);
+  g_assert_cmpint (medic_desk_get_seconds (desk, last), ==, 20);
+}
+
 static void
 test_no_step_is_beyond_the_last (void)
 {
@@ -378,6 +397,8 @@ main (int    argc,
   g_test_add_func ("/desk/the-address-is-read-and-nobody-is-asked",
                    test_the_address_is_read_and_nobody_is_asked);
   g_test_add_func ("/desk/each-step-has-its-time", test_each_step_has_its_time);
+  g_test_add_func ("/desk/the-last-step-takes-no-time-once-it-is-done",
+                   test_the_last_step_takes_no_time_once_it_is_done);
   g_test_add_func ("/desk/no-step-is-beyond-the-last", test_no_step_is_beyond_the_last);
   g_test_add_func ("/desk/steps-that-are-done-stay-done-when-an-answer-is-taken-back",
                    test_steps_that_are_done_stay_done_when_an_answer_is_taken_back);
