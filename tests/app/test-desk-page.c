@@ -4,7 +4,6 @@
  */
 
 #include "app/medic-desk-call.h"
-#include "app/medic-desk-compare.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-page-private.h"
@@ -13,164 +12,44 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "app/desk-window.h"
+
 static const char *const view_names[] = { "open", "answers", "call", "handover", "compare" };
-
-/* Waits until what is under way is done. */
-static void
-settle (void)
-{
-  for (int i = 0; i < 50; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-/* Whether some label in @widget that can be seen shows @text, or begins with it. */
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Returns: (transfer floating): the page, in a window of its own */
-static GtkWidget *
-new_page (GtkWidget **window)
-{
-  g_autoptr (MedicProgram) program = medic_program_new ();
-  GtkWidget *page = g_object_new (MEDIC_TYPE_DESK_PAGE, "program", program, NULL);
-
-  *window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (*window), page);
-  gtk_window_present (GTK_WINDOW (*window));
-
-  return page;
-}
-
-/* Returns: (transfer full): a call that has come to a cause */
-static MedicDesk *
-new_call (void)
-{
-  MedicDesk *desk = medic_desk_new_answers ();
-
-  medic_desk_tell (desk, "AADSTS90094: An administrator must approve. Application: HubSpot.");
-  g_assert_cmpuint (medic_desk_get_n_steps (desk), >, 1);
-
-  return desk;
-}
-
-/* What is to be known of the other report stands above where it differs. */
-static void
-test_comparing_tells_of_a_damaged_report (void)
-{
-  g_autoptr (MedicDesk) desk = new_call ();
-  g_autofree char *text = NULL;
-  GtkWidget *view;
-
-  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/changed.json", &text, NULL, NULL));
-  view = g_object_ref_sink (medic_desk_compare_view_new (desk));
-  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
-  g_assert_true (shows (view, "This report is not as the program wrote it"));
-
-  g_clear_pointer (&text, g_free);
-  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/schema-1.json", &text, NULL, NULL));
-  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
-  g_assert_false (shows (view, "This report is not as the program wrote it"));
-  g_object_unref (view);
-}
-
-/* Returns: (transfer none) (nullable): the dialog that is open */
-static AdwMessageDialog *
-peek_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *i = windows; i != NULL; i = i->next)
-    if (ADW_IS_MESSAGE_DIALOG (i->data))
-      return i->data;
-
-  return NULL;
-}
-
-/* A code or a report that comes along takes no notes away. */
-static void
-test_notes_are_not_lost_unasked (void)
-{
-  g_autoptr (MedicDesk) first = new_call ();
-  g_autoptr (MedicDesk) second = new_call ();
-  g_autoptr (MedicDesk) third = new_call ();
-  GtkWidget *window;
-  MedicDeskPage *page = MEDIC_DESK_PAGE (new_page (&window));
-
-  medic_desk_draft_keep (NULL);
-  medic_desk_page_open (page, first);
-  medic_desk_page_open (page, second);
-  g_assert_null (peek_dialog ());
-  g_assert_true (medic_desk_draft_peek () == second);
-
-  medic_desk_set_notes (second, "Rings back at noon");
-  medic_desk_page_open (page, third);
-  g_assert_nonnull (peek_dialog ());
-  g_assert_true (medic_desk_draft_peek () == second);
-  adw_message_dialog_response (peek_dialog (), "stay");
-  settle ();
-  g_assert_true (medic_desk_draft_peek () == second);
-
-  medic_desk_page_open (page, third);
-  adw_message_dialog_response (peek_dialog (), "begin");
-  settle ();
-  g_assert_true (medic_desk_draft_peek () == third);
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  medic_desk_draft_keep (NULL);
-}
 
 static void
 test_view (gconstpointer data)
 {
   const MedicDeskView view = (MedicDeskView) GPOINTER_TO_SIZE (data);
-  g_autoptr (MedicDesk) desk = new_call ();
+  g_autoptr (MedicDesk) desk = desk_window_new_call ();
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
   gpointer gone = page;
 
   g_object_add_weak_pointer (G_OBJECT (page), &gone);
   medic_desk_page_open (MEDIC_DESK_PAGE (page), desk);
   medic_desk_page_show (MEDIC_DESK_PAGE (page), view);
-  settle ();
+  desk_window_settle ();
   g_assert_nonnull (medic_page_get_frame (MEDIC_PAGE (page))->title);
   g_assert_nonnull (medic_page_get_frame (MEDIC_PAGE (page))->primary);
 
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  desk_window_settle ();
   g_assert_null (gone);
 }
 
 static void
 test_whole_call (void)
 {
-  g_autoptr (MedicDesk) desk = new_call ();
+  g_autoptr (MedicDesk) desk = desk_window_new_call ();
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
   MedicDeskPage *self = MEDIC_DESK_PAGE (page);
   guint n = medic_desk_get_n_steps (desk);
 
   medic_desk_page_open (self, desk);
   g_assert_cmpint (self->view, ==, MEDIC_DESK_VIEW_CALL);
   medic_page_secondary (MEDIC_PAGE (page));
-  g_assert_true (shows (page, "Not yet, 1 time"));
+  g_assert_true (desk_window_shows (page, "Not yet, 1 time"));
   for (guint i = 0; i < n; i++)
     medic_page_primary (MEDIC_PAGE (page));
   g_assert_cmpint (self->view, ==, MEDIC_DESK_VIEW_HANDOVER);
@@ -178,7 +57,7 @@ test_whole_call (void)
   g_assert_true (medic_page_back (MEDIC_PAGE (page)));
   g_assert_true (medic_page_back (MEDIC_PAGE (page)));
   g_assert_cmpint (self->view, ==, MEDIC_DESK_VIEW_OPEN);
-  g_assert_true (shows (page, "Go on with the call"));
+  g_assert_true (desk_window_shows (page, "Go on with the call"));
   g_assert_false (medic_page_back (MEDIC_PAGE (page)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -201,13 +80,13 @@ test_wrong_code (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MedicDesk) none = medic_desk_new_code (wrong_codes[i].code, &error);
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
 
   g_assert_null (none);
   medic_desk_draft_keep (NULL);
   medic_desk_page_open_code (MEDIC_DESK_PAGE (page), wrong_codes[i].code);
   g_assert_null (medic_desk_page_get_desk (MEDIC_DESK_PAGE (page)));
-  g_assert_true (shows (page, error->message));
+  g_assert_true (desk_window_shows (page, error->message));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -216,7 +95,7 @@ test_long_code (void)
 {
   g_autofree char *flood = g_strnfill (10000, '7');
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
 
   medic_desk_page_open_code (MEDIC_DESK_PAGE (page), flood);
   g_assert_null (medic_desk_page_get_desk (MEDIC_DESK_PAGE (page)));
@@ -227,9 +106,9 @@ test_long_code (void)
 static void
 test_draft (void)
 {
-  g_autoptr (MedicDesk) desk = new_call ();
+  g_autoptr (MedicDesk) desk = desk_window_new_call ();
   GtkWidget *window, *other_window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
   GtkWidget *other;
   g_autofree char *draft = NULL;
 
@@ -240,7 +119,7 @@ test_draft (void)
   draft = medic_page_dup_draft (MEDIC_PAGE (page));
   gtk_window_destroy (GTK_WINDOW (window));
 
-  other = new_page (&other_window);
+  other = desk_window_new_page (&other_window);
   medic_page_set_draft (MEDIC_PAGE (other), draft);
   g_assert_true (medic_desk_page_get_desk (MEDIC_DESK_PAGE (other)) == desk);
   g_assert_cmpint (MEDIC_DESK_PAGE (other)->view, ==, MEDIC_DESK_VIEW_CALL);
@@ -264,7 +143,7 @@ test_hostile (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MedicDesk) desk = NULL;
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
   gsize length;
 
   g_file_get_contents (path, &text, &length, &error);
@@ -275,7 +154,7 @@ test_hostile (gconstpointer data)
   for (guint view = 0; view < MEDIC_N_DESK_VIEWS; view++)
     {
       medic_desk_page_show (MEDIC_DESK_PAGE (page), view);
-      settle ();
+      desk_window_settle ();
     }
   medic_desk_page_show (MEDIC_DESK_PAGE (page), MEDIC_DESK_VIEW_ANSWERS);
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (MEDIC_DESK_PAGE (page)->notices)), ==,
@@ -356,7 +235,7 @@ test_file (gconstpointer data)
   g_autofree char *path = g_build_filename (folder, "report.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
 
   got.taken = FALSE;
   files[i].make (path);
@@ -378,7 +257,7 @@ test_file_elsewhere (void)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("https://elsewhere.example/report.json");
   GtkWidget *window;
-  GtkWidget *page = new_page (&window);
+  GtkWidget *page = desk_window_new_page (&window);
 
   medic_desk_file_read (page, file, on_taken);
   g_assert_true (g_str_has_prefix (got.remark, "Only files on this computer"));
@@ -395,8 +274,8 @@ test_twin (void)
   g_assert_true (medic_desk_tongues_is_same (tongues));
   g_assert_nonnull (medic_desk_twin_clear (MEDIC_DESK_TWIN (twin), MEDIC_TONGUE_MINE, "<b>"));
   g_assert_null (medic_desk_twin_clear (MEDIC_DESK_TWIN (twin), MEDIC_TONGUE_THEIRS, "<i>"));
-  g_assert_true (shows (twin, "<b>"));
-  g_assert_false (shows (twin, "<i>"));
+  g_assert_true (desk_window_shows (twin, "<b>"));
+  g_assert_false (desk_window_shows (twin, "<i>"));
   g_object_unref (twin);
 }
 
@@ -429,9 +308,6 @@ main (int    argc,
     add_row ("/report/one-with-", hostile[i], "-is-only-text", hostile[i], test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     add_row ("/file/one-", files[i].name, "", GSIZE_TO_POINTER (i), test_file);
-  g_test_add_func ("/desk-page/comparing-tells-of-a-damaged-report",
-                   test_comparing_tells_of_a_damaged_report);
-  g_test_add_func ("/desk/notes-are-not-lost-unasked", test_notes_are_not_lost_unasked);
   g_test_add_func ("/desk/a-call-ends-with-the-handover", test_whole_call);
   g_test_add_func ("/desk/another-language-keeps-the-call", test_draft);
   g_test_add_func ("/code/one-of-10000-signs-is-said-to-be-wrong", test_long_code);

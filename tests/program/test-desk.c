@@ -13,31 +13,6 @@
 #define NOT_ASSIGNED "AADSTS50105: Your administrator has configured the application HubSpot to " \
   "block users unless they are specifically granted access."
 
-/* The clock of the tests, in microseconds. */
-static gint64 now_is;
-
-static gint64
-now (void)
-{
-  return now_is;
-}
-
-static void
-pass (gint64 seconds)
-{
-  now_is += seconds * G_USEC_PER_SEC;
-}
-
-static MedicDesk *
-desk_new (void)
-{
-  MedicDesk *desk = medic_desk_new_answers ();
-
-  medic_desk_set_clock (desk, now);
-
-  return desk;
-}
-
 static const MedicQuestion *
 get_question (const char *id)
 {
@@ -55,7 +30,7 @@ found (MedicDesk *desk)
 static void
 test_answers_find_a_cause_and_can_be_taken_back (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
 
   g_assert_null (found (desk));
   g_assert_false (medic_desk_can_take_back (desk));
@@ -72,7 +47,7 @@ test_answers_find_a_cause_and_can_be_taken_back (void)
 static void
 test_what_is_told_is_read (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
 
   medic_desk_tell (desk, NOT_ASSIGNED);
   g_assert_cmpstr (found (desk), ==, "user-not-assigned");
@@ -86,7 +61,7 @@ static void
 test_what_stands_in_for_a_check_is_kept (void)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   const MedicFacts *facts;
 
   medic_desk_answer (desk, &medic_knowledge_get_stand_in (knowledge, "clock-there")->question,
@@ -106,7 +81,7 @@ test_what_stands_in_for_a_check_is_kept (void)
 static void
 test_the_address_is_read_and_nobody_is_asked (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   const MedicFacts *facts;
 
   medic_desk_set_address (desk, "  Anna@Harbour.Example ");
@@ -120,52 +95,9 @@ test_the_address_is_read_and_nobody_is_asked (void)
 }
 
 static void
-test_each_step_has_its_time (void)
-{
-  g_autoptr (MedicDesk) desk = desk_new ();
-
-  pass (30);
-  medic_desk_answer (desk, get_question ("what-you-see"), "approval-needed");
-  g_assert_cmpuint (medic_desk_get_current (desk), ==, 0);
-  pass (60);
-  medic_desk_step_done (desk);
-  g_assert_true (medic_desk_is_done (desk, 0));
-  g_assert_cmpuint (medic_desk_get_current (desk), ==, 1);
-  pass (5);
-  medic_desk_not_yet (desk);
-  g_assert_cmpuint (medic_desk_get_current (desk), ==, 1);
-  pass (5);
-  medic_desk_go (desk, 0);
-  pass (7);
-
-  g_assert_cmpint (medic_desk_get_seconds (desk, 0), ==, 67);
-  g_assert_cmpint (medic_desk_get_seconds (desk, 1), ==, 10);
-  g_assert_cmpint (medic_desk_get_call_seconds (desk), ==, 107);
-}
-
-/* What is written down afterwards is no step's time. */
-static void
-test_the_last_step_takes_no_time_once_it_is_done (void)
-{
-  g_autoptr (MedicDesk) desk = desk_new ();
-  guint last;
-
-  medic_desk_answer (desk, get_question ("what-you-see"), "approval-needed");
-  last = medic_desk_get_n_steps (desk) - 1;
-  medic_desk_go (desk, last);
-  pass (20);
-  medic_desk_step_done (desk);
-  pass (900);
-
-  g_assert_cmpint (medic_desk_get_seconds (desk, last), ==, 20);
-  medic_desk_go (desk, 0);
-  g_assert_cmpint (medic_desk_get_seconds (desk, last), ==, 20);
-}
-
-static void
 test_no_step_is_beyond_the_last (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   guint n;
 
   medic_desk_step_done (desk);
@@ -186,7 +118,7 @@ test_no_step_is_beyond_the_last (void)
 static void
 test_steps_that_are_done_stay_done_when_an_answer_is_taken_back (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
 
   medic_desk_answer (desk, get_question ("what-you-see"), "approval-needed");
   medic_desk_step_done (desk);
@@ -199,7 +131,7 @@ test_steps_that_are_done_stay_done_when_an_answer_is_taken_back (void)
 static void
 test_a_step_is_said_with_the_label_and_when_to_stop (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   g_autoptr (MedicLanguage) english = medic_language_new_english ();
   g_autoptr (MedicDeskWords) words = NULL;
 
@@ -266,7 +198,7 @@ test_what_is_no_report_is_said_to_be_none (void)
 static void
 test_a_code_tells_the_same_on_this_side (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   g_autoptr (MedicDesk) other = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *code = NULL;
@@ -288,8 +220,8 @@ test_a_code_tells_the_same_on_this_side (void)
 static void
 test_a_code_during_the_call_counts_from_then_on (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
-  g_autoptr (MedicDesk) there = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
+  g_autoptr (MedicDesk) there = medic_desk_new_answers ();
   g_autoptr (GError) error = NULL;
   g_autofree char *code = NULL;
 
@@ -315,8 +247,8 @@ test_a_code_during_the_call_counts_from_then_on (void)
 static void
 test_a_code_or_a_report_may_be_told (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
-  g_autoptr (MedicDesk) there = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
+  g_autoptr (MedicDesk) there = medic_desk_new_answers ();
   g_autoptr (MedicRecord) record =
     desk_record_new ("{'clock': <'slow'>, 'clock-reach': <'answered'>}");
   g_autofree char *json = desk_report_new (record);
@@ -349,7 +281,7 @@ on_changed (MedicDesk *desk,
 static void
 test_whoever_watches_is_told (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   guint n = 0;
 
   g_signal_connect (desk, "changed", G_CALLBACK (on_changed), &n);
@@ -364,7 +296,7 @@ test_whoever_watches_is_told (void)
 static void
 test_what_is_typed_is_bounded_and_clean (void)
 {
-  g_autoptr (MedicDesk) desk = desk_new ();
+  g_autoptr (MedicDesk) desk = medic_desk_new_answers ();
   g_autofree char *long_text = g_strnfill (10 * MEDIC_DESK_LONGEST_NOTES, 'x');
 
   medic_desk_set_notes (desk, long_text);
@@ -396,9 +328,6 @@ main (int    argc,
                    test_what_stands_in_for_a_check_is_kept);
   g_test_add_func ("/desk/the-address-is-read-and-nobody-is-asked",
                    test_the_address_is_read_and_nobody_is_asked);
-  g_test_add_func ("/desk/each-step-has-its-time", test_each_step_has_its_time);
-  g_test_add_func ("/desk/the-last-step-takes-no-time-once-it-is-done",
-                   test_the_last_step_takes_no_time_once_it_is_done);
   g_test_add_func ("/desk/no-step-is-beyond-the-last", test_no_step_is_beyond_the_last);
   g_test_add_func ("/desk/steps-that-are-done-stay-done-when-an-answer-is-taken-back",
                    test_steps_that_are_done_stay_done_when_an_answer_is_taken_back);

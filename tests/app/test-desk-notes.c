@@ -1,0 +1,90 @@
+/* test-desk-notes.c - is what was written down in a call kept, and is damage told?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-desk-compare.h"
+#include "app/medic-desk-draft.h"
+#include "app/medic-desk-page-private.h"
+
+#include "app/desk-window.h"
+
+/* What is to be known of the other report stands above where it differs. */
+static void
+test_comparing_tells_of_a_damaged_report (void)
+{
+  g_autoptr (MedicDesk) desk = desk_window_new_call ();
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+
+  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/changed.json", &text, NULL, NULL));
+  view = g_object_ref_sink (medic_desk_compare_view_new (desk));
+  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
+  g_assert_true (desk_window_shows (view, "This report is not as the program wrote it"));
+
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (MEDIC_FIXTURES "/report/schema-1.json", &text, NULL, NULL));
+  medic_desk_compare_view_set_text (MEDIC_DESK_COMPARE_VIEW (view), text);
+  g_assert_false (desk_window_shows (view, "This report is not as the program wrote it"));
+  g_object_unref (view);
+}
+
+/* Returns: (transfer none) (nullable): the dialog that is open */
+static AdwMessageDialog *
+peek_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (ADW_IS_MESSAGE_DIALOG (i->data))
+      return i->data;
+
+  return NULL;
+}
+
+/* A code or a report that comes along takes no notes away. */
+static void
+test_notes_are_not_lost_unasked (void)
+{
+  g_autoptr (MedicDesk) first = desk_window_new_call ();
+  g_autoptr (MedicDesk) second = desk_window_new_call ();
+  g_autoptr (MedicDesk) third = desk_window_new_call ();
+  GtkWidget *window;
+  MedicDeskPage *page = MEDIC_DESK_PAGE (desk_window_new_page (&window));
+
+  medic_desk_draft_keep (NULL);
+  medic_desk_page_open (page, first);
+  medic_desk_page_open (page, second);
+  g_assert_null (peek_dialog ());
+  g_assert_true (medic_desk_draft_peek () == second);
+
+  medic_desk_set_notes (second, "Rings back at noon");
+  medic_desk_page_open (page, third);
+  g_assert_nonnull (peek_dialog ());
+  g_assert_true (medic_desk_draft_peek () == second);
+  adw_message_dialog_response (peek_dialog (), "stay");
+  desk_window_settle ();
+  g_assert_true (medic_desk_draft_peek () == second);
+
+  medic_desk_page_open (page, third);
+  adw_message_dialog_response (peek_dialog (), "begin");
+  desk_window_settle ();
+  g_assert_true (medic_desk_draft_peek () == third);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  medic_desk_draft_keep (NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/desk-notes/comparing-tells-of-a-damaged-report",
+                   test_comparing_tells_of_a_damaged_report);
+  g_test_add_func ("/desk-notes/notes-are-not-lost-unasked", test_notes_are_not_lost_unasked);
+
+  return g_test_run ();
+}
