@@ -70,6 +70,23 @@ assert_polled (Client     *client,
   g_assert_cmpuint (seen_number (&seen), ==, number);
 }
 
+/* On a busy computer, the next poll may come late enough to be in order. */
+static void
+assert_slowed_down (Client     *client,
+                    const Seen *begun)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      g_auto (Seen) seen = poll (client, begun, "device_code");
+
+      if (g_strcmp0 (seen_text (&seen, "error"), "slow_down") == 0)
+        return;
+      g_assert_cmpstr (seen_text (&seen, "error"), ==, "authorization_pending");
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_begin (void)
 {
@@ -131,7 +148,7 @@ test_pace (void)
   client_open (&client, ONE);
   begun = begin (&client);
   assert_polled (&client, &begun, "authorization_pending", 70016);
-  assert_polled (&client, &begun, "slow_down", 0);
+  assert_slowed_down (&client, &begun);
   let_pass (5);
   assert_polled (&client, &begun, "authorization_pending", 70016);
 }
