@@ -5,12 +5,11 @@
 
 #include "app/medic-desk-handover.h"
 
-#include <string.h>
-
+#include "app/medic-language-choice.h"
 #include "app/medic-rows.h"
+#include "app/medic-save.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
-#include "program/medic-languages.h"
 
 /* What it is for, as it is chosen. */
 static const struct
@@ -47,7 +46,7 @@ struct _MedicDeskHandover
   MedicDesk *desk;                /* (nullable): NULL until it is set up */
   GPtrArray *languages;           /* (element-type MedicLanguage) */
   char *text;                     /* (nullable) */
-  GtkFileChooserNative *chooser;  /* (nullable): while it is open */
+  MedicSave *save;                /* (nullable): once a file was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (MedicDeskHandover, medic_desk_handover, ADW_TYPE_BIN)
@@ -110,75 +109,12 @@ list_kinds (MedicDeskHandover *self)
   medic_row_set_choices (self->whom_row, G_LIST_MODEL (names));
 }
 
-static void
-choose_language (MedicDeskHandover *self,
-                 const char        *code)
-{
-  for (guint i = 0; i < self->languages->len; i++)
-    if (g_str_equal (medic_language_get_code (g_ptr_array_index (self->languages, i)), code))
-      adw_combo_row_set_selected (self->language_row, i);
-}
-
-static void
-list_languages (MedicDeskHandover *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->languages = medic_languages_list ();
-  for (guint i = 0; i < self->languages->len; i++)
-    gtk_string_list_append (names, medic_languages_name (g_ptr_array_index (self->languages, i)));
-
-  medic_row_set_choices (self->language_row, G_LIST_MODEL (names));
-  choose_language (self, medic_language_get_code (medic_language_get_current ()));
-  gtk_widget_set_visible (GTK_WIDGET (self->language_row), self->languages->len > 1);
-}
-
-/* Saving, in the order in which it happens. */
-static void on_chosen (MedicDeskHandover *self,
-                       int                response);
-static void on_saved  (GObject           *source,
-                       GAsyncResult      *result,
-                       gpointer           user_data);
-
 void
 medic_desk_handover_save (MedicDeskHandover *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the text"), GTK_WINDOW (root),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("Save"), _("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
-                                     kinds[get_kind (self)].file);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_chosen (MedicDeskHandover *self,
-           int                response)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_autoptr (GBytes) bytes = g_bytes_new (self->text, strlen (self->text));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         on_saved, g_object_ref (self));
-  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_saved (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (MedicDeskHandover) self = MEDIC_DESK_HANDOVER (user_data);
-  gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    medic_page_mention (self->page, saved ? _("Saved")
-                                          : _("It could not be saved there. Choose another place."));
+  g_clear_pointer (&self->save, medic_save_free);
+  self->save = medic_save_begin (self->page, _("Save the text"), kinds[get_kind (self)].file,
+                                 self->text);
 }
 
 void
@@ -199,7 +135,7 @@ medic_desk_handover_dispose (GObject *object)
   MedicDeskHandover *self = MEDIC_DESK_HANDOVER (object);
 
   g_clear_object (&self->desk);
-  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->save, medic_save_free);
 
   G_OBJECT_CLASS (medic_desk_handover_parent_class)->dispose (object);
 }
@@ -254,7 +190,7 @@ medic_desk_handover_new (MedicPage *page,
 
   self->page = page;
   list_kinds (self);
-  list_languages (self);
+  self->languages = medic_language_choice_fill (self->language_row);
   self->desk = g_object_ref (desk);
   show_text (self);
 
@@ -284,5 +220,5 @@ medic_desk_handover_set_choice (MedicDeskHandover *self,
     return;
 
   adw_combo_row_set_selected (self->whom_row, (guint) g_ascii_strtoull (parts[0], NULL, 10));
-  choose_language (self, parts[1]);
+  medic_language_choice_set (self->language_row, self->languages, parts[1]);
 }
