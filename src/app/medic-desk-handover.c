@@ -215,10 +215,12 @@ medic_desk_handover_set_choice (MedicDeskHandover *self,
                                 const char        *choice)
 {
   g_auto (GStrv) parts = g_strsplit (choice, " ", 2);
+  guint64 kind = 0;
 
   if (g_strv_length (parts) != 2)
     return;
 
-  adw_combo_row_set_selected (self->whom_row, (guint) g_ascii_strtoull (parts[0], NULL, 10));
+  if (g_ascii_string_to_unsigned (parts[0], 10, 0, G_N_ELEMENTS (kinds) - 1, &kind, NULL))
+    adw_combo_row_set_selected (self->whom_row, (guint) kind);
   medic_language_choice_set (self->language_row, self->languages, parts[1]);
 }

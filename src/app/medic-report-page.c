@@ -180,11 +180,13 @@ medic_report_page_set_draft (MedicPage  *page,
 {
   MedicReportPage *self = MEDIC_REPORT_PAGE (page);
   g_auto (GStrv) words = g_strsplit (text, " ", 2);
+  guint64 form = 0;
 
   if (g_strv_length (words) != 2)
     return;
 
-  adw_combo_row_set_selected (self->format_row, (guint) g_ascii_strtoull (words[0], NULL, 10));
+  if (g_ascii_string_to_unsigned (words[0], 10, 0, G_N_ELEMENTS (forms) - 1, &form, NULL))
+    adw_combo_row_set_selected (self->format_row, (guint) form);
   medic_language_choice_set (self->language_row, self->languages, words[1]);
 }
 

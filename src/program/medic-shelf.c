@@ -49,6 +49,7 @@ typedef struct
   GPtrArray       *offers;  /* (element-type MedicOffer): not read yet */
   MedicShelfFault  fault;
   gboolean         done;
+  gboolean         dropped;  /* another text took its place before it was begun */
 } Job;
 
 /* A job, in the order in which it happens. */
@@ -234,6 +235,9 @@ on_job_done (GObject      *source,
   MedicShelf *self = MEDIC_SHELF (source);
   const Job *job = get_job (result);
 
+  if (job->dropped)
+    return;
+
   self->current = NULL;
   if (job->fault != MEDIC_SHELF_FINE)
     g_debug ("A case could not be kept or removed: fault %d", (int) job->fault);
@@ -255,6 +259,8 @@ drop_writes (MedicShelf *self,
       before = i->prev;
       if (job->kind == JOB_WRITE && g_str_equal (job->id, id))
         {
+          job->dropped = TRUE;
+          g_task_return_boolean (i->data, FALSE);
           g_object_unref (i->data);
           g_queue_delete_link (&self->jobs, i);
         }

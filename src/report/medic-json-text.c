@@ -23,6 +23,7 @@ typedef struct
   const char *at;
   const char *end;
   guint       depth;
+  gboolean    begun;  /* the one value has begun, or is over at depth 0 */
 } Look;
 
 /* All that may stand outside of strings. */
@@ -109,11 +110,28 @@ skip_string (Look              *self,
   return FALSE;
 }
 
+/* Around the one value that a text is, there is nothing but white space: a newer json-glib ends the
+ * program at a second value. */
+static gboolean
+may_stand_outside (Look *self,
+                   char  c)
+{
+  if ((c != '{' && c != '[') || self->begun)
+    return strchr (" \t\r\n", c) != NULL;
+
+  self->begun = TRUE;
+
+  return TRUE;
+}
+
 /* Goes past what is not in a string. */
 static gboolean
 skip_plain (Look *self)
 {
   char c = *self->at++;
+
+  if (self->depth == 0 && !may_stand_outside (self, c))
+    return FALSE;
 
   if (c == '{' || c == '[')
     self->depth++;
@@ -128,11 +146,11 @@ is_honest (const char        *text,
            gsize              length,
            MedicReportError  *fault)
 {
-  Look self = { text, text + length, 0 };
+  Look self = { .at = text, .end = text + length };
 
   *fault = MEDIC_REPORT_ERROR_NOT_A_REPORT;
   while (self.at < self.end)
-    if (*self.at == '"' ? !skip_string (&self, fault) : !skip_plain (&self))
+    if (*self.at == '"' && self.depth > 0 ? !skip_string (&self, fault) : !skip_plain (&self))
       return FALSE;
 
   if (self.depth > 0)
