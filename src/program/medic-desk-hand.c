@@ -92,30 +92,40 @@ list_steps (MedicDesk *self)
   return list;
 }
 
+/* @whom: (nullable): whose support it is for; %NULL for a ticket, with what the agent typed */
+static char *
+write_case (MedicDesk             *self,
+            const MedicLanguage   *language,
+            MedicHandoverForm      form,
+            const MedicEscalation *whom)
+{
+  g_autoptr (MedicReport) report = make_report (self);
+  g_autoptr (GPtrArray) steps = list_steps (self);
+  g_autofree char *code = medic_desk_dup_code (self);
+  MedicHandover handover = {
+    .report = report, .knowledge = medic_case_get_knowledge (self->the_case), .language = language,
+    .code = code, .steps = steps, .notices = self->notices,
+  };
+
+  if (whom != NULL)
+    return medic_escalation_write (&handover, help_desks[*whom]);
+
+  handover.call_seconds = medic_desk_get_call_seconds (self);
+  handover.notes = self->notes;
+  handover.next_action = self->next_action;
+
+  return medic_handover_write (&handover, form == MEDIC_HANDOVER_MARKDOWN);
+}
+
 /* Returns: (transfer full): the whole case for a ticket, with the agent's notes */
 char *
 medic_desk_to_handover (MedicDesk           *self,
                         const MedicLanguage *language,
                         MedicHandoverForm    form)
 {
-  g_autoptr (MedicReport) report = NULL;
-  g_autoptr (GPtrArray) steps = NULL;
-  g_autofree char *code = NULL;
-  MedicHandover handover;
-
   g_return_val_if_fail (MEDIC_IS_DESK (self), NULL);
 
-  report = make_report (self);
-  steps = list_steps (self);
-  code = medic_desk_dup_code (self);
-  handover = (MedicHandover) {
-    .report = report, .knowledge = medic_case_get_knowledge (self->the_case), .language = language,
-    .code = code, .steps = steps,
-    .notices = self->notices, .call_seconds = medic_desk_get_call_seconds (self),
-    .notes = self->notes, .next_action = self->next_action,
-  };
-
-  return medic_handover_write (&handover, form == MEDIC_HANDOVER_MARKDOWN);
+  return write_case (self, language, form, NULL);
 }
 
 /* Returns: (transfer full): a request to the support of others, with what is still missing; nothing
@@ -125,22 +135,9 @@ medic_desk_to_escalation (MedicDesk           *self,
                           const MedicLanguage *language,
                           MedicEscalation      whom)
 {
-  g_autoptr (MedicReport) report = NULL;
-  g_autoptr (GPtrArray) steps = NULL;
-  g_autofree char *code = NULL;
-  MedicHandover handover;
-
   g_return_val_if_fail (MEDIC_IS_DESK (self), NULL);
 
-  report = make_report (self);
-  steps = list_steps (self);
-  code = medic_desk_dup_code (self);
-  handover = (MedicHandover) {
-    .report = report, .knowledge = medic_case_get_knowledge (self->the_case), .language = language,
-    .code = code, .steps = steps, .notices = self->notices,
-  };
-
-  return medic_escalation_write (&handover, help_desks[whom]);
+  return write_case (self, language, MEDIC_HANDOVER_TEXT, &whom);
 }
 
 /* Returns: (transfer container) (element-type utf8): what they would still want; msgids */
