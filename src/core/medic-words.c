@@ -131,10 +131,12 @@ expand_one (const GMatchInfo *match,
   const MedicSpeech *speech = user_data;
   g_autofree char *nick = g_match_info_fetch (match, 1);
   g_autofree char *words = NULL;
+  g_autofree char *isolated = NULL;
   MedicFact fact = medic_fact_from_nick (nick);
 
   words = fact != MEDIC_FACT_NONE ? medic_words_value (speech, fact) : g_strdup ("…");
-  g_string_append (result, words);
+  isolated = medic_words_isolate (g_match_info_get_string (match), words);
+  g_string_append (result, isolated);
 
   return FALSE;
 }
@@ -252,8 +254,10 @@ fill_one (const GMatchInfo *match,
   g_autofree char *name = g_match_info_fetch (match, 1);
   g_autofree char *whole = g_match_info_fetch (match, 0);
   const char *value = g_hash_table_lookup (user_data, name);
+  g_autofree char *isolated = value != NULL
+                              ? medic_words_isolate (g_match_info_get_string (match), value) : NULL;
 
-  g_string_append (result, value != NULL ? value : whole);
+  g_string_append (result, isolated != NULL ? isolated : whole);
 
   return FALSE;
 }

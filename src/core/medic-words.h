@@ -25,6 +25,8 @@ char *medic_words_value_within (const MedicSpeech *speech,
                                 MedicFact          fact);
 char *medic_words_fill  (const char        *text,
                          ...) G_GNUC_NULL_TERMINATED;
+char *medic_words_isolate (const char *text,
+                           const char *value);
 char *medic_words_copy  (const MedicSpeech *speech,
                          const MedicStep   *step);
 char *medic_words_address (const MedicSpeech *speech);

@@ -219,6 +219,38 @@ a_text_to_send_ends_with_what_finds_the_sign_in (void)
 static const struct
 {
   const char *name;
+  const char *text;
+  const char *value;
+  gboolean    isolated;
+} leftward[] = {
+  { "an-id-that-begins-with-a-figure", "رقم الارتباط: {value}", "3f2a1b4c-5d6e-4f70", TRUE },
+  { "a-time-with-its-day", "الوقت: {value}", "2026-11-20 09:14:03Z", TRUE },
+  { "what-ends-with-a-bracket", "التطبيق: {value}", "HubSpot (EU)", TRUE },
+  { "an-id-that-begins-with-a-letter", "رقم الارتباط: {value}", "c0a1-4f70-55", FALSE },
+  { "an-address", "العنوان: {value}", "anna@harbour.example", FALSE },
+  { "an-address-on-the-web", "الرابط: {value}", "https://app.hubspot.com/", FALSE },
+  { "a-number", "{value} أسئلة", "12", FALSE },
+  { "a-time-of-day", "الساعة {value}", "14:22", FALSE },
+  { "words-of-the-language", "النتيجة: {value}", "«نعم»", FALSE },
+  { "nothing", "النتيجة: {value}", "", FALSE },
+  { "where-all-goes-rightward", "Correlation ID: {value}", "3f2a1b4c-5d6e-4f70", FALSE },
+};
+
+static void
+a_value_keeps_its_order_in_a_leftward_text (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *said = medic_words_fill (leftward[i].text, "value", leftward[i].value, NULL);
+  g_autofree char *isolated = g_strconcat ("\xe2\x81\xa8", leftward[i].value, "\xe2\x81\xa9", NULL);
+  g_autoptr (GString) wanted = g_string_new (leftward[i].text);
+
+  g_string_replace (wanted, "{value}", leftward[i].isolated ? isolated : leftward[i].value, 0);
+  g_assert_cmpstr (said, ==, wanted->str);
+}
+
+static const struct
+{
+  const char *name;
   const char *zone;
   int         hour;
   const char *said;
@@ -269,6 +301,11 @@ add_rows (void)
     {
       g_autofree char *path = g_strconcat ("/words/fill/", fills[i].name, NULL);
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), a_text_is_filled);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (leftward); i++)
+    {
+      g_autofree char *path = g_strconcat ("/words/leftward/", leftward[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), a_value_keeps_its_order_in_a_leftward_text);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
     {
