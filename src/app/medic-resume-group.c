@@ -146,8 +146,8 @@ on_forget (GtkButton *button,
   medic_shelf_forget (medic_shelf_get_default (), offer->id);
   self->moves_focus = TRUE;
   look_up (self);
-  medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo), forgotten,
-                    forgotten_free);
+  g_object_unref (medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo),
+                                    forgotten, forgotten_free));
 }
 
 static void

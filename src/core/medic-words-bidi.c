@@ -32,8 +32,8 @@ has_leftward (const char *text)
   return FALSE;
 }
 
-/* Whether the order of its groups depends on what stands around it. A number’s does not, nor that of
- * a time of day or of an address on the web, which no sign may become part of. */
+/* Whether the order of its groups depends on what stands around it. A number’s does not, nor that
+ * of a time of day or of an address on the web, which no sign may become part of. */
 static gboolean
 is_fragile (const char *value)
 {
