@@ -156,14 +156,15 @@ def filled(template, cli, language, catalogues, words):
     _ = str if language == 'en' else gettext.translation('mail-medic', catalogues, [language]).gettext
 
     def made(match):
-        name = match[1]
+        before, name = match.groups()
         if name in words:
-            return escaped(words[name])
+            return before + escaped(words[name])
         found = subprocess.run([cli, 'list', name, '--json'], env=environment, check=True,
                                capture_output=True, text=True, encoding='utf-8').stdout
-        return '\n'.join(globals()[name](json.loads(found)))
+        # po4a puts the lines of a paragraph into one.
+        return ('\n' if before else '') + '\n'.join(globals()[name](json.loads(found)))
 
-    return '.\\" -*- coding: UTF-8 -*-\n' + UNBROKEN.sub(r'\1\:', re.sub('@([a-z]+)@', made, template))
+    return '.\\" -*- coding: UTF-8 -*-\n' + UNBROKEN.sub(r'\1\:', re.sub('( *)@([a-z]+)@', made, template))
 
 
 def words_of(pairs):
