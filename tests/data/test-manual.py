@@ -104,7 +104,7 @@ def check_other_language(tap, language, folder, known):
     tap.check(f'{language}: the page has as many sections as the English one',
               [] if len(re.findall(r'^\.SH .+$', roff, re.M)) == len(SECTIONS) else ['other sections'])
     tap.check(f'{language}: nothing is left to fill in', re.findall(r'@[a-z]+@', roff))
-    tap.check(f'{language}: no request stands within a line', re.findall(r'^[^.\n].*\s\.(?:TP|PP|br|SS)\b', roff, re.M))
+    tap.check(f'{language}: no request stands within a line', re.findall(r'^[^.\n].* \.(?:TP|PP|br|SS)\b', roff, re.M))
     tap.check(f'{language}: every id and every source stands in it',
               [*missing_ids(known, told), *missing_sources(known, told)])
     tap.check(f'{language}: every command and option stands in it', missing_options(told))
