@@ -7,8 +7,6 @@
 #include "cli/report-json.h"
 #include "core/medic-run.h"
 
-#define SCHEMA 1
-
 /* Adds the member @member, a string, to the object that was begun. */
 void
 medic_cli_add_text (JsonBuilder *builder,
@@ -19,9 +17,10 @@ medic_cli_add_text (JsonBuilder *builder,
   json_builder_add_string_value (builder, text);
 }
 
-static void
-add_diagnoses (JsonBuilder *builder,
-               MedicCase   *the_case)
+/* Adds the member “diagnoses” to the object that was begun: all that hold, the first one first. */
+void
+medic_cli_add_diagnoses (JsonBuilder *builder,
+                         MedicCase   *the_case)
 {
   g_autoptr (GArray) findings = medic_findings_rank (medic_case_get_knowledge (the_case),
                                                      medic_case_get_facts (the_case));
@@ -105,9 +104,9 @@ medic_cli_print_json (MedicCase *the_case)
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
-  json_builder_add_int_value (builder, SCHEMA);
+  json_builder_add_int_value (builder, MEDIC_CLI_SCHEMA);
   medic_cli_add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
-  add_diagnoses (builder, the_case);
+  medic_cli_add_diagnoses (builder, the_case);
   medic_cli_add_facts (builder, medic_case_get_facts (the_case));
   add_checks (builder, medic_case_get_runs (the_case));
   if (code != NULL)

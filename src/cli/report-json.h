@@ -7,14 +7,19 @@
 
 #include <json-glib/json-glib.h>
 
-#include "core/medic-facts.h"
+#include "core/medic-case.h"
 
 G_BEGIN_DECLS
 
-void medic_cli_add_text  (JsonBuilder      *builder,
-                          const char       *member,
-                          const char       *text);
-void medic_cli_add_facts (JsonBuilder      *builder,
-                          const MedicFacts *facts);
+/* Of “check --json” and “check --batch”. */
+#define MEDIC_CLI_SCHEMA 1
+
+void medic_cli_add_text      (JsonBuilder      *builder,
+                              const char       *member,
+                              const char       *text);
+void medic_cli_add_diagnoses (JsonBuilder      *builder,
+                              MedicCase        *the_case);
+void medic_cli_add_facts     (JsonBuilder      *builder,
+                              const MedicFacts *facts);
 
 G_END_DECLS

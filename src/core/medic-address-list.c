@@ -133,30 +133,62 @@ tell_end (const MedicAddressList *self,
   return place == MEDIC_CSV_IN_QUOTES ? ROW_BAD_QUOTES : ROW_WHOLE;
 }
 
-/* @quotes: whether quotes keep a row together
- * @size: (out): of the row without its end */
+/* Returns: the length of the line that begins now, or what there is of it */
+static gsize
+measure_line (const MedicAddressList *self)
+{
+  const char *left = peek_left (self);
+  gsize n = count_left (self);
+  const char *end = memchr (left, '\n', n);
+
+  n = end != NULL ? (gsize) (end - left) : n;
+  end = memchr (left, '\r', n);
+
+  return end != NULL ? (gsize) (end - left) : n;
+}
+
 static RowEnd
-measure_row (const MedicAddressList *self,
-             gboolean                quotes,
-             gsize                  *size)
+tell_row (const MedicAddressList *self,
+          gsize                   size,
+          MedicCsvPlace           place)
+{
+  if (size == count_left (self))
+    return tell_end (self, size, place);
+
+  return size > MEDIC_ADDRESS_LIST_LONGEST ? ROW_TOO_LONG : ROW_WHOLE;
+}
+
+/* Quotes keep a row together. @size: (out): of the row without its end */
+static RowEnd
+measure_csv_row (const MedicAddressList *self,
+                 gsize                  *size)
 {
   const char *left = peek_left (self);
   gsize n = count_left (self);
   MedicCsvPlace place = MEDIC_CSV_AT_START;
+  gsize i;
 
-  for (gsize i = 0; i < n; i++)
+  for (i = 0; i < n && (place == MEDIC_CSV_IN_QUOTES || !is_line_end (left[i])); i++)
     {
-      *size = i;
-      if (place != MEDIC_CSV_IN_QUOTES && is_line_end (left[i]))
-        return i > MEDIC_ADDRESS_LIST_LONGEST ? ROW_TOO_LONG : ROW_WHOLE;
-
-      place = quotes ? medic_csv_step (place, left[i], self->separator) : MEDIC_CSV_IN_FIELD;
+      place = medic_csv_step (place, left[i], self->separator);
       if (place == MEDIC_CSV_BROKEN)
         return ROW_BAD_QUOTES;
     }
-  *size = n;
+  *size = i;
 
-  return tell_end (self, n, place);
+  return tell_row (self, i, place);
+}
+
+static RowEnd
+measure_row (const MedicAddressList *self,
+             gsize                  *size)
+{
+  if (self->form == FORM_CSV)
+    return measure_csv_row (self, size);
+
+  *size = measure_line (self);
+
+  return tell_row (self, *size, MEDIC_CSV_IN_FIELD);
 }
 
 /* Lines that end within the @size bytes; CR LF is one end. */
@@ -204,9 +236,8 @@ pass_line_feed (MedicAddressList *self)
 static void
 skip (MedicAddressList *self)
 {
-  gsize size;
+  gsize size = measure_line (self);
 
-  measure_row (self, FALSE, &size);
   self->skipping = size == count_left (self);
   pass (self, size);
 }
@@ -334,7 +365,7 @@ medic_address_list_next (MedicAddressList *self,
 
   while (go_to_row (self))
     {
-      RowEnd end = measure_row (self, self->form == FORM_CSV, &size);
+      RowEnd end = measure_row (self, &size);
 
       listed->line = self->line;
       if (end == ROW_UNFINISHED)
