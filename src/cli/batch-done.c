@@ -9,12 +9,10 @@
 #include "cli/batch-done.h"
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "program/medic-batch.h"
-#include "program/medic-seen.h"
+#include "cli/batch-row.h"
 
 #define CHUNK (64 * 1024)
 #define LONGEST_LINE (256 * 1024)
@@ -43,45 +41,20 @@ compare (const void *a,
   return (one > other) - (one < other);
 }
 
-/* Returns: (nullable): the text of a member; empty where there is none */
-static const char *
-peek_text (JsonObject *object,
-           const char *member)
-{
-  const char *text = json_object_get_string_member_with_default (object, member, "");
-
-  return text != NULL ? text : "";
-}
-
 /* What is no line of an output, as a torn one, is passed over. */
 static void
 take_line (MedicBatchDone *self,
-           JsonParser     *parser,
-           const GString  *text)
+           const char     *line)
 {
-  JsonNode *root;
-  JsonObject *object;
-  gint64 line;
   guint64 key;
 
-  if (text->str[0] != '{'
-      || !json_parser_load_from_data (parser, text->str, (gssize) text->len, NULL))
-    return;
-
-  root = json_parser_get_root (parser);
-  object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  line = object != NULL ? json_object_get_int_member_with_default (object, "line", 0) : 0;
-  if (line <= 0)
-    return;
-
-  key = medic_seen_hash (peek_text (object, "address"), (guint64) line);
-  g_array_append_val (self->keys, key);
+  if (medic_batch_row_read (line, &key))
+    g_array_append_val (self->keys, key);
 }
 
 /* Takes the lines that end within @bytes; what is left over waits in @line. */
 static void
 take_chunk (MedicBatchDone *self,
-            JsonParser     *parser,
             GString        *line,
             const char     *bytes,
             gsize           size)
@@ -91,7 +64,7 @@ take_chunk (MedicBatchDone *self,
   while ((end = memchr (bytes, '\n', size)) != NULL)
     {
       g_string_append_len (line, bytes, end - bytes);
-      take_line (self, parser, line);
+      take_line (self, line->str);
       g_string_truncate (line, 0);
       size -= (gsize) (end + 1 - bytes);
       bytes = end + 1;
@@ -108,13 +81,12 @@ read_lines (MedicBatchDone  *self,
             GInputStream    *stream,
             GError         **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *chunk = g_malloc (CHUNK);
   gssize n;
 
   while ((n = g_input_stream_read (stream, chunk, CHUNK, NULL, error)) > 0)
-    take_chunk (self, parser, line, chunk, (gsize) n);
+    take_chunk (self, line, chunk, (gsize) n);
 
   return n == 0;
 }
@@ -150,7 +122,7 @@ gboolean
 medic_batch_done_has (const MedicBatchDone *self,
                       const MedicListed    *listed)
 {
-  guint64 key = medic_seen_hash (medic_batch_get_text (listed), listed->line);
+  guint64 key = medic_batch_row_key (listed->line, medic_batch_get_text (listed));
 
   return g_array_binary_search (self->keys, &key, compare, NULL);
 }

@@ -9,8 +9,12 @@
 
 G_BEGIN_DECLS
 
-char *medic_batch_row_tell (MedicCase           *the_case,
-                            gpointer             data);
-char *medic_batch_row_dup  (const MedicBatchRow *row);
+char     *medic_batch_row_tell (MedicCase           *the_case,
+                                gpointer             data);
+char     *medic_batch_row_dup  (const MedicBatchRow *row);
+guint64   medic_batch_row_key  (guint64              line,
+                                const char          *text);
+gboolean  medic_batch_row_read (const char          *line,
+                                guint64             *key);
 
 G_END_DECLS

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Of “check --json” and “check --batch”. */
 #define MEDIC_CLI_SCHEMA 1
 
+char *medic_cli_dup_json     (JsonBuilder      *builder,
+                              gboolean          pretty);
+char *medic_cli_dup_quoted   (const char       *text);
 void medic_cli_add_text      (JsonBuilder      *builder,
                               const char       *member,
                               const char       *text);
