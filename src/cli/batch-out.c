@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/interrupt.h"
+
 /* Nobody reading any more is to be told, not died of. */
 void
 medic_batch_out_begin (MedicBatchOut *self,
@@ -39,20 +41,23 @@ take_back (int   fd,
     lseek (fd, end - (off_t) n, SEEK_SET);
 }
 
-/* Whether writing may be tried again. */
+/* Whether writing may be tried again. Who interrupts it does not wait for whoever reads; a line that
+ * was begun is ended. */
 static gboolean
 may_go_on (const MedicBatchOut *self,
-           int                  met)
+           int                  met,
+           gsize                done)
 {
   struct pollfd wait = { .fd = self->fd, .events = POLLOUT };
 
   if (met == EAGAIN)
     poll (&wait, 1, -1);
 
-  return met == EINTR || met == EAGAIN;
+  return (met == EINTR || met == EAGAIN) && (done > 0 || !medic_interrupt_is_asked ());
 }
 
-/* Returns: whether all of @line was written; if not, it says why from now on, and writes no more */
+/* Returns: whether all of @line was written. If not, it says why from now on, and writes no more;
+ *   %EINTR when it was interrupted */
 gboolean
 medic_batch_out_write (MedicBatchOut *self,
                        const char    *line)
@@ -60,14 +65,18 @@ medic_batch_out_write (MedicBatchOut *self,
   gsize size = strlen (line);
   gsize done = 0;
 
+  if (self->error == 0 && medic_interrupt_is_asked ())
+    self->error = EINTR;
+
   while (self->error == 0 && done < size)
     {
       ssize_t n = write (self->fd, line + done, size - done);
+      int met = errno;
 
       if (n >= 0)
         done += (gsize) n;
-      else if (!may_go_on (self, errno))
-        self->error = errno;
+      else if (!may_go_on (self, met, done))
+        self->error = met == EAGAIN ? EINTR : met;
     }
 
   if (self->error != 0)

@@ -6,7 +6,6 @@
 #include "cli/batch.h"
 
 #include <errno.h>
-#include <glib-unix.h>
 #include <unistd.h>
 
 #include "cli/batch-done.h"
@@ -15,12 +14,11 @@
 #include "cli/batch-tally.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/wait.h"
 
-#define CHUNK (64 * 1024)
+#define CHUNK (256 * 1024)
 #define TICK_MILLISECONDS 250
-
-static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 
 /* One list that is gone through. */
 typedef struct
@@ -32,28 +30,25 @@ typedef struct
   MedicBatch       *batch;
   MedicBatchTally  *tally;
   MedicBatchOut     out;
-  GCancellable     *cancellable;
   GAsyncResult     *read;         /* (nullable): more of the list is there */
   gboolean          is_reading;
   gboolean          ended;        /* there is no more of the list */
   GError           *error;        /* (nullable): why there is none */
   guint64           next_line;    /* behind the last one that was taken */
   guint64           lost_line;    /* that could not be written; 0 for none */
-  guint             sources[G_N_ELEMENTS (signals) + 1];
+  guint             tick;         /* source id */
 } Work;
 
 static void
 work_clear (Work *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (self->sources); i++)
-    g_clear_handle_id (&self->sources[i], g_source_remove);
+  g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_pointer (&self->batch, medic_batch_free);
   g_clear_pointer (&self->list, medic_address_list_free);
   g_clear_pointer (&self->tally, medic_batch_tally_free);
   g_clear_pointer (&self->done, medic_batch_done_free);
   g_clear_object (&self->stream);
   g_clear_object (&self->program);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->read);
   g_clear_error (&self->error);
 }
@@ -100,14 +95,7 @@ open_files (Work                 *self,
   return 0;
 }
 
-static gboolean
-on_signal (gpointer user_data)
-{
-  g_cancellable_cancel (((Work *) user_data)->cancellable);
-
-  return G_SOURCE_CONTINUE;
-}
-
+/* Also wakes the main loop when a signal came just before it slept. */
 static gboolean
 on_tick (gpointer user_data)
 {
@@ -130,7 +118,6 @@ begin (Work                 *self,
     .data = self,
   };
 
-  self->cancellable = g_cancellable_new ();
   self->list = medic_address_list_new ();
   self->batch = medic_batch_new (self->program, &wish);
   self->tally = medic_batch_tally_new ();
@@ -140,9 +127,8 @@ begin (Work                 *self,
   if (self->done != NULL && medic_batch_done_is_torn (self->done, STDOUT_FILENO))
     medic_batch_out_write (&self->out, "\n");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    self->sources[i] = g_unix_signal_add (signals[i], on_signal, self);
-  self->sources[G_N_ELEMENTS (signals)] = g_timeout_add (TICK_MILLISECONDS, on_tick, self);
+  medic_interrupt_heed ();
+  self->tick = g_timeout_add (TICK_MILLISECONDS, on_tick, self);
 }
 
 static void
@@ -169,8 +155,8 @@ begin_to_read (Work *self)
     return;
 
   self->is_reading = TRUE;
-  g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->cancellable,
-                                   medic_wait_keep, &self->read);
+  g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, NULL, medic_wait_keep,
+                                   &self->read);
 }
 
 static void
@@ -191,16 +177,10 @@ take_what_is_read (Work *self)
     medic_address_list_feed (self->list, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-static gboolean
-is_stopped (const Work *self)
-{
-  return g_cancellable_is_cancelled (self->cancellable);
-}
-
 static void
 go_through (Work *self)
 {
-  while (!is_stopped (self) && self->lost_line == 0)
+  while (!medic_interrupt_is_asked () && self->lost_line == 0)
     {
       take_rows (self);
       begin_to_read (self);
@@ -262,9 +242,9 @@ end (Work                 *self,
   int status = EXIT_CLEAR;
 
   medic_batch_tally_hide (self->tally);
-  if (self->lost_line != 0)
+  if (self->lost_line != 0 && self->out.error != EINTR)
     status = say_lost (self);
-  else if (is_stopped (self))
+  else if (medic_interrupt_is_asked ())
     {
       say_where (self);
       status = EXIT_INTERRUPTED;

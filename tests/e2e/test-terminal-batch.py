@@ -24,7 +24,7 @@ from dns_house import ENVIRONMENT  # noqa: E402
 
 INSIDE = '--inside'
 NOBODY = 'mail-medic-looks-at-the-domain-only'
-N_DOMAINS = 40
+N_DOMAINS = 24
 GIB = 1 << 30
 MOST_MEMORY_MIB = 64
 STOPPED = 'is the first that is not written. With --skip-done it goes on from there.'
@@ -188,6 +188,17 @@ def test_stop(tap, house, bench):
         tap.say(f'{len(written)}  Done before' in said, f'{name}: what was done is counted', said)
 
 
+def test_stop_unread(tap, house, bench):
+    process = bench.begin(bench.write('long', bulk(2000, 10)), stdout=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGTERM)
+    status = process.wait(10)
+    said = process.stderr.read().decode()
+    written = rows(process.stdout.read())
+    tap.say(status == 3 and f'Line {len(written) + 1} is' in said, 'it stops although nobody reads', f'{status} {said}')
+    process.stdout.close()
+
+
 def test_append(tap, house, bench):
     path = bench.write('short', bulk(30, 10))
     whole = bench.run(path)[1]
@@ -262,7 +273,7 @@ def on_terminal(bench, path, **environment):
 
 
 def test_terminal(tap, house, bench):
-    path = bench.write('watched', bulk(60, 60))
+    path = bench.write('watched', bulk(40, 40))
     said = on_terminal(bench, path)
     tap.say('\x1b[' in said and 'Domains: ' in said and said.count('\r') > 2, 'on a terminal, it tells how far it is',
             repr(said))
@@ -274,12 +285,12 @@ def test_terminal(tap, house, bench):
 def run_inside(program):
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as lists:
-        house = BatchHouse(folder, N_DOMAINS + 40)
+        house = BatchHouse(folder, 64)
         bench = Bench(program, lists)
         try:
             tap.say(house.wait(), 'nsd starts')
-            for test in (test_rows, test_forms, test_busy, test_stop, test_append, test_no_room, test_huge,
-                         test_terminal):
+            for test in (test_rows, test_forms, test_busy, test_stop, test_stop_unread, test_append, test_no_room,
+                         test_huge, test_terminal):
                 test(tap, house, bench)
         finally:
             subprocess.run(['umount', bench.folder / 'disk'], check=False, capture_output=True)
