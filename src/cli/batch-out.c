@@ -41,8 +41,8 @@ take_back (int   fd,
     lseek (fd, end - (off_t) n, SEEK_SET);
 }
 
-/* Whether writing may be tried again. Who interrupts it does not wait for whoever reads; a line that
- * was begun is ended. */
+/* Whether writing may be tried again. Who interrupts it does not wait for whoever reads; a line
+ * that was begun is ended. */
 static gboolean
 may_go_on (const MedicBatchOut *self,
            int                  met,

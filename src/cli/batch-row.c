@@ -99,8 +99,8 @@ measure_quoted (const char *quoted)
  * @line: any line, without its end
  * @key: (out): what the row is known by
  *
- * Reads no more than is needed of what this program wrote: it is somebody's file, and json-glib ends
- * the program at some texts.
+ * Reads no more than is needed of what this program wrote: it is somebody's file, and json-glib
+ * ends the program at some texts.
  *
  * Returns: whether it is a row
  */

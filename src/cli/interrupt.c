@@ -1,7 +1,7 @@
 /* interrupt.c - Ctrl-C, where it must not wait for the main loop
  *
- * A write may wait for whoever reads, and the main loop with it. So what waits in the main thread is
- * broken off, whichever thread the signal comes to.
+ * A write may wait for whoever reads, and the main loop with it. So what waits in the main thread
+ * is broken off, whichever thread the signal comes to.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

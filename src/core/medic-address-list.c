@@ -198,6 +198,10 @@ count_line_ends (const char *text,
 {
   guint n = 0;
 
+  /* There are none but within quotes, and a line may be long. */
+  if (memchr (text, '\n', size) == NULL && memchr (text, '\r', size) == NULL)
+    return 0;
+
   for (gsize i = 0; i < size; i++)
     n += text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'));
 
@@ -278,10 +282,12 @@ static MedicListedFault
 read_row (MedicAddressList *self,
           gsize             size)
 {
+  const char *row = peek_left (self);
+
   g_string_truncate (self->text, 0);
   if (self->form != FORM_CSV)
-    g_string_append_len (self->text, peek_left (self), (gssize) size);
-  else if (!medic_csv_take_field (peek_left (self), size, self->separator, self->column, self->text))
+    g_string_append_len (self->text, row, (gssize) size);
+  else if (!medic_csv_take_field (row, size, self->separator, self->column, self->text))
     return MEDIC_LISTED_NO_COLUMN;
 
   return g_utf8_validate_len (self->text->str, self->text->len, NULL) ? MEDIC_LISTED_FINE

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* What the column is called, the surest name first: “address” may be a street. Case, blanks, hyphens
- * and underscores do not count. */
+/* What the column is called, the surest name first: “address” may be a street. Case, blanks,
+ * hyphens and underscores do not count. */
 static const char *const column_names[] = {
   "email", "emailaddress", "mail", "mailaddress", "address"
 };

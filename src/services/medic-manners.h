@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A host that wants to be left alone, and does not say for how long; and the longest that is waited. */
+/* A host may want to be left alone, and not say for how long. The other one is the longest that is
+ * waited. */
 #define MEDIC_MANNERS_USUAL_REST_SECONDS 5
 #define MEDIC_MANNERS_LONGEST_REST_SECONDS (15 * 60)
 

@@ -15,9 +15,9 @@
  * “Microsoft Graph service-specific throttling limits”). */
 #define MOST_CONNECTIONS 4
 
-/* Between two questions to one host, where many come together: mostly it is the number at a time that
- * slows them down, and this where answers come at once. No limit is published for what anybody may
- * ask about a domain. */
+/* Between two questions to one host, where many come together: mostly it is the number at a time
+ * that slows them down, and this where answers come at once. No limit is published for what anybody
+ * may ask about a domain. */
 #define BETWEEN_MILLISECONDS 10
 
 struct _MedicServices
