@@ -19,7 +19,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parents[1] / 'e2e'))
 
-from batch_house import BULK, BatchHouse, has_authorities  # noqa: E402
+from batch_house import BULK, BatchHouse, has_authorities, wait_and_watch  # noqa: E402
 from dns_house import ENVIRONMENT  # noqa: E402
 
 INSIDE = '--inside'
@@ -43,11 +43,11 @@ def run_batch(program, folder, n):
     with output.open('wb') as file:
         process = subprocess.Popen([program, 'check', '--batch', path], stdout=file, stderr=subprocess.DEVNULL,
                                    env=ENVIRONMENT)
-        status, usage = os.wait4(process.pid, 0)[1:]
+        memory = wait_and_watch(process)
     took = time.monotonic() - began
     with output.open('rb') as file:
         answered = sum(b'"mx-answer":"hosts"' in line and b'"realm":"managed"' in line for line in file)
-    return took, usage.ru_maxrss / 1024, status == 0 and answered == n
+    return took, memory, process.returncode == 0 and answered == n
 
 
 def run_dig(n):

@@ -10,6 +10,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -133,6 +134,21 @@ class BatchHouse(House):
     def asked(self):
         with self.told['lock']:
             return list(self.told['log'])
+
+
+def wait_and_watch(process):
+    """Returns: the most memory that it took until it ended, in MiB. What the kernel tells about a process
+    that has ended counts the memory of who began it, too."""
+    most = 0
+    while process.poll() is None:
+        try:
+            status = Path(f'/proc/{process.pid}/status').read_text()
+        except OSError:
+            continue
+        found = [int(line.split()[1]) for line in status.splitlines() if line.startswith('VmHWM:')]
+        most = max([most, *found])
+        time.sleep(0.02)
+    return most / 1024
 
 
 def has_authorities():
