@@ -9,6 +9,7 @@
 import json
 import os
 import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -27,6 +28,7 @@ NOBODY = 'mail-medic-looks-at-the-domain-only'
 N_DOMAINS = 24
 GIB = 1 << 30
 MOST_MEMORY_MIB = 40
+COLOUR = re.compile('\x1b\\[[0-9;]*m')
 STOPPED = 'is the first that is not written. With --skip-done it goes on from there.'
 
 # In the list, and what is refused of it or found out: facts of the JSON
@@ -257,10 +259,10 @@ def test_huge(tap, house, bench):
     path.unlink()
 
 
-def on_terminal(bench, path, **environment):
-    """Returns: what is seen on a terminal to which only standard error leads."""
+def on_terminal(command, out=None, **environment):
+    """Returns: what is seen on a terminal, to which only standard error leads where out is given."""
     ours, theirs = pty.openpty()
-    process = subprocess.Popen([bench.program, 'check', '--batch', path], stdout=subprocess.DEVNULL, stderr=theirs,
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out or theirs, stderr=theirs,
                                env={**ENVIRONMENT, 'TERM': 'xterm', **environment})
     os.close(theirs)
     said = b''
@@ -275,13 +277,20 @@ def on_terminal(bench, path, **environment):
 
 
 def test_terminal(tap, house, bench):
-    path = bench.write('watched', bulk(40, 40))
-    said = on_terminal(bench, path)
-    tap.say('\x1b[' in said and 'Domains: ' in said and said.count('\r') > 2, 'on a terminal, it tells how far it is',
-            repr(said))
+    command = [bench.program, 'check', '--batch', bench.write('watched', bulk(40, 40))]
+    said = on_terminal(command, subprocess.DEVNULL)
+    tap.say('Domains: ' in said and said.count('\r\x1b[K') > 2, 'on a terminal, it tells how far it is', repr(said))
     tap.say('\x1b[33mundecided' in said, 'on a terminal, the table has colour', repr(said))
-    said = on_terminal(bench, path, NO_COLOR='1')
-    tap.say('m' not in ''.join(part[:3] for part in said.split('\x1b[')[1:]), 'NO_COLOR leaves colour out', repr(said))
+    said = on_terminal(command, subprocess.DEVNULL, NO_COLOR='1')
+    tap.say(not COLOUR.search(said), 'NO_COLOR leaves colour out of it', repr(said))
+
+    command = [bench.program, 'decode', bench.write('message', 'AADSTS65001')]
+    tap.say(COLOUR.search(on_terminal(command)), 'on a terminal, other commands have colour')
+    tap.say(not COLOUR.search(on_terminal(command, NO_COLOR='1')), 'NO_COLOR leaves it out')
+    tap.say(COLOUR.search(on_terminal(command, NO_COLOR='')), 'an empty NO_COLOR does not')
+    tap.say(not COLOUR.search(on_terminal(command, TERM='dumb')), 'a terminal that has none gets none')
+    done = subprocess.run(command, capture_output=True, env=ENVIRONMENT)
+    tap.say(not COLOUR.search(done.stdout.decode()), 'into a pipe goes none')
 
 
 def run_inside(program):
