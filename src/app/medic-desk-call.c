@@ -258,8 +258,6 @@ medic_desk_call_init (MedicDeskCall *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
-  medic_desk_name_entry (self->customer);
-  medic_desk_name_entry (self->next_action);
   limit (self->customer, MEDIC_DESK_LONGEST_CUSTOMER);
   limit (self->next_action, MEDIC_DESK_LONGEST_NEXT_ACTION);
 }

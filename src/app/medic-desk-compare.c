@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
@@ -76,6 +77,7 @@ show_differences (MedicDeskCompareView *self,
 
   adw_preferences_group_set_title (group, differences->len > 0
                                           ? title : _("Both reports say the same"));
+  medic_announce (GTK_WIDGET (self), adw_preferences_group_get_title (group), MEDIC_URGENCY_NOW);
   for (guint i = 0; i < differences->len; i++)
     add_difference (group, g_ptr_array_index (differences, i));
   adw_bin_set_child (self->result, GTK_WIDGET (group));
@@ -86,6 +88,7 @@ set_remark (MedicDeskCompareView *self,
             const char           *text)
 {
   gtk_label_set_label (self->remark, text != NULL ? text : "");
+  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), text != NULL);
 }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
@@ -90,6 +91,7 @@ medic_desk_open_try (MedicDeskOpen *self)
 
   set_code_remark (self, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
+  medic_announce (GTK_WIDGET (self), error->message, MEDIC_URGENCY_NOW);
 }
 
 /* Whether it is to be read as a code. A report begins with a brace. */
@@ -122,6 +124,7 @@ on_taken (GtkWidget  *widget,
   if (text != NULL)
     desk = medic_desk_new_report (text, length, &error);
   set_remark (self->report_remark, error != NULL ? error->message : remark);
+  medic_announce (widget, error != NULL ? error->message : remark, MEDIC_URGENCY_NOW);
   if (desk != NULL)
     hand_over (self, desk);
 }
@@ -238,7 +241,6 @@ medic_desk_open_init (MedicDeskOpen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
 
-  medic_desk_name_entry (self->code);
   typed = gtk_editable_get_delegate (GTK_EDITABLE (self->code));
   if (GTK_IS_TEXT (typed))
     gtk_text_set_max_length (GTK_TEXT (typed), LONGEST_CODE);

@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-twin.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-statement.h"
 #include "core/medic-words.h"
@@ -281,6 +282,5 @@ void
 medic_desk_twin_describe (MedicDeskTwin *self,
                           const char    *text)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles[MEDIC_TONGUE_MINE]),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  medic_announce_describe (GTK_WIDGET (self->titles[MEDIC_TONGUE_MINE]), text);
 }

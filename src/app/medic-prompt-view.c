@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
@@ -254,6 +255,15 @@ new_warning (void)
   return notice;
 }
 
+/* Whoever cannot see the code has to hear it, to type it in elsewhere. */
+static void
+announce_code (MedicPromptView *self,
+               const char      *code)
+{
+  medic_announce (GTK_WIDGET (self), _("Type this code on Microsoft’s page"), MEDIC_URGENCY_NOW);
+  medic_announce (GTK_WIDGET (self), code, MEDIC_URGENCY_NOW);
+}
+
 static void
 show_prompt (MedicPromptView   *self,
              const MedicPrompt *prompt)
@@ -291,6 +301,8 @@ update (MedicPromptView *self)
   show_prompt (self, prompt);
   /* Last: whoever listens finds all as it is. */
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  if (prompt->code != NULL)
+    announce_code (self, prompt->code);
   if (prompt->code == NULL && !medic_program_is_practice (medic_page_get_program (self->page)))
     on_open (self);
 }

@@ -5,6 +5,7 @@
 
 #include "app/medic-question-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 
@@ -155,7 +156,11 @@ medic_question_page_enter (MedicPage *page)
   MedicQuestionPage *self = MEDIC_QUESTION_PAGE (page);
 
   if (self->first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+      medic_announce (GTK_WIDGET (self), medic_statement_get_label (self->statement),
+                      MEDIC_URGENCY_NOW);
+    }
 }
 
 static void

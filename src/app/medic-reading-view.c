@@ -188,3 +188,10 @@ medic_reading_view_is_recognised (MedicReadingView *self)
 {
   return self->recognised;
 }
+
+/* Returns: (transfer none): what the text is about */
+const char *
+medic_reading_view_get_title (MedicReadingView *self)
+{
+  return medic_statement_get_label (self->statement);
+}

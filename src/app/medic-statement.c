@@ -110,6 +110,13 @@ medic_statement_init (MedicStatement *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+/* Returns: (transfer none): in the language spoken now */
+const char *
+medic_statement_get_label (MedicStatement *self)
+{
+  return gtk_label_get_label (self->label);
+}
+
 /* @text: in the language spoken now */
 void
 medic_statement_set_label (MedicStatement *self,

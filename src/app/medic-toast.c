@@ -5,6 +5,7 @@
 
 #include "app/medic-toast.h"
 
+#include "app/medic-announce.h"
 #include "core/medic-language.h"
 
 /* Long enough for a sentence to be read. */
@@ -20,6 +21,7 @@ medic_toast_tell (AdwToastOverlay *overlay,
 
   adw_toast_set_timeout (toast, TOLD_SECONDS);
   adw_toast_overlay_add_toast (overlay, toast);
+  medic_announce (GTK_WIDGET (overlay), text, MEDIC_URGENCY_NOTE);
 }
 
 /**
@@ -45,4 +47,5 @@ medic_toast_undo (GtkWidget      *widget,
   g_signal_connect_data (toast, "button-clicked", undo, data, free_data, 0);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  medic_announce (widget, text, MEDIC_URGENCY_NOTE);
 }

@@ -65,6 +65,23 @@ is_title_box (GtkWidget *widget)
                  && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL));
 }
 
+/* The field inside @row takes the focus. In older versions it had no name of its own, and for a
+ * screen reader it was not there at all: GTK told a box around it that it was focused. */
+void
+medic_translate_field (AdwEntryRow *row)
+{
+  GtkEditable *field = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  if (!GTK_IS_ACCESSIBLE (field))
+    return;
+
+  if (gtk_check_version (4, 10, 0) != NULL
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (field)) == GTK_ACCESSIBLE_ROLE_NONE)
+    g_object_set (field, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
  * language they are longer, and go on in the next line. The name of a field, which has no other
  * line, is its tooltip too. */
@@ -72,8 +89,11 @@ void
 medic_translate_let_wrap (GtkWidget *widget)
 {
   if (ADW_IS_ENTRY_ROW (widget))
-    gtk_widget_set_tooltip_text (widget,
-                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+    {
+      gtk_widget_set_tooltip_text (widget,
+                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+      medic_translate_field (ADW_ENTRY_ROW (widget));
+    }
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
   if (is_title_box (widget))
