@@ -99,6 +99,16 @@ describe_focused (Voice *self)
 {
   GtkWidget *focus = find_focused (self->window);
 
+  if (focus != NULL && focus == self->described)
+    {
+      /* The same note once more is none, as long as it stands there. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      "", -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      self->text->str, -1);
+      return;
+    }
+
   forget_described (self);
   if (focus == NULL)
     return;

@@ -156,7 +156,8 @@ announce_lead (MedicChecksPage *self,
 {
   const MedicFinding finding = medic_case_get_finding (medic_page_get_case (MEDIC_PAGE (self)));
 
-  if (g_strcmp0 (self->told, lead) == 0 || (self->runs && finding.diagnosis == NULL))
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || g_strcmp0 (self->told, lead) == 0
+      || (self->runs && finding.diagnosis == NULL))
     return;
 
   g_free (self->told);
@@ -227,15 +228,14 @@ medic_checks_page_enter (MedicPage *page)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   gtk_widget_grab_focus (GTK_WIDGET (self->statement));
-  if (medic_case_is_examined (the_case) || self->runs)
+  announce_lead (self, gtk_label_get_label (self->lead));
+  if (!self->runs || self->tick != 0)
     return;
 
-  self->runs = TRUE;
   self->started = g_get_monotonic_time ();
   self->tick = g_timeout_add (TICK_MS, on_tick, self);
   if (!medic_case_is_running (the_case))
     medic_case_examine_async (the_case, cancellable, on_examine_finished, NULL);
-  update (self);
 }
 
 static void
@@ -292,6 +292,7 @@ medic_checks_page_constructed (GObject *object)
   medic_prompt_view_set_page (self->prompt, MEDIC_PAGE (self));
   g_signal_connect_object (the_case, "examined", G_CALLBACK (on_examined), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->runs = !medic_case_is_examined (the_case);
   update (self);
 }
 

@@ -212,7 +212,7 @@ add_card (MedicDeskTwin *self,
   gtk_box_append (GTK_BOX (head), new_choice (self, whose));
   gtk_box_append (GTK_BOX (head), label);
   self->role = GTK_LABEL (label);
-  self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, NULL);
+  self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, "alone", TRUE, NULL);
   self->bodies[whose] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
   gtk_widget_add_css_class (GTK_WIDGET (self->bodies[whose]), "spoken-body");
   gtk_box_append (card, head);

@@ -5,7 +5,6 @@
 
 #include "app/medic-desk-page-private.h"
 
-#include "app/medic-announce.h"
 #include "app/medic-desk-answers.h"
 #include "app/medic-desk-call.h"
 #include "app/medic-desk-compare.h"
@@ -13,7 +12,6 @@
 #include "app/medic-desk-handover.h"
 #include "app/medic-desk-open.h"
 #include "app/medic-desk-words.h"
-#include "app/medic-statement.h"
 
 static void
 show_notices (MedicDeskPage *self)
@@ -130,14 +128,9 @@ void
 medic_desk_page_show (MedicDeskPage *self,
            MedicDeskView  view)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   medic_desk_page_put (self, view);
   medic_desk_begin_reading (adw_bin_get_child (self->place));
-  /* A view that begins at a field says what it is about. */
-  if (root != NULL && !MEDIC_IS_STATEMENT (gtk_root_get_focus (root)))
-    medic_announce (GTK_WIDGET (self), medic_page_get_frame (MEDIC_PAGE (self))->title,
-                    MEDIC_URGENCY_NOW);
+  medic_page_announce (MEDIC_PAGE (self));
 }
 
 /* Where a call begins: at its steps, or at what is to be asked. */

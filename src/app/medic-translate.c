@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-column-layout.h"
 #include "core/medic-language.h"
 
@@ -82,6 +83,22 @@ medic_translate_field (AdwEntryRow *row)
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
 
+static void
+describe_row (AdwActionRow *row)
+{
+  medic_announce_describe (GTK_WIDGET (row), adw_action_row_get_subtitle (row));
+}
+
+/* The second line of a row says what the first does not. The row takes it for what describes it,
+ * and older versions of GTK do not read a label that describes something. */
+static void
+let_row_be_heard (AdwActionRow *row)
+{
+  if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, describe_row, NULL) == 0)
+    g_signal_connect (row, "notify::subtitle", G_CALLBACK (describe_row), NULL);
+  describe_row (row);
+}
+
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
  * language they are longer, and go on in the next line. The name of a field, which has no other
  * line, is its tooltip too. */
@@ -96,6 +113,8 @@ medic_translate_let_wrap (GtkWidget *widget)
     }
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
+  else if (ADW_IS_ACTION_ROW (widget))
+    let_row_be_heard (ADW_ACTION_ROW (widget));
   if (is_title_box (widget))
     gtk_widget_set_layout_manager (widget, medic_column_layout_new ());
 
