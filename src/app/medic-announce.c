@@ -14,6 +14,8 @@
 
 #include <dlfcn.h>
 
+#include "app/medic-statement.h"
+
 /* GtkAccessibleAnnouncementPriority, which older GTK has not. */
 #define PRIORITY_MEDIUM 1
 #define PRIORITY_HIGH 2
@@ -120,17 +122,27 @@ describe_focused (Voice *self)
                                   self->text->str, -1);
 }
 
+/* Whether the statement that has the focus says just that: its new words are heard by themselves. */
+static gboolean
+is_heard (Voice *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  return MEDIC_IS_STATEMENT (focus)
+         && g_str_equal (medic_statement_get_label (MEDIC_STATEMENT (focus)), self->text->str);
+}
+
 static gboolean
 on_speak (gpointer user_data)
 {
   Voice *self = user_data;
-  Announce announce = find_announce ();
+  Announce announce = is_heard (self) ? NULL : find_announce ();
 
   self->source = 0;
   if (announce != NULL)
     announce (GTK_ACCESSIBLE (self->window), self->text->str,
               self->urgency == MEDIC_URGENCY_NOW ? PRIORITY_HIGH : PRIORITY_MEDIUM);
-  else
+  else if (!is_heard (self))
     describe_focused (self);
   g_string_truncate (self->text, 0);
   self->urgency = MEDIC_URGENCY_NOTE;
@@ -202,4 +214,32 @@ medic_announce_describe (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (widget), OWN_DESCRIPTION, g_strdup (text), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
+}
+
+static void
+gather (GtkWidget *widget,
+        GString   *text)
+{
+  const char *words = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if (words[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather (child, text);
+}
+
+/* Returns: (transfer full): what can be read in @widget, a line for each label */
+char *
+medic_announce_dup_texts (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+
+  gather (widget, text);
+
+  return g_string_free (text, FALSE);
 }

@@ -20,10 +20,11 @@ typedef enum
   MEDIC_URGENCY_NOW,
 } MedicUrgency;
 
-void medic_announce          (GtkWidget    *widget,
-                              const char   *text,
-                              MedicUrgency  urgency);
-void medic_announce_describe (GtkWidget    *widget,
-                              const char   *text);
+void  medic_announce           (GtkWidget    *widget,
+                                const char   *text,
+                                MedicUrgency  urgency);
+void  medic_announce_describe  (GtkWidget    *widget,
+                                const char   *text);
+char *medic_announce_dup_texts (GtkWidget    *widget);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "app/medic-application.h"
 
 #include "app/medic-preferences-window.h"
-#include "app/medic-translate.h"
+#include "app/medic-shortcuts.h"
 #include "app/medic-window.h"
 #include "core/medic-language.h"
 
@@ -46,19 +46,12 @@ on_about (GSimpleAction *action,
                          NULL);
 }
 
-/* Made anew each time: in the language spoken now, and not before somebody wants to see it. */
 static void
 on_shortcuts (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MEDIC_RESOURCE_BASE
-                                                                  "/help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  medic_translate_widget (GTK_WIDGET (overlay));
-  gtk_window_set_transient_for (overlay, gtk_application_get_active_window (user_data));
-  gtk_window_present (overlay);
+  medic_shortcuts_show (gtk_application_get_active_window (user_data));
 }
 
 /* Over the window of the program; a second time, what is open comes to the front. */

@@ -10,6 +10,7 @@
 #include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -180,6 +181,7 @@ medic_desk_compare_view_class_init (MedicDeskCompareViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_compare_view_dispose;
   widget_class->grab_focus = medic_desk_compare_view_grab_focus;
+  widget_class->focus = medic_focus_child;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

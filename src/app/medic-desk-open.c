@@ -10,6 +10,7 @@
 #include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -223,6 +224,7 @@ medic_desk_open_class_init (MedicDeskOpenClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_open_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_open_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = medic_focus_child;
   opened_signal = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, MEDIC_TYPE_DESK);
   changed_signal = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -257,11 +257,13 @@ new_warning (void)
 
 /* Whoever cannot see the code has to hear it, to type it in elsewhere. */
 static void
-announce_code (MedicPromptView *self,
-               const char      *code)
+announce (MedicPromptView   *self,
+          const MedicPrompt *prompt)
 {
-  medic_announce (GTK_WIDGET (self), _("Type this code on Microsoft’s page"), MEDIC_URGENCY_NOW);
-  medic_announce (GTK_WIDGET (self), code, MEDIC_URGENCY_NOW);
+  medic_announce (GTK_WIDGET (self), prompt->code != NULL ? _("Type this code on Microsoft’s page")
+                                                          : _("Sign in on Microsoft’s page"),
+                  MEDIC_URGENCY_NOW);
+  medic_announce (GTK_WIDGET (self), prompt->code, MEDIC_URGENCY_NOW);
 }
 
 static void
@@ -301,8 +303,7 @@ update (MedicPromptView *self)
   show_prompt (self, prompt);
   /* Last: whoever listens finds all as it is. */
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (prompt->code != NULL)
-    announce_code (self, prompt->code);
+  announce (self, prompt);
   if (prompt->code == NULL && !medic_program_is_practice (medic_page_get_program (self->page)))
     on_open (self);
 }

@@ -5,6 +5,7 @@
 
 #include "app/medic-question-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 
@@ -230,6 +231,14 @@ medic_question_page_set_draft (MedicPage  *page,
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* What is shown there takes no focus. */
+static void
+on_where (MedicQuestionPage *self)
+{
+  if (gtk_expander_get_expanded (self->where))
+    medic_announce (GTK_WIDGET (self), gtk_label_get_label (self->where_label), MEDIC_URGENCY_NOW);
+}
+
 /* In a list, Enter chooses; once there is a choice it presses the main button, as everywhere. */
 static gboolean
 on_return (GtkWidget *widget,
@@ -266,6 +275,7 @@ medic_question_page_class_init (MedicQuestionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, list);
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where);
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_where);
 }
 
 static void

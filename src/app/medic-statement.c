@@ -38,19 +38,13 @@ typedef enum
 static GParamSpec *properties[PROP_ALONE + 1];
 
 static void
-gather (GtkWidget *widget,
-        GString   *text)
+add_texts (GPtrArray *lines,
+           GtkWidget *widget)
 {
-  if (!gtk_widget_get_visible (widget))
-    return;
+  g_autofree char *text = medic_announce_dup_texts (widget);
 
-  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            gtk_label_get_text (GTK_LABEL (widget)));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gather (child, text);
+  if (text[0] != '\0')
+    g_ptr_array_add (lines, g_steal_pointer (&text));
 }
 
 static gboolean
@@ -59,7 +53,8 @@ on_describe (gpointer user_data)
   GtkWidget *widget = GTK_WIDGET (user_data);
   GtkWidget *parent = gtk_widget_get_parent (widget);
   GtkWidget *next = gtk_widget_get_next_sibling (widget);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
 
   MEDIC_STATEMENT (widget)->source = 0;
   if (parent == NULL)
@@ -67,10 +62,12 @@ on_describe (gpointer user_data)
 
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != widget;
        child = gtk_widget_get_next_sibling (child))
-    gather (child, text);
+    add_texts (lines, child);
   if (GTK_IS_LABEL (next))
-    gather (next, text);
-  medic_announce_describe (widget, text->str);
+    add_texts (lines, next);
+  g_ptr_array_add (lines, NULL);
+  text = g_strjoinv ("\n", (char **) lines->pdata);
+  medic_announce_describe (widget, text);
 
   return G_SOURCE_REMOVE;
 }

@@ -86,16 +86,26 @@ medic_translate_field (AdwEntryRow *row)
 static void
 describe_row (AdwActionRow *row)
 {
-  medic_announce_describe (GTK_WIDGET (row), adw_action_row_get_subtitle (row));
+  GObject *chosen = ADW_IS_COMBO_ROW (row) ? adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))
+                                           : NULL;
+
+  medic_announce_describe (GTK_WIDGET (row), GTK_IS_STRING_OBJECT (chosen)
+                           ? gtk_string_object_get_string (GTK_STRING_OBJECT (chosen))
+                           : adw_action_row_get_subtitle (row));
 }
 
-/* The second line of a row says what the first does not. The row takes it for what describes it,
- * and older versions of GTK do not read a label that describes something. */
+/* The second line of a row says what the first does not, and so does what is chosen in it. The row
+ * takes the line for what describes it, and older versions of GTK do not read a label that
+ * describes something. */
 static void
 let_row_be_heard (AdwActionRow *row)
 {
   if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, describe_row, NULL) == 0)
-    g_signal_connect (row, "notify::subtitle", G_CALLBACK (describe_row), NULL);
+    {
+      g_signal_connect (row, "notify::subtitle", G_CALLBACK (describe_row), NULL);
+      if (ADW_IS_COMBO_ROW (row))
+        g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_row), NULL);
+    }
   describe_row (row);
 }
 

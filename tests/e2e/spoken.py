@@ -24,14 +24,16 @@ SAID_STATES = {'checked': ('not chosen', 'chosen'), 'pressed': ('not pressed', '
 # A screen reader says nothing that helps about these.
 GENERIC = ('filler', 'panel', 'unknown', 'invalid', 'redundant object', 'application', 'label', 'generic')
 # After so long without a sound, a key has had its effect.
-QUIET_SECONDS = 0.25
-STEP_SECONDS = 1.0
+QUIET_SECONDS = 0.2
+# So long a key may take until something is heard.
+STEP_SECONDS = 5
 MOST_STOPS = 80
 # Names of roles differ between versions of AT-SPI.
 ROLES = {'push button': 'button'}
 # What is another one each time.
 MASKS = ((re.compile(r'\b\d{1,2}:\d\d(:\d\d)?( [AP]M)?\b'), '(time)'),
          (re.compile(r'\b\d+([.,]\d+)? s\b'), '(seconds)'),
+         (re.compile(r'\b127\.0\.0\.1:\d+'), '(host)'),
          (re.compile(r'\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b'), '(id)'))
 
 
@@ -91,6 +93,8 @@ class Ear:
         self.heard = []      # what is not written down yet
         self.focus = None
         self.saw_event = time.monotonic()
+        # Reads what to do line by line: a process for each key would take longer than the key.
+        self.hand = subprocess.Popen(['xdotool', '-'], stdin=subprocess.PIPE, text=True, bufsize=1)
         for name in EVENTS:
             pyatspi.Registry.registerEventListener(self.on_event, name)
         self.focus = window.wait(self.find_focused, 'something to have the focus')
@@ -103,6 +107,8 @@ class Ear:
     def close(self):
         for name in EVENTS:
             pyatspi.Registry.deregisterEventListener(self.on_event, name)
+        self.hand.stdin.close()
+        self.hand.wait()
 
     def on_event(self, event):
         try:
@@ -152,7 +158,7 @@ class Ear:
         self.listen(lambda: time.monotonic() - self.saw_event > QUIET_SECONDS, 10, 'silence')
 
     def press(self, key):
-        subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
+        self.hand.stdin.write('key --clearmodifiers --delay 0 {}\n'.format(key))
 
     def put_down(self):
         """Writes down what was heard since. What was on the way to where the focus is now is not heard,
@@ -165,26 +171,38 @@ class Ear:
         for kind, node, text in heard:
             if kind == 'says':
                 self.put('says: ' + mask(text))
-            elif kind == 'state' and same(node, self.focus):
-                self.put('state: ' + text)
-            elif kind in ('name', 'description') and same(node, self.focus) and not arrived:
-                self.put('says: ' + mask(text))
+            elif same(node, self.focus) and not arrived and kind != 'focus':
+                self.put(('state: ' if kind == 'state' else 'says: ') + mask(text))
 
     def put(self, line):
         if self.lines[-1:] != ['  ' + line]:
             self.lines.append('  ' + line)
 
-    def keys(self, *names):
-        """Presses them one after the other, and listens."""
+    def key_until(self, name, happens, what):
+        """Presses it, and writes down what was heard until it HAPPENS as one: what is heard on the way
+        depends on how quick the computer is."""
+        self.lines.append('> ' + name)
+        self.press(name)
+        if not self.listen(happens, 20, what):
+            raise AssertionError('{} did not lead to {}'.format(name, what))
+        self.settle()
+        self.put_down()
+
+    def keys(self, *names, silent=False):
+        """Presses them one after the other, and listens; without an effect that is heard when SILENT."""
         for name in names:
             self.lines.append('> ' + name)
             self.press(name)
-            self.settle()
-            self.put_down()
+            self.attend(silent)
 
     def type(self, text):
         self.lines.append('> types “{}”'.format(text))
-        subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
+        self.hand.stdin.write('type --delay 5 "{}"\n'.format(text))
+        self.attend(True)
+
+    def attend(self, silent):
+        if not silent and not self.listen(lambda: self.heard, STEP_SECONDS, 'something to be heard'):
+            self.faults.append('nothing is heard after “{}”'.format(self.lines[-1]))
         self.settle()
         self.put_down()
 
@@ -212,6 +230,16 @@ class Ear:
         moved = self.listen(lambda: self.focus is not None and not same(self.focus, before),
                             STEP_SECONDS, key)
         return Stop(self.focus) if moved else None
+
+    def turn_to(self, title, key):
+        """Presses KEY, and gives the keys to the window with this TITLE, as a window manager would."""
+        self.lines.append('> {}, to the window “{}”'.format(key, title))
+        self.press(key)
+        self.window.turn_to(title)
+        self.focus = self.window.wait(self.find_focused, 'something to have the focus')
+        self.settle()
+        self.heard = []
+        self.lines.append('  ' + Stop(self.focus).line())
 
     def go_to(self, name, key='Tab'):
         """By KEY to what has this NAME, or is described so; only that is written down."""

@@ -2,7 +2,7 @@
 # test-window-spoken.py - the whole window by ear and keyboard alone, compared with what was heard before
 #
 # Each walk is a file in tests/fixtures/spoken: the keys that are pressed, and what a screen reader
-# is told. With a folder for a third argument it is written anew there: ./dev spoken
+# is told. With a folder for a fourth argument they are written anew there: ./dev spoken
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -12,82 +12,194 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from practice import DEEDS  # noqa: E402
 from spoken import Ear  # noqa: E402
 from window import Window  # noqa: E402
 
 SAID = 'This is what the practice customer says'
-MOST_PAGES = 30
+# What is answered where the customer says nothing.
+GIVEN = ('Yes, it is mine',)
+PRACTISE = 'Let the practice customer sign in'
+LOOKING = ('Looking at the account', 'Looking again…')
+MOST_PAGES = 20
+BESIDE = {'ctrl+comma': 'Preferences', 'ctrl+question': 'Shortcuts'}
 # Everything is on the screen at once: where a thing stands does not depend on what was read before.
 WIDTH, HEIGHT = 760, 2600
+
+
+def is_at_rest(ear):
+    return not any(text in LOOKING for text in ear.window.texts())
+
+
+def press_main(ear):
+    """Enter, and what comes of it."""
+    ear.keys('Return')
+    await_rest(ear)
+
+
+def await_rest(ear):
+    ear.window.wait(lambda: is_at_rest(ear) or ear.window.find(PRACTISE), 'the looking to end')
+    ear.settle()
+    ear.put_down()
 
 
 def begin(ear, customer):
     ear.go_to('Practise')
     ear.keys('Return', 'Tab')
     ear.go_to(customer, 'Down')
-    ear.keys('Return')
-
-
-def title(window):
-    return window.wait(lambda: next((text for text in window.texts()
-                                     if text in DEEDS or text in ENDS), None), 'a page')
-
-
-ENDS = ('Done',)
+    ear.key_until('Return', lambda: ear.window.find('We have looked'), 'the end of the checks')
 
 
 def look(ear):
-    ear.wait_for('We have looked')
+    ear.window.wait(lambda: ear.window.find('We have looked'), 'the checks to end')
+    ear.settle()
+    ear.put_down()
     ear.tour('Checking')
-    ear.keys('Return')
+    press_main(ear)
 
 
 def answer(ear):
     ear.tour('One question')
-    ear.go_to(SAID, 'Down')
-    ear.keys('space', 'Return')
+    texts = ear.window.texts()
+    ear.go_to(next((choice for choice in (SAID,) + GIVEN if choice in texts), 'I don’t know'), 'Down')
+    ear.keys('space')
+    press_main(ear)
 
 
-def sign_in(ear):
-    ear.tour('Sign in')
-    ear.keys('Return')
-
-
-def see_the_steps(ear):
-    ear.tour('What we found')
-    ear.keys('Return')
+def see_the_addresses(ear):
+    """One that is not the right one is signed out of."""
+    ear.tour('The addresses')
+    if ear.window.find('That is another account'):
+        ear.go_to('Show me how to sign out of it')
+    press_main(ear)
 
 
 def do_a_step(ear):
+    """The main button; while somebody is waited for, the customer signs in."""
     ear.tour('Step by step')
+    press_main(ear)
+    if ear.window.find(PRACTISE):
+        ear.tour('Step by step, while it waits')
+        ear.go_to(PRACTISE)
+        press_main(ear)
+
+
+def go_on(place):
+    def deed(ear):
+        ear.tour(place)
+        press_main(ear)
+    return deed
+
+
+def write_the_request(ear):
+    ear.tour('What we found')
+    ear.go_to('Write the request')
     ear.keys('Return')
-    if any('Looking again' in text for text in ear.window.texts()):
-        ear.window.wait(lambda: not ear.window.find('Looking again…'), 'the end of looking')
-        ear.settle()
-        ear.put_down()
+    ear.tour('The request')
 
 
-PAGES = {'Checking': look, 'One question': answer, 'Choose what you see': answer, 'Sign in': sign_in,
-         'What we found': see_the_steps, 'Step by step': do_a_step}
+# What is done on a page, by the title of its frame.
+PAGES = {'Checking': look, 'One question': answer, 'Choose what you see': answer,
+         'Sign in': go_on('Sign in'), 'The addresses': see_the_addresses,
+         'Look into the mailbox': go_on('Look into the mailbox'),
+         'What we found': go_on('What we found'), 'Step by step': do_a_step}
 
 
-def follow(ear, customer):
+def title(window, titles):
+    return window.wait(lambda: next((text for text in window.texts() if text in titles), None), 'a page')
+
+
+def follow(ear, customer, end='Done'):
     begin(ear, customer)
     for _ in range(MOST_PAGES):
-        page = title(ear.window)
-        if page in ENDS:
-            ear.tour(page)
+        page = title(ear.window, (end, *PAGES))
+        if page == end:
             return
         PAGES[page](ear)
     raise AssertionError('no end after {} pages'.format(MOST_PAGES))
 
 
 def mail_elsewhere(ear):
+    """By what can be seen from outside, to the end."""
     follow(ear, 'The mail is somewhere else')
+    ear.tour('Done')
 
 
-WALKS = [mail_elsewhere]
+def wrong_account(ear):
+    """Signs in with another account, and out of it."""
+    follow(ear, 'HubSpot takes another account')
+    ear.tour('Done')
+
+
+def approval_needed(ear):
+    """To what only an administrator can do."""
+    follow(ear, 'An administrator must approve', 'What we found')
+    write_the_request(ear)
+
+
+def around_the_start(ear):
+    """What is no case: the start, the menu, the windows beside it."""
+    ear.tour('the start')
+    ear.type('nonsense')
+    ear.keys('Return')
+    ear.keys('F10')
+    ear.tour('the menu')
+    ear.keys('Escape')
+    for key, title in BESIDE.items():
+        ear.turn_to(title, key)
+        ear.tour(title)
+        ear.turn_to('Mail Medic', 'Escape')
+    ear.go_to('Main menu')
+    ear.keys('Return')
+    ear.go_to('About Mail Medic', 'Down')
+    ear.turn_to('About Mail Medic', 'Return')
+    ear.tour('About Mail Medic')
+    ear.turn_to('Mail Medic', 'Escape')
+    ear.go_to('Your email address')
+
+
+def a_message_that_is_read(ear):
+    """The ways in without an address."""
+    ear.go_to('Choose what you see')
+    ear.keys('Return')
+    ear.tour('Choose what you see')
+    ear.keys('alt+Left')
+    ear.go_to('I see an error message')
+    ear.keys('Return')
+    ear.tour('Read an error message')
+    ear.type('AADSTS90094')
+    ear.wait_for('Microsoft')
+    ear.tour('Read an error message')
+    ear.keys('Return')
+
+
+def a_guided_walk(ear):
+    ear.go_to('Reconnect')
+    ear.keys('Return')
+    ear.go_to('Where do I see this?')
+    ear.keys('Return')
+    ear.go_to('Which kind of Microsoft account is it?')
+    ear.keys('Tab', 'space', 'Return')
+    ear.tour('Reconnect')
+    ear.go_to('Copy the link, for a private window')
+    ear.keys('Return')
+
+
+def at_the_desk(ear):
+    ear.go_to('Help someone on the phone')
+    ear.keys('Return')
+    ear.tour('Help desk')
+    ear.type('nonsense')
+    ear.keys('Return')
+
+
+def in_polish(ear):
+    ear.keys('F2', 'F2')
+
+
+import os
+WALKS = [mail_elsewhere, approval_needed, wrong_account, around_the_start, a_message_that_is_read, a_guided_walk,
+         at_the_desk, in_polish]
+if os.environ.get('W'): WALKS = [globals()[n] for n in os.environ['W'].split()]
 
 
 def compare(ear, walk, folder):
@@ -108,8 +220,6 @@ def main():
             window.resize(WIDTH, HEIGHT)
             ear.settle()
             walk(ear)
-            if len(sys.argv) > 4:
-                pathlib.Path(sys.argv[4], walk.__name__.replace('_', '-') + '.txt').write_text(ear.transcript())
             assert not ear.faults, '\n'.join(ear.faults)
             compare(ear, walk, pathlib.Path(known))
             print('ok {} - {}, {} places'.format(number, walk.__name__.replace('_', ' '), ear.stops),
@@ -117,8 +227,9 @@ def main():
         except Exception as error:
             print('not ok', number, '-', walk.__name__.replace('_', ' '))
             print('\n'.join('# ' + line for line in str(error).splitlines()), flush=True)
-            if len(sys.argv) > 4: print(ear.transcript())
         finally:
+            if len(sys.argv) > 4:
+                pathlib.Path(sys.argv[4], walk.__name__.replace('_', '-') + '.txt').write_text(ear.transcript())
             ear.close()
             window.close()
 
