@@ -31,6 +31,8 @@ typedef struct
 {
   GtkWidget *window;     /* (unowned): has this */
   GString *text;         /* what is still to be said */
+  gpointer speaker;      /* (unowned): who said the last of it; only compared */
+  gsize begins;          /* where that begins */
   MedicUrgency urgency;
   guint source;          /* id; 0 when there is nothing to say */
 
@@ -145,6 +147,7 @@ on_speak (gpointer user_data)
   else if (!is_heard (self))
     describe_focused (self);
   g_string_truncate (self->text, 0);
+  self->speaker = NULL;
   self->urgency = MEDIC_URGENCY_NOTE;
 
   return G_SOURCE_REMOVE;
@@ -185,7 +188,8 @@ get_voice (GtkWidget *window)
  * @text: in the language spoken now
  *
  * Lets a screen reader say @text. It is said once what happens just now has happened: what moves
- * the focus afterwards would otherwise be heard in its place. What comes meanwhile is said with it.
+ * the focus afterwards would otherwise be heard in its place. What others say meanwhile is said with
+ * it; what the same @widget says meanwhile takes its place.
  */
 void
 medic_announce (GtkWidget    *widget,
@@ -198,6 +202,10 @@ medic_announce (GtkWidget    *widget,
   if (self == NULL || text == NULL || text[0] == '\0')
     return;
 
+  if (self->speaker == widget)
+    g_string_truncate (self->text, self->begins);
+  self->speaker = widget;
+  self->begins = self->text->len;
   if (self->text->len > 0)
     g_string_append_c (self->text, '\n');
   g_string_append (self->text, text);

@@ -7,6 +7,7 @@
 
 #include "app/medic-preferences-window.h"
 #include "app/medic-shortcuts.h"
+#include "app/medic-translate.h"
 #include "app/medic-window.h"
 #include "core/medic-language.h"
 
@@ -31,19 +32,23 @@ on_about (GSimpleAction *action,
           gpointer       user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWidget *about =
+    g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                  "transient-for", gtk_application_get_active_window (application),
+                  "application-name", "Mail Medic",
+                  "application-icon", MEDIC_APPLICATION_ID,
+                  "version", MEDIC_VERSION,
+                  "developer-name", _("The Mail Medic developers"),
+                  "license-type", GTK_LICENSE_GPL_3_0,
+                  "website", MEDIC_HOMEPAGE,
+                  "issue-url", MEDIC_HOMEPAGE "/issues",
+                  /* Translators: put your name here, and how the translation was made. */
+                  "translator-credits", _("translator-credits"),
+                  "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
+                  NULL);
 
-  adw_show_about_window (gtk_application_get_active_window (application),
-                         "application-name", "Mail Medic",
-                         "application-icon", MEDIC_APPLICATION_ID,
-                         "version", MEDIC_VERSION,
-                         "developer-name", _("The Mail Medic developers"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "website", MEDIC_HOMEPAGE,
-                         "issue-url", MEDIC_HOMEPAGE "/issues",
-                         /* Translators: put your name here, and how the translation was made. */
-                         "translator-credits", _("translator-credits"),
-                         "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
-                         NULL);
+  medic_translate_dialog (about);
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void

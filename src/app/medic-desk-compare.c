@@ -89,7 +89,7 @@ set_remark (MedicDeskCompareView *self,
             const char           *text)
 {
   gtk_label_set_label (self->remark, text != NULL ? text : "");
-  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
+  medic_announce (GTK_WIDGET (self->remark), text, MEDIC_URGENCY_NOW);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), text != NULL);
 }
 

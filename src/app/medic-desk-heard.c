@@ -46,10 +46,11 @@ static void
 show_said (MedicDeskHeard *self,
            GtkWidget      *row)
 {
-  medic_announce (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                  MEDIC_URGENCY_NOW);
-  medic_announce (GTK_WIDGET (self), adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
-                  MEDIC_URGENCY_NOW);
+  g_autofree char *text =
+    g_strjoin ("\n", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+               adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
+
+  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
   self->said = row;
   adw_preferences_group_add (self->group, row);
 }

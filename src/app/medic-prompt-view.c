@@ -260,10 +260,12 @@ static void
 announce (MedicPromptView   *self,
           const MedicPrompt *prompt)
 {
-  medic_announce (GTK_WIDGET (self), prompt->code != NULL ? _("Type this code on Microsoft’s page")
-                                                          : _("Sign in on Microsoft’s page"),
-                  MEDIC_URGENCY_NOW);
-  medic_announce (GTK_WIDGET (self), prompt->code, MEDIC_URGENCY_NOW);
+  g_autofree char *text =
+    prompt->code != NULL ? g_strconcat (_("Type this code on Microsoft’s page"), "\n", prompt->code,
+                                        NULL)
+                         : g_strdup (_("Sign in on Microsoft’s page"));
+
+  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
 }
 
 static void

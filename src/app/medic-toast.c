@@ -6,6 +6,7 @@
 #include "app/medic-toast.h"
 
 #include "app/medic-announce.h"
+#include "app/medic-translate.h"
 #include "core/medic-language.h"
 
 /* Long enough for a sentence to be read. */
@@ -22,6 +23,13 @@ medic_toast_tell (AdwToastOverlay *overlay,
   adw_toast_set_timeout (toast, TOLD_SECONDS);
   adw_toast_overlay_add_toast (overlay, toast);
   medic_announce (GTK_WIDGET (overlay), text, MEDIC_URGENCY_NOTE);
+}
+
+/* The toast is the last child; the page itself is not ours to go over. */
+static void
+name_undo (GtkWidget *overlay)
+{
+  medic_translate_dialog (gtk_widget_get_last_child (overlay));
 }
 
 /**
@@ -45,7 +53,10 @@ medic_toast_undo (GtkWidget      *widget,
   /* Translators: a button: what was removed comes back. */
   adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_data (toast, "button-clicked", undo, data, free_data, 0);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  if (overlay == NULL)
+    return;
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  name_undo (overlay);
   medic_announce (widget, text, MEDIC_URGENCY_NOTE);
 }

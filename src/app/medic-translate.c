@@ -84,6 +84,31 @@ medic_translate_field (AdwEntryRow *row)
 }
 
 static void
+name_button (GtkButton *button)
+{
+  g_autofree char *texts = medic_announce_dup_texts (GTK_WIDGET (button));
+
+  if (gtk_button_get_label (button) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (texts[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, texts,
+                                    -1);
+}
+
+/* Lets the buttons of a dialog, which are not ours, be heard by their words. Older versions of GTK
+ * say the words twice, or do not look into a button for them. */
+void
+medic_translate_dialog (GtkWidget *dialog)
+{
+  if (GTK_IS_BUTTON (dialog) && gtk_check_version (4, 10, 0) != NULL)
+    name_button (GTK_BUTTON (dialog));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (dialog); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    medic_translate_dialog (child);
+}
+
+static void
 describe_row (AdwActionRow *row)
 {
   GObject *chosen = ADW_IS_COMBO_ROW (row) ? adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void        medic_translate_widget    (GtkWidget   *widget);
 void        medic_translate_let_wrap  (GtkWidget   *widget);
+void        medic_translate_dialog    (GtkWidget   *dialog);
 void        medic_translate_field     (AdwEntryRow *row);
 void        medic_translate_icon      (GtkWidget   *button,
                                        const char  *name);

@@ -92,6 +92,7 @@ class Ear:
         self.stops = 0       # how many things were gone to
         self.heard = []      # what is not written down yet
         self.focus = None
+        self.toured = {}     # how often, by place
         self.saw_event = time.monotonic()
         # Reads what to do line by line: a process for each key would take longer than the key.
         self.hand = subprocess.Popen(['xdotool', '-'], stdin=subprocess.PIPE, text=True, bufsize=1)
@@ -236,19 +237,24 @@ class Ear:
         self.lines.append('> {}, to the window “{}”'.format(key, title))
         self.press(key)
         self.window.turn_to(title)
+        self.window.resize(760, 1400)
         self.focus = self.window.wait(self.find_focused, 'something to have the focus')
         self.settle()
         self.heard = []
         self.lines.append('  ' + Stop(self.focus).line())
 
-    def go_to(self, name, key='Tab'):
-        """By KEY to what has this NAME, or is described so; only that is written down."""
+    def reads(self, text):
+        """Whether what has the focus holds this TEXT; its description may be a note just now."""
+        return any(node.name == text for node in self.window.walk(self.focus))
+
+    def go_to(self, name, key='Tab', inside=False):
+        """By KEY to what has this NAME, or holds it INSIDE; only that is written down."""
         self.settle()
         self.put_down()
         self.lines.append('> {}, to “{}”'.format(key, name))
         for _ in range(MOST_STOPS):
             stop = Stop(self.focus)
-            if name in (stop.name, stop.description):
+            if stop.name == name or inside and self.reads(name):
                 break
             if self.step(key) is None:
                 raise AssertionError('no {} leads on from {} to “{}”'.format(key, stop.line(), name))
@@ -298,10 +304,14 @@ class Ear:
                 self.faults.append('{}: {} comes after {}, and stands before it'.format(
                     place, next_one.line(), one.line()))
 
-    def tour(self, place):
-        """Goes all around the page and back to where it was, and writes down what there is."""
+    def tour(self, place, times=1):
+        """Goes all around the page and back to where it was, and writes down what there is; not more
+        often than so many TIMES in pages of one kind."""
         self.settle()
         self.put_down()
+        self.toured[place] = self.toured.get(place, 0) + 1
+        if self.toured[place] > times:
+            return
         if self.focus is None or not self.focus.getState().contains(pyatspi.STATE_FOCUSED):
             self.faults.append('{}: nothing has the focus'.format(place))
             return
