@@ -263,7 +263,8 @@ move_focus (MedicResumeGroup *self)
   self->moves_focus = FALSE;
   if (!gtk_widget_get_visible (GTK_WIDGET (self))
       || !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
-    medic_page_enter (self->page);
+    /* That it is the same page still need not be said. */
+    MEDIC_PAGE_GET_CLASS (self->page)->enter (self->page);
 }
 
 static void

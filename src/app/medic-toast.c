@@ -14,6 +14,26 @@
 /* Long enough for somebody to get to the button with the keyboard. */
 #define UNDO_SECONDS 15
 
+static void
+name_close (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_dgettext ("gtk40", "Close"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close (child);
+}
+
+/* The toast is the last child of the overlay; the page itself is not ours to go over. */
+static void
+name_buttons (GtkWidget *overlay)
+{
+  medic_translate_dialog (gtk_widget_get_last_child (overlay));
+  name_close (gtk_widget_get_last_child (overlay));
+}
+
 void
 medic_toast_tell (AdwToastOverlay *overlay,
                   const char      *text)
@@ -22,14 +42,8 @@ medic_toast_tell (AdwToastOverlay *overlay,
 
   adw_toast_set_timeout (toast, TOLD_SECONDS);
   adw_toast_overlay_add_toast (overlay, toast);
+  name_buttons (GTK_WIDGET (overlay));
   medic_announce (GTK_WIDGET (overlay), text, MEDIC_URGENCY_NOTE);
-}
-
-/* The toast is the last child; the page itself is not ours to go over. */
-static void
-name_undo (GtkWidget *overlay)
-{
-  medic_translate_dialog (gtk_widget_get_last_child (overlay));
 }
 
 /**
@@ -57,6 +71,6 @@ medic_toast_undo (GtkWidget      *widget,
     return;
 
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-  name_undo (overlay);
+  name_buttons (overlay);
   medic_announce (widget, text, MEDIC_URGENCY_NOTE);
 }

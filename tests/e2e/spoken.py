@@ -91,7 +91,6 @@ class Ear:
         self.faults = []
         self.stops = 0       # how many things were gone to
         self.heard = []      # what is not written down yet
-        self.focus = None
         self.toured = {}     # how often, by place
         self.saw_event = time.monotonic()
         # Reads what to do line by line: a process for each key would take longer than the key.
@@ -326,6 +325,3 @@ class Ear:
         self.stops += len(stops) + 1
         self.lines.append('> Tab, all around “{}”'.format(place))
         self.lines += ['  ' + stop.line() for stop in stops + [first]]
-
-    def transcript(self):
-        return '\n'.join(self.lines) + '\n'
