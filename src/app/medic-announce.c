@@ -20,7 +20,9 @@
 #define PRIORITY_MEDIUM 1
 #define PRIORITY_HIGH 2
 
-#define OWN_DESCRIPTION "medic-description"
+/* Any widget may be described, and any window may speak: they are of classes that are not ours. */
+static G_DEFINE_QUARK (medic-announce-voice, voice)
+static G_DEFINE_QUARK (medic-announce-description, description)
 
 typedef void (*Announce) (GtkAccessible *accessible,
                           const char    *text,
@@ -60,7 +62,7 @@ find_announce (void)
 static const char *
 get_own_description (GtkWidget *widget)
 {
-  const char *own = g_object_get_data (G_OBJECT (widget), OWN_DESCRIPTION);
+  const char *own = g_object_get_qdata (G_OBJECT (widget), description_quark ());
 
   return own != NULL ? own : gtk_widget_get_tooltip_text (widget);
 }
@@ -124,7 +126,7 @@ describe_focused (Voice *self)
                                   self->text->str, -1);
 }
 
-/* Whether the statement that has the focus says just that: its new words are heard by themselves. */
+/* Whether the statement that has the focus says just that: new words of it are heard anyway. */
 static gboolean
 is_heard (Voice *self)
 {
@@ -169,7 +171,7 @@ free_voice (gpointer data)
 static Voice *
 get_voice (GtkWidget *window)
 {
-  Voice *self = g_object_get_data (G_OBJECT (window), "medic-voice");
+  Voice *self = g_object_get_qdata (G_OBJECT (window), voice_quark ());
 
   if (self != NULL)
     return self;
@@ -177,7 +179,7 @@ get_voice (GtkWidget *window)
   self = g_new0 (Voice, 1);
   self->window = window;
   self->text = g_string_new (NULL);
-  g_object_set_data_full (G_OBJECT (window), "medic-voice", self, free_voice);
+  g_object_set_qdata_full (G_OBJECT (window), voice_quark (), self, free_voice);
 
   return self;
 }
@@ -188,8 +190,8 @@ get_voice (GtkWidget *window)
  * @text: in the language spoken now
  *
  * Lets a screen reader say @text. It is said once what happens just now has happened: what moves
- * the focus afterwards would otherwise be heard in its place. What others say meanwhile is said with
- * it; what the same @widget says meanwhile takes its place.
+ * the focus afterwards would otherwise be heard in its place. What others say meanwhile is said
+ * with it; what the same @widget says meanwhile takes its place.
  */
 void
 medic_announce (GtkWidget    *widget,
@@ -219,7 +221,7 @@ void
 medic_announce_describe (GtkWidget  *widget,
                          const char *text)
 {
-  g_object_set_data_full (G_OBJECT (widget), OWN_DESCRIPTION, g_strdup (text), g_free);
+  g_object_set_qdata_full (G_OBJECT (widget), description_quark (), g_strdup (text), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
 }

@@ -5,6 +5,7 @@
 
 #include "app/medic-resume-group.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-resume-row.h"
 #include "app/medic-toast.h"
 
@@ -265,6 +266,7 @@ move_focus (MedicResumeGroup *self)
       || !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
     /* That it is the same page still need not be said. */
     MEDIC_PAGE_GET_CLASS (self->page)->enter (self->page);
+  medic_announce (GTK_WIDGET (self), _("Forgotten"), MEDIC_URGENCY_NOTE);
 }
 
 static void

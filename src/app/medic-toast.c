@@ -51,7 +51,8 @@ medic_toast_tell (AdwToastOverlay *overlay,
  * @widget: something in the window
  * @undo: (scope notified): (AdwToast *toast, gpointer data)
  *
- * Says what was done and offers to take it back.
+ * Shows what was done and offers to take it back. The caller announces it, once the focus is where
+ * it goes from there.
  */
 void
 medic_toast_undo (GtkWidget      *widget,
@@ -72,5 +73,4 @@ medic_toast_undo (GtkWidget      *widget,
 
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
   name_buttons (overlay);
-  medic_announce (widget, text, MEDIC_URGENCY_NOTE);
 }
