@@ -5,6 +5,7 @@
 
 #include "app/medic-check-row.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-translate.h"
 
 /**
@@ -122,11 +123,13 @@ update (MedicCheckRow *self)
   Look look = find_look (self);
   gboolean running = medic_run_get_state (self->run) == MEDIC_RUN_RUNNING;
   g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *described = g_strconcat (_(look.word), "\n", subtitle, NULL);
   const char *styles[] = { look.style, NULL };
 
   gtk_widget_set_visible (GTK_WIDGET (self),
                           !medic_case_awaits_answer (self->the_case, self->run));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  medic_announce_describe (GTK_WIDGET (self), described);
   gtk_stack_set_visible_child (self->sign, running ? GTK_WIDGET (self->spinner)
                                                    : GTK_WIDGET (self->icon));
   gtk_spinner_set_spinning (self->spinner, running);

@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -76,6 +78,7 @@ show_differences (MedicDeskCompareView *self,
 
   adw_preferences_group_set_title (group, differences->len > 0
                                           ? title : _("Both reports say the same"));
+  medic_announce (GTK_WIDGET (self), adw_preferences_group_get_title (group), MEDIC_URGENCY_NOW);
   for (guint i = 0; i < differences->len; i++)
     add_difference (group, g_ptr_array_index (differences, i));
   medic_translate_let_wrap (GTK_WIDGET (group));
@@ -87,6 +90,7 @@ set_remark (MedicDeskCompareView *self,
             const char           *text)
 {
   gtk_label_set_label (self->remark, text != NULL ? text : "");
+  medic_announce (GTK_WIDGET (self->remark), text, MEDIC_URGENCY_NOW);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), text != NULL);
 }
 
@@ -178,6 +182,7 @@ medic_desk_compare_view_class_init (MedicDeskCompareViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_compare_view_dispose;
   widget_class->grab_focus = medic_desk_compare_view_grab_focus;
+  widget_class->focus = medic_focus_child;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -7,6 +7,7 @@
 
 #include "app/medic-code-row.h"
 #include "app/medic-report-page.h"
+#include "app/medic-translate.h"
 
 #define REPORT "win.report"
 #define CODE "win.code"
@@ -50,6 +51,7 @@ on_code (GtkWidget  *widget,
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, 0);
+  medic_translate_dialog (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
