@@ -140,3 +140,60 @@ hold_targets (GtkWindow *window)
 
   return n;
 }
+
+/* Whether there is a word in it, or beside it, or in its row. */
+static gboolean
+has_word (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+
+  if (GTK_IS_IMAGE (widget))
+    widget = row != NULL ? row : gtk_widget_get_parent (widget);
+
+  return look_find_label (widget) != NULL;
+}
+
+static gboolean
+has_icon (GtkWidget *widget)
+{
+  gboolean found = GTK_IS_IMAGE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_icon (child);
+
+  return found;
+}
+
+/* What a colour says, a word says too; on a badge, an icon as well. */
+static void
+look_at_sign (GtkWidget *widget,
+              gpointer   n)
+{
+  static const char *const colours[] = {
+    "success", "warning", "error", "accent", "badge", "verdict", "certain", "likely", "mismatch"
+  };
+  gboolean is_coloured = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
+    is_coloured = is_coloured || gtk_widget_has_css_class (widget, colours[i]);
+  if (!is_coloured)
+    return;
+
+  *(guint *) n += 1;
+  if (!has_word (widget))
+    look_complain (widget, "a colour without a word");
+  if ((gtk_widget_has_css_class (widget, "badge") || gtk_widget_has_css_class (widget, "verdict"))
+      && !has_icon (widget))
+    look_complain (widget, "a badge without an icon");
+}
+
+guint
+hold_signs (GtkWindow *window)
+{
+  guint n = 0;
+
+  look_at_all (GTK_WIDGET (window), look_at_sign, &n);
+
+  return n;
+}

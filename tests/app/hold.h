@@ -14,7 +14,7 @@ guint hold_names    (GtkWindow  *window);
 guint hold_targets  (GtkWindow  *window);
 guint hold_signs    (GtkWindow  *window);
 guint hold_keys     (GtkWindow  *window,
-                     const char *folder);
+                     GPtrArray  *languages);
 guint hold_contrast (GtkWindow  *window,
                      GHashTable *kinds);
 guint hold_focus    (GtkWindow  *window,

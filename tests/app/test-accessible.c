@@ -28,6 +28,25 @@ static struct
 };
 
 static GHashTable *focused;
+static GPtrArray *languages;
+
+static void
+load_languages (void)
+{
+  g_autofree char *linguas = NULL;
+  g_auto (GStrv) codes = NULL;
+
+  languages = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_language_unref);
+  g_file_get_contents (MEDIC_LINGUAS, &linguas, NULL, NULL);
+  codes = g_strsplit (g_strstrip (linguas), "\n", -1);
+  for (gsize i = 0; codes[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (languages, medic_language_load (MEDIC_CATALOGUES, codes[i], &error));
+      g_assert_no_error (error);
+    }
+}
 
 static GtkWindow *
 show (const View *view)
@@ -64,7 +83,8 @@ a_view_is_for_everybody (gconstpointer data)
 
   /* What GTK and libadwaita build is theirs to name. */
   if (!view->foreign)
-    g_test_message ("%u names, %u targets", hold_names (window), hold_targets (window));
+    g_test_message ("%u names, %u targets, %u signs, %u letters", hold_names (window),
+                    hold_targets (window), hold_signs (window), hold_keys (window, languages));
   hold_contrasts (window);
   g_test_message ("focus: %u kinds", hold_focus (window, focused));
   view_close (application);
@@ -79,6 +99,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     styles[i].kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  load_languages ();
   focused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   application = GTK_APPLICATION (medic_application_new ());
