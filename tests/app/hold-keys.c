@@ -5,6 +5,8 @@
 
 #include "hold.h"
 
+#include <string.h>
+
 #include "app/medic-mnemonics.h"
 #include "core/medic-language.h"
 #include "look.h"
@@ -65,6 +67,18 @@ hold_pressed (GtkWindow *window,
                      g_ptr_array_index (before, i));
 }
 
+/* The letter that a translator chose. */
+static gboolean
+take_chosen (const char *text,
+             GHashTable *taken)
+{
+  const char *mark = strchr (text, '_');
+
+  return mark != NULL
+         && g_hash_table_add (taken,
+                              GUINT_TO_POINTER (g_unichar_tolower (g_utf8_get_char (mark + 1))));
+}
+
 /* What is said in other words gets other letters, and is as well off. */
 static void
 hold_spoken (GPtrArray     *labels,
@@ -74,12 +88,60 @@ hold_spoken (GPtrArray     *labels,
 
   for (guint i = 0; i < labels->len; i++)
     {
-      const char *text = medic_language_say (language, gtk_label_get_text (g_ptr_array_index (labels, i)));
-      g_autofree char *marked = medic_mnemonic_mark (text, taken);
+      GtkLabel *label = g_ptr_array_index (labels, i);
+      const char *text = medic_language_say (language, gtk_label_get_label (label));
+      g_autofree char *marked = NULL;
 
-      if (g_hash_table_size (taken) != i + 1)
-        look_complain (g_ptr_array_index (labels, i), "no letter presses it in %s (%s)",
+      if (gtk_label_get_use_underline (label) && take_chosen (text, taken))
+        continue;
+
+      marked = medic_mnemonic_mark (text, taken);
+      if (gtk_label_get_use_underline (label) || g_hash_table_size (taken) != i + 1)
+        look_complain (GTK_WIDGET (label), "in %s no letter of its own presses “%s”",
                        medic_language_get_code (language), marked);
+    }
+}
+
+/* Adds the msgid of each item of @menu, also of its sections, to @items. */
+static void
+list_items (GMenuModel *menu,
+            GPtrArray  *items)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      char *label;
+
+      if (section != NULL)
+        list_items (section, items);
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        g_ptr_array_add (items, label);
+    }
+}
+
+static void
+look_at_menu (GtkWidget *widget,
+              gpointer   languages)
+{
+  GMenuModel *menu = GTK_IS_MENU_BUTTON (widget)
+                     ? gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) : NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  if (menu != NULL)
+    list_items (menu, items);
+  for (guint l = 0; l < ((GPtrArray *) languages)->len; l++)
+    {
+      MedicLanguage *language = g_ptr_array_index ((GPtrArray *) languages, l);
+      g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const char *text = medic_language_say (language, g_ptr_array_index (items, i));
+
+          if (!take_chosen (text, taken))
+            look_complain (widget, "in %s no letter of its own chooses “%s”",
+                           medic_language_get_code (language), text);
+        }
     }
 }
 
@@ -94,6 +156,8 @@ hold_keys (GtkWindow *window,
   hold_pressed (window, labels);
   for (guint i = 0; i < languages->len; i++)
     hold_spoken (labels, g_ptr_array_index (languages, i));
+
+  look_at_all (GTK_WIDGET (window), look_at_menu, languages);
 
   return labels->len;
 }

@@ -20,4 +20,10 @@ guint hold_contrast (GtkWindow  *window,
 guint hold_focus    (GtkWindow  *window,
                      GHashTable *kinds);
 
+
+void  find_shortcuts (GtkWindow  *window,
+                      GHashTable *triggers);
+guint hold_shortcuts (GtkWindow  *overlay,
+                      GHashTable *triggers);
+
 G_END_DECLS
