@@ -17,6 +17,7 @@ guint hold_keys     (GtkWindow  *window,
                      GPtrArray  *languages);
 guint hold_contrast (GtkWindow  *window,
                      GHashTable *kinds);
+guint hold_drawings (GtkWindow  *window);
 guint hold_focus    (GtkWindow  *window,
                      GHashTable *kinds);
 

@@ -75,12 +75,13 @@ hold_contrasts (GtkWindow *window)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     {
-      guint n;
+      guint n, drawings;
 
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), styles[i].scheme);
       view_settle ();
       n = hold_contrast (window, styles[i].kinds);
-      g_test_message ("%s: %u kinds of text and icons", styles[i].name, n);
+      drawings = hold_drawings (window);
+      g_test_message ("%s: %u kinds of text and icons, %u drawings", styles[i].name, n, drawings);
     }
 }
 
