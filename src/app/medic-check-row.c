@@ -42,7 +42,7 @@ const MedicCheckLook medic_check_looks[MEDIC_N_CHECK_LOOKS] = {
   [MEDIC_RUN_CANCELLED] = { "media-playback-stop-symbolic", "", N_("Stopped") },
   /* Translators: the state of a check: here something was found. */
   [MEDIC_CHECK_LOOK_HERE] = { "dialog-warning-symbolic", "warning", N_("Look here") },
-  /* Translators: the state of a check: it was done, and what it found is no sign that all is well. */
+  /* Translators: the state of a check: done, and what it found is no sign that all is well. */
   [MEDIC_CHECK_NOTED] = { "dialog-information-symbolic", "dim-label", N_("Noted") },
 };
 

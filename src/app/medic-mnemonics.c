@@ -45,8 +45,8 @@ mnemonics_free (gpointer  data,
   g_free (self);
 }
 
-/* Whether a single key types it: of Latin letters those that every such keyboard has, of Arabic ones
- * those that bear no hamza. */
+/* Whether a single key types it: of Latin letters those that every such keyboard has, of Arabic
+ * ones those that bear no hamza. */
 static gboolean
 is_typed (gunichar c)
 {
@@ -66,8 +66,9 @@ take (GHashTable *taken,
   return is_typed (c) && g_hash_table_add (taken, GUINT_TO_POINTER (g_unichar_tolower (c)));
 }
 
-/* Returns: (nullable): the place of a letter that is free in @text: of the first of a word, if there
- *   is one */
+/* @first: only the first letter of each word will do
+ *
+ * Returns: (nullable): the place of a letter in @text that is free */
 static const char *
 find_letter (const char *text,
              GHashTable *taken,

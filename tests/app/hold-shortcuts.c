@@ -58,7 +58,7 @@ look_at_keys (GtkWidget *widget,
     }
 }
 
-/* @triggers: (element-type utf8): what works in any window; alternatives are one, with bars between */
+/* @triggers: (element-type utf8): what works in any window; of alternatives, all are one text */
 void
 find_shortcuts (GtkWindow  *window,
                 GHashTable *triggers)
