@@ -7,6 +7,7 @@
 
 #include "app/medic-resume-row.h"
 #include "app/medic-toast.h"
+#include "app/medic-translate.h"
 
 /**
  * MedicResumeGroup:
@@ -252,6 +253,7 @@ show_offers (MedicResumeGroup *self,
     if (((const MedicOffer *) g_ptr_array_index (offers, i))->record != NULL)
       add_offer (self, ADW_PREFERENCES_GROUP (group), offers, i);
   add_lost (self, ADW_PREFERENCES_GROUP (group), offers);
+  medic_translate_let_wrap (group);
   adw_bin_set_child (ADW_BIN (self), group);
   gtk_widget_set_visible (GTK_WIDGET (self), has_any (offers));
 }

@@ -283,28 +283,6 @@ medic_words_fill (const char *text,
   return g_regex_replace_eval (get_placeholder (), text, -1, 0, 0, fill_one, values, NULL);
 }
 
-/**
- * medic_words_time:
- * @time: seconds since 1970
- *
- * Returns: (transfer full): the time of day here; of another day than today, the day before it
- */
-char *
-medic_words_time (gint64 time)
-{
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  gboolean today;
-
-  if (then == NULL)
-    return g_strdup ("…");
-
-  today = g_date_time_get_year (then) == g_date_time_get_year (now)
-          && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
-
-  return g_date_time_format (then, today ? "%H:%M" : "%Y-%m-%d %H:%M");
-}
-
 /* Returns: (transfer full) (nullable): what @check found, in words */
 char *
 medic_words_found (const MedicSpeech *speech,
