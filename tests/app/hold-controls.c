@@ -21,15 +21,19 @@ is_vague (GtkAccessibleRole role)
          || role == GTK_ACCESSIBLE_ROLE_WIDGET || role == GTK_ACCESSIBLE_ROLE_PRESENTATION;
 }
 
-/* The text in a field is known by its field; what only draws the choice of a row, by the row. */
+/* The text in a field is known by its field; what only draws a choice, by the row or button. */
 static gboolean
 is_inner (GtkWidget *widget)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW);
 
-  return (GTK_IS_TEXT (widget)
-          && gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_EDITABLE) != NULL)
-         || (ADW_IS_COMBO_ROW (row) && row != widget);
+  if (parent == NULL)
+    return FALSE;
+
+  return (GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (parent, GTK_TYPE_EDITABLE) != NULL)
+         || gtk_widget_get_ancestor (parent, GTK_TYPE_BUTTON) != NULL
+         || (row != NULL && row != widget);
 }
 
 /* A list gives the focus on to its rows, a scroller to what is in it. */
