@@ -7,9 +7,12 @@
 
 #include <math.h>
 
-/* Returns: (transfer full): all that @window draws just now */
-GskRenderNode *
-drawn_new_node (GtkWindow *window)
+#include "views.h"
+
+#define PATIENCE 50
+
+static GskRenderNode *
+new_node (GtkWindow *window)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -18,6 +21,24 @@ drawn_new_node (GtkWindow *window)
                           gtk_widget_get_height (GTK_WIDGET (window)));
 
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Nothing is drawn while something still has to find its place.
+ *
+ * Returns: (transfer full): all that @window draws just now */
+GskRenderNode *
+drawn_new_node (GtkWindow *window)
+{
+  GskRenderNode *node = new_node (window);
+
+  for (int i = 0; node == NULL && i < PATIENCE; i++)
+    {
+      view_settle ();
+      node = new_node (window);
+    }
+  g_assert_nonnull (node);
+
+  return node;
 }
 
 /* Returns: (transfer full): what @node draws in @area, @scale times as large */

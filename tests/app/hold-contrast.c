@@ -83,25 +83,6 @@ find_letters (GtkWidget       *label,
     graphene_rect_init (area, at.x, at.y, MIN (letters.width, LONGEST), letters.height);
 }
 
-/* What is scrolled away is not drawn. */
-static gboolean
-is_in_view (GtkWidget             *widget,
-            GtkWidget             *window,
-            const graphene_rect_t *area)
-{
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      graphene_rect_t within;
-
-      if ((GTK_IS_SCROLLED_WINDOW (widget) || widget == window)
-          && (!gtk_widget_compute_bounds (widget, window, &within)
-              || !graphene_rect_contains_rect (&within, area)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 find_area (GtkWidget       *widget,
            GtkWidget       *window,
@@ -115,7 +96,7 @@ find_area (GtkWidget       *widget,
   graphene_rect_round_extents (area, area);
 
   return area->size.width >= SCALE && area->size.height >= SCALE
-         && is_in_view (widget, window, area);
+         && look_is_in_view (widget, window, area);
 }
 
 static gboolean

@@ -18,6 +18,7 @@
 #define AROUND 8
 #define LARGEST 200
 #define ENOUGH 24
+#define PATIENCE 10
 
 typedef struct
 {
@@ -25,6 +26,21 @@ typedef struct
   GHashTable *kinds;
   guint n;
 } Session;
+
+/* Waits until what has the focus is scrolled to. */
+static void
+find_area (GtkWindow       *window,
+           GtkWidget       *widget,
+           graphene_rect_t *area)
+{
+  for (int i = 0; i < PATIENCE; i++)
+    {
+      view_settle ();
+      if (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), area)
+          && look_is_in_view (widget, GTK_WIDGET (window), area))
+        return;
+    }
+}
 
 /* A field is marked as a whole, around its text. */
 static Drawn *
@@ -36,11 +52,8 @@ take (GtkWindow *window,
 
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL)
     widget = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
-  view_settle ();
+  find_area (window, widget, &area);
   node = drawn_new_node (window);
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &area))
-    g_assert_not_reached ();
-
   graphene_rect_inset (&area, -AROUND, -AROUND);
   graphene_rect_round_extents (&area, &area);
   area.size.width = MIN (area.size.width, LARGEST);

@@ -33,6 +33,25 @@ look_is_seen (GtkWidget *widget)
   return TRUE;
 }
 
+/* Whether @area of @widget is drawn: it may be scrolled away. */
+gboolean
+look_is_in_view (GtkWidget             *widget,
+                 GtkWidget             *window,
+                 const graphene_rect_t *area)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      graphene_rect_t within;
+
+      if ((GTK_IS_SCROLLED_WINDOW (widget) || widget == window)
+          && (!gtk_widget_compute_bounds (widget, window, &within)
+              || !graphene_rect_contains_rect (&within, area)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Returns: (nullable) (transfer none): the first text that is on the screen in @widget */
 GtkWidget *
 look_find_label (GtkWidget *widget)

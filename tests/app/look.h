@@ -17,6 +17,9 @@ void       look_at_all     (GtkWidget  *widget,
                             Look        look,
                             gpointer    data);
 gboolean   look_is_seen    (GtkWidget  *widget);
+gboolean   look_is_in_view (GtkWidget  *widget,
+                            GtkWidget  *window,
+                            const graphene_rect_t *area);
 GtkWidget *look_find_label (GtkWidget  *widget);
 char      *look_dup_name   (GtkWidget  *widget);
 char      *look_dup_kind   (GtkWidget  *widget);
