@@ -28,6 +28,7 @@ static GPtrArray *languages;
 /* What was looked at already, and the keys that were found. */
 static GHashTable *focused;
 static GHashTable *shortcuts;
+static gsize n_shown;
 
 static struct
 {
@@ -62,6 +63,7 @@ show (const View *view)
 {
   GtkWindow *window;
 
+  n_shown++;
   view_speak ("", "en");
   window = view_show (view, application);
   gtk_window_set_default_size (window, WIDTH, HEIGHT);
@@ -129,6 +131,12 @@ static void
 all_shortcuts_are_told (void)
 {
   const View view = { "shortcuts", .act = view_open_shortcuts };
+
+  if (n_shown < n_views)
+    {
+      g_test_skip ("what does something is known once all views were shown");
+      return;
+    }
 
   g_test_message ("%u shortcuts", hold_shortcuts (show (&view), shortcuts));
   view_close (application);
