@@ -43,6 +43,20 @@ add_side (GtkWidget  *row,
   medic_desk_append_part (GTK_BOX (row), caption, value != NULL ? value : _("Not known"), NULL);
 }
 
+/* A screen reader says the whole row: what it is about, and both values with their names. */
+static void
+name_row (GtkWidget             *row,
+          const MedicDifference *difference)
+{
+  const char *unknown = _("Not known");
+  g_autofree char *name = g_strjoin ("\n", difference->what, _("In this call"),
+                                     difference->one != NULL ? difference->one : unknown,
+                                     _("In the other report"),
+                                     difference->other != NULL ? difference->other : unknown, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* What it is about, and below it both values, each under its own name. */
 static void
 add_difference (AdwPreferencesGroup   *group,
@@ -60,6 +74,7 @@ add_difference (AdwPreferencesGroup   *group,
   gtk_widget_add_css_class (box, "difference");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->what);
+  name_row (row, difference);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   adw_preferences_group_add (group, row);

@@ -7,6 +7,7 @@
 
 #include "app/medic-announce.h"
 #include "app/medic-kept-group.h"
+#include "app/medic-mnemonics.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 #include "app/medic-window.h"
@@ -330,6 +331,7 @@ medic_preferences_window_init (MedicPreferencesWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_mnemonics_install (GTK_WIDGET (self));
   fill_clouds (self);
   say_policy_file (self);
   gtk_widget_set_visible (self->not_kept, !medic_settings_are_kept (self->settings));
