@@ -55,7 +55,7 @@ look_at_name (GtkWidget *widget,
   const GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
   g_autofree char *name = NULL;
 
-  if (!gtk_widget_get_focusable (widget) || is_inner (widget)
+  if (!gtk_widget_get_focusable (widget) || !gtk_widget_get_can_focus (widget) || is_inner (widget)
       || (gives_on (widget, GTK_DIR_TAB_FORWARD) && gives_on (widget, GTK_DIR_TAB_BACKWARD)))
     return;
 
