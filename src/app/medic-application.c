@@ -6,6 +6,7 @@
 #include "app/medic-application.h"
 
 #include "app/medic-preferences-window.h"
+#include "app/medic-shortcuts.h"
 #include "app/medic-translate.h"
 #include "app/medic-window.h"
 #include "core/medic-language.h"
@@ -31,34 +32,31 @@ on_about (GSimpleAction *action,
           gpointer       user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWidget *about =
+    g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                  "transient-for", gtk_application_get_active_window (application),
+                  "application-name", "Mail Medic",
+                  "application-icon", MEDIC_APPLICATION_ID,
+                  "version", MEDIC_VERSION,
+                  "developer-name", _("The Mail Medic developers"),
+                  "license-type", GTK_LICENSE_GPL_3_0,
+                  "website", MEDIC_HOMEPAGE,
+                  "issue-url", MEDIC_HOMEPAGE "/issues",
+                  /* Translators: put your name here, and how the translation was made. */
+                  "translator-credits", _("translator-credits"),
+                  "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
+                  NULL);
 
-  adw_show_about_window (gtk_application_get_active_window (application),
-                         "application-name", "Mail Medic",
-                         "application-icon", MEDIC_APPLICATION_ID,
-                         "version", MEDIC_VERSION,
-                         "developer-name", _("The Mail Medic developers"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "website", MEDIC_HOMEPAGE,
-                         "issue-url", MEDIC_HOMEPAGE "/issues",
-                         /* Translators: put your name here, and how the translation was made. */
-                         "translator-credits", _("translator-credits"),
-                         "comments", _("Finds out why a Microsoft 365 mailbox does not connect to HubSpot, and helps to put it right. Not made by, nor tied to, Microsoft or HubSpot."),
-                         NULL);
+  medic_translate_dialog (about);
+  gtk_window_present (GTK_WINDOW (about));
 }
 
-/* Made anew each time: in the language spoken now, and not before somebody wants to see it. */
 static void
 on_shortcuts (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MEDIC_RESOURCE_BASE
-                                                                  "/help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  medic_translate_widget (GTK_WIDGET (overlay));
-  gtk_window_set_transient_for (overlay, gtk_application_get_active_window (user_data));
-  gtk_window_present (overlay);
+  medic_shortcuts_show (gtk_application_get_active_window (user_data));
 }
 
 /* Over the window of the program; a second time, what is open comes to the front. */

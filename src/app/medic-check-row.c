@@ -5,6 +5,7 @@
 
 #include "app/medic-check-row.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-translate.h"
 
 /**
@@ -29,33 +30,24 @@ struct _MedicCheckRow
 
 G_DEFINE_FINAL_TYPE (MedicCheckRow, medic_check_row, ADW_TYPE_ACTION_ROW)
 
-typedef struct
-{
-  const char *icon;
-  const char *style;
-  const char *word;
-} Look;
-
-/* Icon and word first; the colour only repeats them. */
-static const Look looks[] = {
+/* Icon and word first, and no two the same; the colour only repeats them. */
+const MedicCheckLook medic_check_looks[MEDIC_N_CHECK_LOOKS] = {
   /* Translators: the state of a check: it waits for another one. */
   [MEDIC_RUN_WAITING] = { "content-loading-symbolic", "dim-label", N_("Waiting") },
-  [MEDIC_RUN_RUNNING] = { "content-loading-symbolic", "dim-label", N_("Checking") },
+  [MEDIC_RUN_RUNNING] = { "process-working-symbolic", "dim-label", N_("Checking") },
   /* Translators: the state of a check: nothing is the matter. */
   [MEDIC_RUN_DONE] = { "object-select-symbolic", "success", N_("Fine") },
-  [MEDIC_RUN_NOT_NEEDED] = { "content-loading-symbolic", "dim-label", N_("Not needed") },
+  [MEDIC_RUN_NOT_NEEDED] = { "list-remove-symbolic", "dim-label", N_("Not needed") },
   [MEDIC_RUN_INCONCLUSIVE] = { "dialog-question-symbolic", "", N_("Not known") },
   /* Translators: the state of a check: the person stopped it. */
-  [MEDIC_RUN_CANCELLED] = { "dialog-question-symbolic", "", N_("Stopped") },
+  [MEDIC_RUN_CANCELLED] = { "media-playback-stop-symbolic", "", N_("Stopped") },
+  /* Translators: the state of a check: here something was found. */
+  [MEDIC_CHECK_LOOK_HERE] = { "dialog-warning-symbolic", "warning", N_("Look here") },
+  /* Translators: the state of a check: done, and what it found is no sign that all is well. */
+  [MEDIC_CHECK_NOTED] = { "dialog-information-symbolic", "dim-label", N_("Noted") },
 };
 
-/* Translators: the state of a check: here something was found. */
-static const Look look_here = { "dialog-warning-symbolic", "warning", N_("Look here") };
-
-/* Translators: the state of a check: it was done, and what it found is no sign that all is well. */
-static const Look noted = { "object-select-symbolic", "dim-label", N_("Noted") };
-
-static Look
+static const MedicCheckLook *
 find_look (MedicCheckRow *self)
 {
   MedicRunState state = medic_run_get_state (self->run);
@@ -64,12 +56,12 @@ find_look (MedicCheckRow *self)
   const MedicPhrase *found = medic_check_found (check, medic_case_get_facts (self->the_case));
 
   if (state != MEDIC_RUN_DONE)
-    return looks[state];
+    return &medic_check_looks[state];
 
   if (cause != NULL && medic_finding_blames (cause, check))
-    return look_here;
+    return &medic_check_looks[MEDIC_CHECK_LOOK_HERE];
 
-  return found != NULL && found->noted ? noted : looks[state];
+  return &medic_check_looks[found != NULL && found->noted ? MEDIC_CHECK_NOTED : (int) state];
 }
 
 static char *
@@ -119,20 +111,22 @@ medic_check_row_update_time (MedicCheckRow *self)
 static void
 update (MedicCheckRow *self)
 {
-  Look look = find_look (self);
+  const MedicCheckLook *look = find_look (self);
   gboolean running = medic_run_get_state (self->run) == MEDIC_RUN_RUNNING;
   g_autofree char *subtitle = dup_subtitle (self);
-  const char *styles[] = { look.style, NULL };
+  g_autofree char *described = g_strconcat (_(look->word), "\n", subtitle, NULL);
+  const char *styles[] = { look->style, NULL };
 
   gtk_widget_set_visible (GTK_WIDGET (self),
                           !medic_case_awaits_answer (self->the_case, self->run));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  medic_announce_describe (GTK_WIDGET (self), described);
   gtk_stack_set_visible_child (self->sign, running ? GTK_WIDGET (self->spinner)
                                                    : GTK_WIDGET (self->icon));
   gtk_spinner_set_spinning (self->spinner, running);
-  gtk_image_set_from_icon_name (self->icon, look.icon);
+  gtk_image_set_from_icon_name (self->icon, look->icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), styles);
-  gtk_label_set_label (self->state, _(look.word));
+  gtk_label_set_label (self->state, _(look->word));
   if (medic_run_get_state (self->run) == MEDIC_RUN_WAITING)
     gtk_widget_add_css_class (GTK_WIDGET (self), "waiting");
   else

@@ -5,6 +5,7 @@
 
 #include "app/medic-checks-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-check-row.h"
 #include "app/medic-prompt-view.h"
 #include "app/medic-statement.h"
@@ -35,6 +36,7 @@ struct _MedicChecksPage
   gboolean runs;   /* an examination is under way, and this page shows it */
   guint tick;      /* source id; 0 when nothing runs */
   gint64 started;  /* monotonic, in µs */
+  char *told;      /* (nullable): the last verdict that was announced */
 };
 
 G_DEFINE_FINAL_TYPE (MedicChecksPage, medic_checks_page, MEDIC_TYPE_PAGE)
@@ -146,6 +148,23 @@ update_time (MedicChecksPage *self)
   gtk_label_set_label (self->time, seconds > 0 ? text : "");
 }
 
+/* A verdict is announced when it is the first or another one, and at the end. What each check does
+ * meanwhile is to be seen on its row; nobody could listen to it. */
+static void
+announce_lead (MedicChecksPage *self,
+               const char      *lead)
+{
+  const MedicFinding finding = medic_case_get_finding (medic_page_get_case (MEDIC_PAGE (self)));
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || g_strcmp0 (self->told, lead) == 0
+      || (self->runs && finding.diagnosis == NULL))
+    return;
+
+  g_free (self->told);
+  self->told = g_strdup (lead);
+  medic_announce (GTK_WIDGET (self), lead, MEDIC_URGENCY_NOW);
+}
+
 static void
 update (MedicChecksPage *self)
 {
@@ -155,6 +174,7 @@ update (MedicChecksPage *self)
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
   medic_statement_set_label (self->statement, runs ? _("Looking for the cause") : _("We have looked"));
   gtk_label_set_label (self->lead, lead);
+  announce_lead (self, lead);
   update_count (self);
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Checking"),
@@ -208,15 +228,14 @@ medic_checks_page_enter (MedicPage *page)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   gtk_widget_grab_focus (GTK_WIDGET (self->statement));
-  if (medic_case_is_examined (the_case) || self->runs)
+  announce_lead (self, gtk_label_get_label (self->lead));
+  if (!self->runs || self->tick != 0)
     return;
 
-  self->runs = TRUE;
   self->started = g_get_monotonic_time ();
   self->tick = g_timeout_add (TICK_MS, on_tick, self);
   if (!medic_case_is_running (the_case))
     medic_case_examine_async (the_case, cancellable, on_examine_finished, NULL);
-  update (self);
 }
 
 static void
@@ -273,6 +292,7 @@ medic_checks_page_constructed (GObject *object)
   medic_prompt_view_set_page (self->prompt, MEDIC_PAGE (self));
   g_signal_connect_object (the_case, "examined", G_CALLBACK (on_examined), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->runs = !medic_case_is_examined (the_case);
   update (self);
 }
 
@@ -283,6 +303,7 @@ medic_checks_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_object (&self->shown);
+  g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (medic_checks_page_parent_class)->dispose (object);
 }

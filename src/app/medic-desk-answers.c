@@ -8,6 +8,7 @@
 #include "app/medic-desk-choices.h"
 #include "app/medic-desk-twin.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
@@ -302,6 +303,7 @@ medic_desk_answers_class_init (MedicDeskAnswersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = medic_desk_answers_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_answers_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = medic_focus_child;
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -11,6 +11,7 @@
 #include "app/medic-desk-twin.h"
 #include "app/medic-desk-view.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-line.h"
 #include "app/medic-translate.h"
 
@@ -237,6 +238,7 @@ medic_desk_call_class_init (MedicDeskCallClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_call_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_call_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = medic_focus_child;
   wants_signal = g_signal_new ("wants", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_UINT);
   heard_signal = g_signal_new ("heard", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -260,8 +262,6 @@ medic_desk_call_init (MedicDeskCall *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
-  medic_desk_name_entry (self->customer);
-  medic_desk_name_entry (self->next_action);
   limit (self->customer, MEDIC_DESK_LONGEST_CUSTOMER);
   limit (self->next_action, MEDIC_DESK_LONGEST_NEXT_ACTION);
 }

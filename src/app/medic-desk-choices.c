@@ -7,6 +7,7 @@
 
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 
 /**
  * MedicDeskChoices:
@@ -134,7 +135,7 @@ add_entry (MedicDeskChoices *self)
 {
   self->typed = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("What they answer"),
                               "show-apply-button", TRUE, NULL);
-  medic_desk_name_entry (self->typed);
+  medic_translate_field (self->typed);
   g_signal_connect_object (self->typed, "apply", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->typed));
 }

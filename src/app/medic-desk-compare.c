@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -41,6 +43,20 @@ add_side (GtkWidget  *row,
   medic_desk_append_part (GTK_BOX (row), caption, value != NULL ? value : _("Not known"), NULL);
 }
 
+/* A screen reader says the whole row: what it is about, and both values with their names. */
+static void
+name_row (GtkWidget             *row,
+          const MedicDifference *difference)
+{
+  const char *unknown = _("Not known");
+  g_autofree char *name = g_strjoin ("\n", difference->what, _("In this call"),
+                                     difference->one != NULL ? difference->one : unknown,
+                                     _("In the other report"),
+                                     difference->other != NULL ? difference->other : unknown, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* What it is about, and below it both values, each under its own name. */
 static void
 add_difference (AdwPreferencesGroup   *group,
@@ -58,6 +74,7 @@ add_difference (AdwPreferencesGroup   *group,
   gtk_widget_add_css_class (box, "difference");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->what);
+  name_row (row, difference);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   adw_preferences_group_add (group, row);
@@ -76,6 +93,7 @@ show_differences (MedicDeskCompareView *self,
 
   adw_preferences_group_set_title (group, differences->len > 0
                                           ? title : _("Both reports say the same"));
+  medic_announce (GTK_WIDGET (self), adw_preferences_group_get_title (group), MEDIC_URGENCY_NOW);
   for (guint i = 0; i < differences->len; i++)
     add_difference (group, g_ptr_array_index (differences, i));
   medic_translate_let_wrap (GTK_WIDGET (group));
@@ -87,6 +105,7 @@ set_remark (MedicDeskCompareView *self,
             const char           *text)
 {
   gtk_label_set_label (self->remark, text != NULL ? text : "");
+  medic_announce (GTK_WIDGET (self->remark), text, MEDIC_URGENCY_NOW);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), text != NULL);
 }
 
@@ -178,6 +197,7 @@ medic_desk_compare_view_class_init (MedicDeskCompareViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_compare_view_dispose;
   widget_class->grab_focus = medic_desk_compare_view_grab_focus;
+  widget_class->focus = medic_focus_child;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-handover.h"
 
+#include "app/medic-focus.h"
 #include "app/medic-language-choice.h"
 #include "app/medic-rows.h"
 #include "app/medic-save.h"
@@ -160,6 +161,7 @@ medic_desk_handover_class_init (MedicDeskHandoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = medic_desk_handover_dispose;
   G_OBJECT_CLASS (klass)->finalize = medic_desk_handover_finalize;
   widget_class->grab_focus = medic_desk_handover_grab_focus;
+  widget_class->focus = medic_focus_child;
 
   g_type_ensure (MEDIC_TYPE_STATEMENT);
   gtk_widget_class_set_template_from_resource (widget_class,

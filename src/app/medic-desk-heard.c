@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-heard.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
@@ -45,6 +46,11 @@ static void
 show_said (MedicDeskHeard *self,
            GtkWidget      *row)
 {
+  g_autofree char *text =
+    g_strjoin ("\n", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+               adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
+
+  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
   self->said = row;
   adw_preferences_group_add (self->group, row);
 }
@@ -136,7 +142,7 @@ medic_desk_heard_init (MedicDeskHeard *self)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->code = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "show-apply-button", TRUE,
                              "title", _("Result code that they read to you now"), NULL);
-  medic_desk_name_entry (self->code);
+  medic_translate_field (self->code);
   typed = gtk_editable_get_delegate (GTK_EDITABLE (self->code));
   if (GTK_IS_TEXT (typed))
     gtk_text_set_max_length (GTK_TEXT (typed), LONGEST_CODE);

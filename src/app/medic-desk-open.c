@@ -7,9 +7,11 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 #include "app/medic-toast.h"
@@ -94,6 +96,7 @@ medic_desk_open_try (MedicDeskOpen *self)
 
   set_code_remark (self, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
+  medic_announce (GTK_WIDGET (self), error->message, MEDIC_URGENCY_NOW);
 }
 
 /* Whether it is to be read as a code. A report begins with a brace. */
@@ -126,6 +129,7 @@ on_taken (GtkWidget  *widget,
   if (text != NULL)
     desk = medic_desk_new_report (text, length, &error);
   set_remark (self->report_remark, error != NULL ? error->message : remark);
+  medic_announce (widget, error != NULL ? error->message : remark, MEDIC_URGENCY_NOW);
   if (desk != NULL)
     hand_over (self, desk);
 }
@@ -192,6 +196,7 @@ on_forget (MedicDeskOpen *self)
   g_clear_object (&self->toast);
   self->toast = medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo), self,
                                   NULL);
+  medic_announce (GTK_WIDGET (self), _("Forgotten"), MEDIC_URGENCY_NOTE);
 }
 
 /* Ctrl+V takes whatever it is: a report, or a code. */
@@ -251,6 +256,7 @@ medic_desk_open_class_init (MedicDeskOpenClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = medic_desk_open_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_desk_open_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = medic_focus_child;
   opened_signal = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, MEDIC_TYPE_DESK);
   changed_signal = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -269,7 +275,6 @@ medic_desk_open_init (MedicDeskOpen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
 
-  medic_desk_name_entry (self->code);
   typed = gtk_editable_get_delegate (GTK_EDITABLE (self->code));
   if (GTK_IS_TEXT (typed))
     gtk_text_set_max_length (GTK_TEXT (typed), LONGEST_CODE);

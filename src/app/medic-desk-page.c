@@ -11,6 +11,7 @@
 #include "app/medic-desk-handover.h"
 #include "app/medic-desk-open.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-translate.h"
 
 /* The answer that begins another call. */
 #define BEGIN "begin"
@@ -271,6 +272,7 @@ ask_first (MedicDeskPage *self,
   adw_message_dialog_set_default_response (asking, "stay");
   adw_message_dialog_set_close_response (asking, "stay");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_decided), wish, free_wish, 0);
+  medic_translate_dialog (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

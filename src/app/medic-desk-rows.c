@@ -45,7 +45,7 @@ add_copy_row (MedicPage           *page,
   Copy *copy = g_new0 (Copy, 1);
 
   *copy = (Copy) { page, g_strdup (text) };
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  medic_row_set_pressed (row, button);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy), copy, free_copy, 0);
   adw_preferences_group_add (rows, row);
 }

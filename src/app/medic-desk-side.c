@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-side.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-aside.h"
 #include "app/medic-badge.h"
 #include "app/medic-desk-words.h"
@@ -25,10 +26,25 @@ struct _MedicDeskSide
   GtkBox *head;
   GtkListBox *list;
   MedicDesk *desk;    /* (nullable) */
+  char *told;         /* (nullable): what was announced of the cause */
   GPtrArray *times;   /* (element-type GtkLabel): of each step; empty while causes are shown */
 };
 
 G_DEFINE_FINAL_TYPE (MedicDeskSide, medic_desk_side, ADW_TYPE_BIN)
+
+/* The focus is elsewhere when another cause comes out of what was answered. */
+static void
+announce_head (MedicDeskSide *self)
+{
+  g_autofree char *text = medic_announce_dup_texts (GTK_WIDGET (self->head));
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || g_strcmp0 (text, self->told) == 0)
+    return;
+
+  g_free (self->told);
+  self->told = g_steal_pointer (&text);
+  medic_announce (GTK_WIDGET (self), self->told, MEDIC_URGENCY_NOTE);
+}
 
 /* A step was chosen: reading begins there. */
 static guint chosen_signal;
@@ -71,6 +87,7 @@ show_head (MedicDeskSide *self)
     title = g_strdup (_("The mailbox is connected"));
   if (title != NULL)
     gtk_box_append (self->head, medic_desk_text_new (title, "heading"));
+  announce_head (self);
 }
 
 static GtkWidget *
@@ -212,6 +229,7 @@ static void
 medic_desk_side_finalize (GObject *object)
 {
   g_clear_pointer (&MEDIC_DESK_SIDE (object)->times, g_ptr_array_unref);
+  g_clear_pointer (&MEDIC_DESK_SIDE (object)->told, g_free);
 
   G_OBJECT_CLASS (medic_desk_side_parent_class)->finalize (object);
 }

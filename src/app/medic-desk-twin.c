@@ -5,6 +5,7 @@
 
 #include "app/medic-desk-twin.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-statement.h"
 #include "core/medic-words.h"
@@ -211,7 +212,7 @@ add_card (MedicDeskTwin *self,
   gtk_box_append (GTK_BOX (head), new_choice (self, whose));
   gtk_box_append (GTK_BOX (head), label);
   self->role = GTK_LABEL (label);
-  self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, NULL);
+  self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, "alone", TRUE, NULL);
   self->bodies[whose] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
   gtk_widget_add_css_class (GTK_WIDGET (self->bodies[whose]), "spoken-body");
   gtk_box_append (card, head);
@@ -281,6 +282,5 @@ void
 medic_desk_twin_describe (MedicDeskTwin *self,
                           const char    *text)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles[MEDIC_TONGUE_MINE]),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  medic_announce_describe (GTK_WIDGET (self->titles[MEDIC_TONGUE_MINE]), text);
 }

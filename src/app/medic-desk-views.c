@@ -130,6 +130,7 @@ medic_desk_page_show (MedicDeskPage *self,
 {
   medic_desk_page_put (self, view);
   medic_desk_begin_reading (adw_bin_get_child (self->place));
+  medic_page_announce (MEDIC_PAGE (self));
 }
 
 /* Where a call begins: at its steps, or at what is to be asked. */

@@ -142,14 +142,3 @@ medic_desk_begin_reading (GtkWidget *view)
     gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
 }
-
-/* The field inside @row takes the focus, and in older libadwaita has no name of its own. */
-void
-medic_desk_name_entry (AdwEntryRow *row)
-{
-  GtkEditable *field = gtk_editable_get_delegate (GTK_EDITABLE (row));
-
-  if (GTK_IS_ACCESSIBLE (field))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-}

@@ -21,7 +21,6 @@ void       medic_desk_append_step  (GtkBox               *box,
                                     const MedicDeskWords *words,
                                     const MedicLanguage  *language,
                                     gboolean              theirs);
-void       medic_desk_name_entry   (AdwEntryRow          *row);
 void       medic_desk_begin_reading (GtkWidget           *view);
 void       medic_desk_turn_to      (GtkWidget            *widget,
                                     const MedicLanguage  *language);

@@ -89,7 +89,7 @@ add_copy (MedicDiagnosisPage *self)
   GtkWidget *button = medic_row_add_button (row, "edit-copy-symbolic", _("Copy the text"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_SWAPPED);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  medic_row_set_pressed (row, button);
   adw_preferences_group_add (self->more, row);
 }
 

@@ -186,7 +186,7 @@ snapshot_frame (MedicDrawingView *self,
   GskRoundedRect outline;
   GdkRGBA accent, tint;
 
-  look_up (self, "accent_bg_color", &accent);
+  look_up (self, "accent_color", &accent);
   tint = accent;
   tint.alpha *= TINT;
   gsk_rounded_rect_init_from_rect (&outline, &frame, FRAME_RADIUS);

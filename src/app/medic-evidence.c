@@ -51,6 +51,20 @@ open_on_enter (GtkWidget *widget)
     open_on_enter (child);
 }
 
+/* A screen reader finds a row, a list, and rows again; each is called what the drawer is called. */
+static void
+name_drawer (GtkWidget  *widget,
+             const char *title)
+{
+  if (ADW_IS_EXPANDER_ROW (widget) || GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_drawer (child, title);
+}
+
 static GtkWidget *
 new_drawer (const char *icon_name,
             const char *title)
@@ -61,6 +75,7 @@ new_drawer (const char *icon_name,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (drawer), title);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (drawer), gtk_image_new_from_icon_name (icon_name));
   open_on_enter (drawer);
+  name_drawer (drawer, title);
   medic_translate_let_wrap (drawer);
 
   return drawer;

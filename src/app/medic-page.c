@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
+#include "app/medic-statement.h"
 #include "app/medic-translate.h"
 
 /**
@@ -240,11 +242,26 @@ medic_page_say (MedicPage  *self,
   return medic_words_say (&speech, msgid);
 }
 
+/* Most pages begin at their statement, which is heard with the focus. The others begin where there
+ * is something to do, and what they are about is said besides. */
+void
+medic_page_announce (MedicPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  MedicStatement *statement = medic_statement_find (GTK_WIDGET (self));
+
+  if (root != NULL && !MEDIC_IS_STATEMENT (gtk_root_get_focus (root)))
+    medic_announce (GTK_WIDGET (self), statement != NULL ? medic_statement_get_label (statement)
+                                                         : get_private (self)->frame.title,
+                    MEDIC_URGENCY_NOW);
+}
+
 void
 medic_page_enter (MedicPage *self)
 {
   if (MEDIC_PAGE_GET_CLASS (self)->enter != NULL)
     MEDIC_PAGE_GET_CLASS (self)->enter (self);
+  medic_page_announce (self);
 }
 
 void

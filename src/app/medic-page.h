@@ -72,6 +72,7 @@ char             *medic_page_say         (MedicPage         *self,
                                           const char        *msgid);
 
 void              medic_page_enter       (MedicPage         *self);
+void              medic_page_announce    (MedicPage         *self);
 void              medic_page_primary     (MedicPage         *self);
 void              medic_page_secondary   (MedicPage         *self);
 gboolean          medic_page_back        (MedicPage         *self);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-line.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-statement.h"
@@ -106,6 +107,10 @@ on_pause (gpointer user_data)
 
   self->pause = 0;
   read_now (self);
+  /* The focus stays where one types. */
+  if (get_reading (self) != NULL)
+    medic_announce (GTK_WIDGET (self), medic_reading_view_get_title (get_reading (self)),
+                    MEDIC_URGENCY_NOTE);
 
   return G_SOURCE_REMOVE;
 }

@@ -5,7 +5,9 @@
 
 #include "app/medic-preferences-window.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-kept-group.h"
+#include "app/medic-mnemonics.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 #include "app/medic-window.h"
@@ -64,6 +66,7 @@ set_remark (MedicPreferencesWindow *self,
     medic_setting_dup_reason (fault, gtk_editable_get_text (GTK_EDITABLE (entry)));
 
   gtk_label_set_label (label, reason);
+  medic_announce (GTK_WIDGET (entry), reason, MEDIC_URGENCY_NOW);
   gtk_widget_set_visible (GTK_WIDGET (label), fault != MEDIC_FAULT_NONE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                fault != MEDIC_FAULT_NONE ? GTK_ACCESSIBLE_INVALID_TRUE
@@ -328,6 +331,7 @@ medic_preferences_window_init (MedicPreferencesWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_mnemonics_install (GTK_WIDGET (self));
   fill_clouds (self);
   say_policy_file (self);
   gtk_widget_set_visible (self->not_kept, !medic_settings_are_kept (self->settings));

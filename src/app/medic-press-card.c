@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-drawing-view.h"
 #include "core/medic-language.h"
 
@@ -88,9 +89,6 @@ new_flow (const MedicSpeech *speech,
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 10);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Press these, one after the other"), -1);
-
   if (step->drawing != NULL)
     add_marks (flow, speech, step);
   else
@@ -127,6 +125,17 @@ new_heading (const MedicStep *step)
   return heading;
 }
 
+/* Nothing in it is pressed here, and so nothing would be heard: as a whole, it takes the focus. */
+static void
+let_be_heard (GtkWidget *card)
+{
+  g_autofree char *text = medic_announce_dup_texts (card);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Press these, one after the other"), -1);
+  medic_announce_describe (card, text);
+}
+
 /* Returns: (nullable): %NULL when @step has nothing to press */
 GtkWidget *
 medic_press_card_new (const MedicSpeech *speech,
@@ -137,7 +146,8 @@ medic_press_card_new (const MedicSpeech *speech,
   if (step->press == NULL && step->drawing == NULL)
     return NULL;
 
-  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12,
+                       "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "presses");
   gtk_box_append (GTK_BOX (card), new_heading (step));
@@ -145,6 +155,7 @@ medic_press_card_new (const MedicSpeech *speech,
     append_drawing (GTK_BOX (card), speech, step);
   else
     gtk_box_append (GTK_BOX (card), new_flow (speech, step));
+  let_be_heard (card);
 
   return card;
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
@@ -256,6 +257,19 @@ new_warning (void)
   return notice;
 }
 
+/* Whoever cannot see the code has to hear it, to type it in elsewhere. */
+static void
+announce (MedicPromptView   *self,
+          const MedicPrompt *prompt)
+{
+  g_autofree char *text =
+    prompt->code != NULL ? g_strconcat (_("Type this code on Microsoft’s page"), "\n", prompt->code,
+                                        NULL)
+                         : g_strdup (_("Sign in on Microsoft’s page"));
+
+  medic_announce (GTK_WIDGET (self), text, MEDIC_URGENCY_NOW);
+}
+
 static void
 show_prompt (MedicPromptView   *self,
              const MedicPrompt *prompt)
@@ -293,6 +307,7 @@ update (MedicPromptView *self)
   show_prompt (self, prompt);
   /* Last: whoever listens finds all as it is. */
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  announce (self, prompt);
   if (prompt->code == NULL && !medic_program_is_practice (medic_page_get_program (self->page)))
     on_open (self);
 }

@@ -5,6 +5,7 @@
 
 #include "app/medic-question-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 
@@ -59,10 +60,23 @@ update_frame (MedicQuestionPage *self)
   });
 }
 
+/* The row has the focus, and says itself whether it is chosen. */
+static void
+say_chosen (GtkCheckButton *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                    : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 on_toggled (GtkCheckButton *button,
             Choice         *choice)
 {
+  say_chosen (button);
   if (!gtk_check_button_get_active (button))
     return;
 
@@ -84,7 +98,8 @@ append_choice (MedicQuestionPage *self,
                const char        *hint)
 {
   GtkWidget *row = medic_row_new (NULL, label, hint);
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "can-focus", FALSE, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   Choice *choice = g_new0 (Choice, 1);
 
   *choice = (Choice) { self, value };
@@ -97,6 +112,8 @@ append_choice (MedicQuestionPage *self,
   g_signal_connect_data (button, "toggled", G_CALLBACK (on_toggled), choice, free_choice, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  say_chosen (GTK_CHECK_BUTTON (button));
   /* Here Space chooses, and Enter goes on. */
   gtk_widget_set_receives_default (row, FALSE);
   gtk_list_box_append (self->list, row);
@@ -214,6 +231,14 @@ medic_question_page_set_draft (MedicPage  *page,
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* What is shown there takes no focus. */
+static void
+on_where (MedicQuestionPage *self)
+{
+  if (gtk_expander_get_expanded (self->where))
+    medic_announce (GTK_WIDGET (self), gtk_label_get_label (self->where_label), MEDIC_URGENCY_NOW);
+}
+
 /* In a list, Enter chooses; once there is a choice it presses the main button, as everywhere. */
 static gboolean
 on_return (GtkWidget *widget,
@@ -250,6 +275,7 @@ medic_question_page_class_init (MedicQuestionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, list);
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where);
   gtk_widget_class_bind_template_child (widget_class, MedicQuestionPage, where_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_where);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "app/medic-badge.h"
 #include "app/medic-evidence.h"
+#include "app/medic-focus.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
 
@@ -42,6 +43,7 @@ static void
 medic_reading_view_class_init (MedicReadingViewClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->grab_focus = medic_reading_view_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = medic_focus_child;
 }
 
 static void
@@ -187,4 +189,11 @@ gboolean
 medic_reading_view_is_recognised (MedicReadingView *self)
 {
   return self->recognised;
+}
+
+/* Returns: (transfer none): what the text is about */
+const char *
+medic_reading_view_get_title (MedicReadingView *self)
+{
+  return medic_statement_get_label (self->statement);
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 #define MEDIC_TYPE_READING_VIEW (medic_reading_view_get_type ())
 G_DECLARE_FINAL_TYPE (MedicReadingView, medic_reading_view, MEDIC, READING_VIEW, AdwBin)
 
-GtkWidget *medic_reading_view_new           (MedicProgram     *program,
-                                             const char       *text);
-gboolean   medic_reading_view_is_recognised (MedicReadingView *self);
+GtkWidget  *medic_reading_view_new           (MedicProgram     *program,
+                                              const char       *text);
+const char *medic_reading_view_get_title     (MedicReadingView *self);
+gboolean    medic_reading_view_is_recognised (MedicReadingView *self);
 
 G_END_DECLS

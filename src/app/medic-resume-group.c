@@ -5,6 +5,7 @@
 
 #include "app/medic-resume-group.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-resume-row.h"
 #include "app/medic-toast.h"
 #include "app/medic-translate.h"
@@ -265,7 +266,9 @@ move_focus (MedicResumeGroup *self)
   self->moves_focus = FALSE;
   if (!gtk_widget_get_visible (GTK_WIDGET (self))
       || !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
-    medic_page_enter (self->page);
+    /* That it is the same page still need not be said. */
+    MEDIC_PAGE_GET_CLASS (self->page)->enter (self->page);
+  medic_announce (GTK_WIDGET (self), _("Forgotten"), MEDIC_URGENCY_NOTE);
 }
 
 static void

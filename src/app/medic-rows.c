@@ -60,6 +60,17 @@ medic_row_add_button (GtkWidget  *row,
   return button;
 }
 
+/* Pressing the row presses @button, which keeps its own name: else the row’s title would be said
+ * with it. */
+void
+medic_row_set_pressed (GtkWidget *row,
+                       GtkWidget *button)
+{
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
 static void
 let_choice_wrap (GtkWidget *widget)
 {

@@ -16,6 +16,8 @@ void       medic_row_add_arrow   (GtkWidget   *row);
 GtkWidget *medic_row_add_button  (GtkWidget   *row,
                                   const char  *icon_name,
                                   const char  *name);
+void       medic_row_set_pressed (GtkWidget   *row,
+                                  GtkWidget   *button);
 void       medic_row_set_choices (AdwComboRow *row,
                                   GListModel  *names);
 

@@ -5,6 +5,7 @@
 
 #include "app/medic-start-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-resume-group.h"
 #include "core/medic-address.h"
 
@@ -66,6 +67,7 @@ on_check (MedicStartPage *self)
     {
       set_remark (self, _(medic_address_get_sentence (address->form)));
       gtk_widget_grab_focus (GTK_WIDGET (self->address));
+      medic_announce (GTK_WIDGET (self), gtk_label_get_label (self->remark), MEDIC_URGENCY_NOW);
       return;
     }
 

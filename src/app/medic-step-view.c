@@ -97,7 +97,7 @@ add_text (MedicPage           *page,
   gtk_widget_add_css_class (icon, "row-top");
   gtk_widget_add_css_class (copy, "row-top");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), copy);
+  medic_row_set_pressed (row, copy);
   g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy), new_copy (page, text), free_copy, 0);
   adw_preferences_group_add (group, row);
 }

@@ -5,6 +5,7 @@
 
 #include "app/medic-steps-page.h"
 
+#include "app/medic-announce.h"
 #include "app/medic-line.h"
 #include "app/medic-prompt-view.h"
 #include "app/medic-statement.h"
@@ -98,6 +99,7 @@ set_result (MedicStepsPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->cancellable != NULL);
   gtk_spinner_set_spinning (self->spinner, self->cancellable != NULL);
   gtk_label_set_label (self->result_label, text != NULL ? text : "");
+  medic_announce (self->result, text, MEDIC_URGENCY_NOW);
 }
 
 static void

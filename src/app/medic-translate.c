@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "app/medic-announce.h"
 #include "app/medic-column-layout.h"
 #include "core/medic-language.h"
 
@@ -73,6 +74,74 @@ is_title_box (GtkWidget *widget)
              || is_part_of (widget, "labels", ADW_TYPE_PREFERENCES_GROUP));
 }
 
+/* The field inside @row takes the focus. In older versions it had no name of its own, and for a
+ * screen reader it was not there at all: GTK told a box around it that it was focused. */
+void
+medic_translate_field (AdwEntryRow *row)
+{
+  GtkEditable *field = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  if (!GTK_IS_ACCESSIBLE (field))
+    return;
+
+  if (gtk_check_version (4, 10, 0) != NULL
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (field)) == GTK_ACCESSIBLE_ROLE_NONE)
+    g_object_set (field, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
+static void
+name_button (GtkButton *button)
+{
+  g_autofree char *texts = medic_announce_dup_texts (GTK_WIDGET (button));
+
+  if (gtk_button_get_label (button) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (texts[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, texts,
+                                    -1);
+}
+
+/* Lets the buttons of a dialog, which are not ours, be heard by their words. Older versions of GTK
+ * say the words twice, or do not look into a button for them. */
+void
+medic_translate_dialog (GtkWidget *dialog)
+{
+  if (GTK_IS_BUTTON (dialog) && gtk_check_version (4, 10, 0) != NULL)
+    name_button (GTK_BUTTON (dialog));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (dialog); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    medic_translate_dialog (child);
+}
+
+static void
+describe_row (AdwActionRow *row)
+{
+  GObject *chosen = ADW_IS_COMBO_ROW (row) ? adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))
+                                           : NULL;
+
+  medic_announce_describe (GTK_WIDGET (row), GTK_IS_STRING_OBJECT (chosen)
+                           ? gtk_string_object_get_string (GTK_STRING_OBJECT (chosen))
+                           : adw_action_row_get_subtitle (row));
+}
+
+/* The second line of a row says what the first does not, and so does what is chosen in it. The row
+ * takes the line for what describes it, and older versions of GTK do not read a label that
+ * describes something. */
+static void
+let_row_be_heard (AdwActionRow *row)
+{
+  if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, describe_row, NULL) == 0)
+    {
+      g_signal_connect (row, "notify::subtitle", G_CALLBACK (describe_row), NULL);
+      if (ADW_IS_COMBO_ROW (row))
+        g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_row), NULL);
+    }
+  describe_row (row);
+}
+
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
  * language they are longer, and go on in the next line. The name of a field, which has no other
  * line, is its tooltip too. */
@@ -80,10 +149,15 @@ void
 medic_translate_let_wrap (GtkWidget *widget)
 {
   if (ADW_IS_ENTRY_ROW (widget))
-    gtk_widget_set_tooltip_text (widget,
-                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+    {
+      gtk_widget_set_tooltip_text (widget,
+                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+      medic_translate_field (ADW_ENTRY_ROW (widget));
+    }
   else if (GTK_IS_LABEL (widget))
     let_label_wrap (GTK_LABEL (widget));
+  else if (ADW_IS_ACTION_ROW (widget))
+    let_row_be_heard (ADW_ACTION_ROW (widget));
   if (is_title_box (widget))
     gtk_widget_set_layout_manager (widget, medic_column_layout_new ());
 

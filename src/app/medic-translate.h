@@ -5,15 +5,17 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void        medic_translate_widget    (GtkWidget  *widget);
-void        medic_translate_let_wrap  (GtkWidget  *widget);
-void        medic_translate_icon      (GtkWidget  *button,
-                                       const char *name);
-GMenuModel *medic_translate_menu      (GMenuModel *menu);
+void        medic_translate_widget    (GtkWidget   *widget);
+void        medic_translate_let_wrap  (GtkWidget   *widget);
+void        medic_translate_dialog    (GtkWidget   *dialog);
+void        medic_translate_field     (AdwEntryRow *row);
+void        medic_translate_icon      (GtkWidget   *button,
+                                       const char  *name);
+GMenuModel *medic_translate_menu      (GMenuModel  *menu);
 void        medic_translate_direction (void);
 
 G_END_DECLS

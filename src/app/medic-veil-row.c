@@ -5,6 +5,7 @@
 
 #include "app/medic-veil-row.h"
 
+#include "app/medic-announce.h"
 #include "core/medic-words.h"
 
 /* Enough to know it again; a whole message need not be read here. */
@@ -109,7 +110,8 @@ medic_veil_row_new (const MedicHidden *hidden)
   return row;
 }
 
-/* What is on which side. */
+/* What is on which side. It takes the focus as the others do: a list whose first row takes none
+ * cannot be entered. */
 GtkWidget *
 medic_veil_row_new_head (void)
 {
@@ -118,8 +120,9 @@ medic_veil_row_new_head (void)
   /* Translators: above what stands in place of values in the report. */
   GtkWidget *there = new_label (_("In the report"), "heading");
   GtkWidget *row = new_row (new_pair (here, there));
+  g_autofree char *name = medic_announce_dup_texts (row);
 
-  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return row;
 }

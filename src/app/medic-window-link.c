@@ -8,6 +8,7 @@
 #include "app/medic-desk-page.h"
 #include "app/medic-page.h"
 #include "app/medic-start-page.h"
+#include "app/medic-translate.h"
 #include "core/medic-link.h"
 
 #define OPEN "open"
@@ -91,6 +92,7 @@ ask_first (MedicWindow     *self,
   adw_message_dialog_set_default_response (asking, "stay");
   adw_message_dialog_set_close_response (asking, "stay");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_decided), wish, free_wish, 0);
+  medic_translate_dialog (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

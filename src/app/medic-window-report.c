@@ -7,6 +7,7 @@
 
 #include "app/medic-code-row.h"
 #include "app/medic-report-page.h"
+#include "app/medic-translate.h"
 
 #define REPORT "win.report"
 #define CODE "win.code"
@@ -46,10 +47,11 @@ on_code (GtkWidget  *widget,
   spelt = medic_code_dup_spelt (code);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), code, spelt));
   adw_message_dialog_add_response (dialog, COPY, _("_Copy the code"));
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _("C_lose"));
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, 0);
+  medic_translate_dialog (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

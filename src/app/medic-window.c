@@ -7,6 +7,7 @@
 
 #include "app/medic-aside.h"
 #include "app/medic-line.h"
+#include "app/medic-mnemonics.h"
 #include "app/medic-places.h"
 #include "app/medic-toast.h"
 #include "app/medic-trail.h"
@@ -361,6 +362,7 @@ medic_window_init (MedicWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_mnemonics_install (GTK_WIDGET (self));
 
   self->own = medic_language_ref (medic_language_get_current ());
   self->program = medic_program_new ();

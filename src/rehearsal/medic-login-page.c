@@ -29,8 +29,9 @@
   "button.main{background:#005a9e;border-color:#005a9e;color:#fff}" \
   ":focus-visible{outline:3px solid #e66100;outline-offset:2px}" \
   "@media(prefers-color-scheme:dark){body{background:#1e1e1e;color:#eee}" \
-  "main{background:#2b2b2b}.practice{background:#4a3b00;color:#fff0c2}button{background:#3a3a3a}" \
-  "button.main{background:#1f6fb2}input{background:#1e1e1e;color:#eee}}"
+  "main{background:#2b2b2b}.practice{background:#4a3b00;color:#fff0c2}" \
+  "button{background:#3a3a3a;border-color:#8a8a8a}button.main{background:#1f6fb2}" \
+  "input{background:#1e1e1e;color:#eee;border-color:#8a8a8a}}"
 
 /* Adds @text as the whole of an element. */
 void

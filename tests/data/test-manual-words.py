@@ -21,7 +21,7 @@ FOLDER = ROOT / 'po' / 'manual'
 # What po4a makes of bold and slanted words, and what is put in later.
 MARKS = re.compile(r'[BI]<[^<>]*>|@[a-z]+@')
 # Bold and slanted words that are words, and not something to type.
-PROSE = re.compile(r'[BI]<[^<>]*[a-z] [^<>]*>|I<[A-Z]?[a-z ]+>|B<FILES>')
+PROSE = re.compile(r'[BI]<[^<>]*[a-z] [^<>]*>|I<[A-Z]?[a-z ]+>')
 
 
 def template_now():
@@ -34,9 +34,11 @@ def template_now():
         return entries_of((root / 'po' / 'manual' / 'mail-medic-manual.pot').read_text(encoding='utf-8'))
 
 
-def same_marks(text, translation):
-    """Words are translated; what is typed is not, and nothing loses its marks."""
-    found, wanted = MARKS.findall(translation), MARKS.findall(text)
+def same_marks(text, translation, headings):
+    """Words are translated, the name of another section is as its heading; what is typed is not, and nothing
+    loses its marks."""
+    found = MARKS.findall(translation)
+    wanted = [f'B<{headings.get(mark[2:-1], mark[2:-1])}>' if mark[0] == 'B' else mark for mark in MARKS.findall(text)]
     typed = Counter(mark for mark in wanted if not PROSE.fullmatch(mark))
     return len(found) == len(wanted) and not typed - Counter(found)
 
@@ -48,6 +50,7 @@ def check_language(tap, language, wanted):
     done = subprocess.run(['msgfmt', '--check', '--output-file=-', path], capture_output=True, check=False)
     comment = ' '.join(line[1:].strip() for line in text.split('msgid', 1)[0].splitlines())
     del entries[None, '']
+    headings = {msgid: e['msgstr'] for (_, msgid), e in entries.items() if msgid.isupper() and ' ' not in msgid}
     tap.check(f'{language}: msgfmt takes it', done.stderr.decode(errors='replace').splitlines() if done.returncode else [])
     tap.check(f'{language}: it says how it was made and reviewed',
               [] if re.search(r'[Tt]ranslated by \S+.*\b(?:reviewed|not reviewed)\b', comment) else [comment])
@@ -56,7 +59,7 @@ def check_language(tap, language, wanted):
     tap.check(f'{language}: nothing is fuzzy or left out',
               (e['msgid'] for e in entries.values() if e['fuzzy'] or not e['msgstr']))
     tap.check(f'{language}: what is typed and what is put in later is the same',
-              (e['msgid'] for e in entries.values() if not same_marks(e['msgid'], e['msgstr'])))
+              (e['msgid'] for e in entries.values() if not same_marks(e['msgid'], e['msgstr'], headings)))
 
 
 def main():

@@ -19,7 +19,7 @@ MANUAL, CLI, WINDOW_MANUAL, WINDOW = Path(sys.argv[1]), sys.argv[2], Path(sys.ar
 OTHERS = [Path(folder) for folder in sys.argv[5:]]
 GLYPHS = {r'\(cq': '’', r'\(oq': '‘', r'\(lq': '“', r'\(rq': '”', r'\(rs': '\\', r'\(aq': "'", r'\-': '-',
           r'\&': '', r'\:': ''}
-SECTIONS = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'EXIT STATUS', 'ENVIRONMENT', 'FILES',
+SECTIONS = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'MANY ADDRESSES', 'EXIT STATUS', 'ENVIRONMENT', 'FILES',
             'WHAT IT NEVER DOES', 'CHECKS', 'QUESTIONS', 'WALKS', 'PRACTICE CUSTOMERS', 'DIAGNOSES', 'STEPS',
             'CAUSES', 'CODES', 'LABELS', 'SEE ALSO']
 ENGLISH = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'GSETTINGS_BACKEND': 'memory'}
