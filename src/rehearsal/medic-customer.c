@@ -10,6 +10,7 @@
 #include "rehearsal/medic-json.h"
 #include "rehearsal/medic-practice-account.h"
 #include "rehearsal/medic-world.h"
+#include "services/medic-json-look.h"
 
 #define LONGEST_FILE (256 * 1024)
 #define LONGEST_MESSAGE 4096
@@ -219,10 +220,18 @@ medic_customer_parse (const char  *text,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (MedicCustomer) self = NULL;
+  guint line;
 
   if (length > LONGEST_FILE || !is_shallow (text, (gsize) length))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too long or deep");
+      return NULL;
+    }
+
+  line = medic_json_look (text, (gsize) length);
+  if (line != 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "In line %u, it is no JSON", line);
       return NULL;
     }
 

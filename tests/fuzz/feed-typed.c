@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "core/medic-address-list.h"
 #include "core/medic-address.h"
 #include "core/medic-link.h"
 #include "core/medic-spoken.h"
@@ -87,6 +88,49 @@ fuzz_address (const char *data,
   again = medic_address_parse (address->address);
   g_assert_cmpstr (again->address, ==, address->address);
   g_assert_cmpstr (again->domain, ==, address->domain);
+}
+
+/* Returns: (transfer full): all that a list says */
+static char *
+read_list (MedicAddressList *list)
+{
+  GString *said = g_string_new (NULL);
+  MedicListed listed;
+
+  while (medic_address_list_next (list, &listed))
+    {
+      fuzz_assert_text (listed.text, MEDIC_ADDRESS_LIST_LONGEST);
+      g_string_append_printf (said, "%" G_GUINT64_FORMAT " %s %s\n", listed.line,
+                              listed.fault != MEDIC_LISTED_FINE
+                              ? medic_listed_fault_get_nick (listed.fault) : "", listed.text);
+    }
+
+  return g_string_free (said, FALSE);
+}
+
+/* In how many pieces it comes makes no difference. */
+void
+fuzz_address_list (const char *data,
+                   gsize       size)
+{
+  g_autoptr (MedicAddressList) whole = medic_address_list_new ();
+  g_autoptr (MedicAddressList) pieces = medic_address_list_new ();
+  g_autofree char *said = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
+
+  medic_address_list_feed (whole, data, size);
+  medic_address_list_end (whole);
+  said = read_list (whole);
+
+  medic_address_list_feed (pieces, data, size / 2);
+  first = read_list (pieces);
+  medic_address_list_feed (pieces, data + size / 2, size - size / 2);
+  medic_address_list_end (pieces);
+  second = read_list (pieces);
+  both = g_strconcat (first, second, NULL);
+  g_assert_cmpstr (both, ==, said);
 }
 
 void

@@ -36,6 +36,7 @@ void                   medic_fuzz_feed (const MedicFuzzTarget *target,
 /* One for each target, named after it. */
 void            fuzz_account        (const char *data, gsize size);
 void            fuzz_address        (const char *data, gsize size);
+void            fuzz_address_list   (const char *data, gsize size);
 void            fuzz_autodiscover   (const char *data, gsize size);
 void            fuzz_batch          (const char *data, gsize size);
 void            fuzz_certificate    (const char *data, gsize size);

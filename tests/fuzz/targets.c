@@ -13,6 +13,7 @@
 const MedicFuzzTarget medic_fuzz_targets[] = {
   { "account", fuzz_account },
   { "address", fuzz_address },
+  { "address-list", fuzz_address_list },
   { "autodiscover", fuzz_autodiscover },
   { "batch", fuzz_batch },
   { "certificate", fuzz_certificate },
