@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Each returns (transfer full) (nullable): what was learnt, or NULL when the answer makes no sense */
+/* Each returns (transfer full) (nullable): what was learnt; NULL when the answer makes no sense */
 MedicFacts *medic_autodiscover_interpret   (const MedicHttpReply *reply);
 MedicFacts *medic_hubspot_status_interpret (const MedicHttpReply *reply);
 MedicFacts *medic_realm_interpret          (const MedicHttpReply *reply);

@@ -126,5 +126,8 @@ medic_settings_policy_load (const char *path,
   text = read_file (fd, fault);
   g_close (fd, NULL);
 
-  return *fault == MEDIC_FAULT_NONE ? medic_settings_policy_parse (text->str, text->len, fault) : NULL;
+  if (*fault != MEDIC_FAULT_NONE)
+    return NULL;
+
+  return medic_settings_policy_parse (text->str, text->len, fault);
 }

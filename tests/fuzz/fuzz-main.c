@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <stdio.h>
+#include <signal.h>
+#include <stdlib.h>
 
 #include "fuzz/fuzz.h"
 
@@ -14,10 +15,18 @@ int LLVMFuzzerTestOneInput (const guint8  *data,
 
 static const MedicFuzzTarget *target;
 
+/* A warning that ends the program is no signal that libFuzzer looks at. */
+static void
+on_trap (int signal_number)
+{
+  abort ();
+}
+
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
 {
+  signal (SIGTRAP, on_trap);
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   target = medic_fuzz_find (g_getenv ("MEDIC_FUZZ_TARGET"));
   if (target == NULL)
