@@ -26,7 +26,7 @@ IS_X86 = os.uname().machine == 'x86_64'
 
 
 def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def read(path, *what):
