@@ -133,15 +133,19 @@ write_array (Writer    *self,
   end (self, ']', n);
 }
 
-/* JSON has no word for what is beyond all numbers. */
+/* JSON has no word for what is beyond all numbers, and no zero below zero. */
 static void
 write_double (Writer *self,
               double  number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append (self->text, isfinite (number) ? g_ascii_dtostr (buffer, sizeof buffer, number)
-                                                 : "null");
+  if (!isfinite (number))
+    g_string_append (self->text, "null");
+  else if (fpclassify (number) == FP_ZERO)
+    g_string_append_c (self->text, '0');
+  else
+    g_string_append (self->text, g_ascii_dtostr (buffer, sizeof buffer, number));
 }
 
 static void
