@@ -26,7 +26,7 @@ static char *
 dup_customer (const MedicRecord *record)
 {
   g_autoptr (MedicCustomer) customer =
-    record->practice != NULL ? medic_customer_load (record->practice, NULL) : NULL;
+    record->practice != NULL ? medic_practice_load (record->practice, NULL) : NULL;
 
   return customer != NULL ? g_strdup (medic_customer_get_title (customer)) : NULL;
 }

@@ -63,15 +63,6 @@ static const MedicKnowledge knowledge = {
   .numbers = &medic_numbers,
 };
 
-void
-medic_practice_free (MedicPractice *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->summary, g_free);
-  g_free (self);
-}
-
 static void
 medic_program_finalize (GObject *object)
 {
@@ -157,37 +148,6 @@ medic_program_choose_language (void)
   medic_language_set_current (language);
 }
 
-/**
- * medic_program_list_practice:
- *
- * Returns: (transfer full) (element-type MedicPractice): the practice customers, in the order of
- *   their names; or %NULL when one of them cannot be read
- */
-GPtrArray *
-medic_program_list_practice (GError **error)
-{
-  g_auto (GStrv) names = medic_customer_list ();
-  g_autoptr (GPtrArray) list =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) medic_practice_free);
-
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (MedicCustomer) customer = medic_customer_load (names[i], error);
-      MedicPractice *practice;
-
-      if (customer == NULL)
-        return NULL;
-
-      practice = g_new0 (MedicPractice, 1);
-      practice->id = g_strdup (names[i]);
-      practice->title = g_strdup (medic_customer_get_title (customer));
-      practice->summary = g_strdup (medic_customer_get_summary (customer));
-      g_ptr_array_add (list, practice);
-    }
-
-  return g_steal_pointer (&list);
-}
-
 /* Returns: who we are at Microsoft's sign-in service now; its strings are borrowed */
 static MedicIdentity
 get_identity (void)
@@ -248,25 +208,15 @@ ensure_services (MedicProgram *self)
   return self->services;
 }
 
-/**
- * medic_program_new_practice:
- * @id: of a practice customer
- *
- * Returns: (transfer full): that customer's world on this computer; or %NULL when there is none of
- *   that name or it cannot be played here
- */
+/* Returns: (transfer full): the customer's world on this computer; %NULL when it cannot be played
+ *   here */
 MedicProgram *
-medic_program_new_practice (const char  *id,
-                            GError     **error)
+medic_program_new_customer (MedicCustomer  *customer,
+                            GError        **error)
 {
-  g_autoptr (MedicCustomer) customer = medic_customer_load (id, error);
-  g_autoptr (MedicRehearsal) rehearsal = NULL;
+  g_autoptr (MedicRehearsal) rehearsal = medic_rehearsal_new (customer, error);
   MedicProgram *self;
 
-  if (customer == NULL)
-    return NULL;
-
-  rehearsal = medic_rehearsal_new (customer, error);
   if (rehearsal == NULL)
     return NULL;
 

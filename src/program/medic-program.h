@@ -11,12 +11,23 @@
 
 G_BEGIN_DECLS
 
-/* A practice customer, as a list shows it. */
+/**
+ * MedicPractice:
+ * @id: its name; of a file that is none, the name of the file
+ * @title: msgid, or the words of who wrote it
+ * @summary: likewise
+ * @own: it is a file of the person's own
+ * @fault: (nullable): why it cannot be played, a sentence in the language of now
+ *
+ * A practice customer, as a list shows it.
+ */
 typedef struct
 {
-  char *id;
-  char *title;    /* msgid */
-  char *summary;  /* msgid */
+  char     *id;
+  char     *title;
+  char     *summary;
+  gboolean  own;
+  char     *fault;
 } MedicPractice;
 
 void medic_practice_free (MedicPractice *self);
@@ -34,6 +45,7 @@ G_DECLARE_FINAL_TYPE (MedicProgram, medic_program, MEDIC, PROGRAM, GObject)
 
 const MedicKnowledge *medic_program_get_knowledge (void);
 GPtrArray            *medic_program_list_practice (GError       **error);
+char                 *medic_program_dup_practice_folder (void);
 MedicReading         *medic_program_decode        (const char    *text,
                                                    gssize         length);
 char                 *medic_program_dup_code      (const char    *text);
