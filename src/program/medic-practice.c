@@ -1,10 +1,11 @@
-/* medic-practice.c - the practice customers that there are: those brought along, and a trainer's own
+/* medic-practice.c - the practice customers that there are, and a trainer's own
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "program/medic-program-private.h"
 
+#include "program/medic-replay.h"
 #include "rehearsal/medic-customer-error.h"
 #include "rehearsal/medic-customer.h"
 
@@ -14,13 +15,13 @@
 #define LONGEST_SHOWN 200
 
 static const char *const sentences[] = {
-  /* Translators: {member} is a word like “manner”, {place} one like “dns”; both are never translated. */
+  /* Translators: {member} and {place} are words of a file, and stay as they are. */
   [MEDIC_CUSTOMER_ERROR_UNKNOWN] = N_("“{member}” in “{place}” is not known."),
-  /* Translators: {member} is a word like “manner”, {place} one like “dns”; both are never translated. */
+  /* Translators: {member} and {place} are words of a file, and stay as they are. */
   [MEDIC_CUSTOMER_ERROR_MISSING] = N_("“{member}” is missing in “{place}”."),
-  /* Translators: {member} is a word like “manner”, {place} one like “dns”; both are never translated. */
+  /* Translators: {member} and {place} are words of a file, and stay as they are. */
   [MEDIC_CUSTOMER_ERROR_VALUE] = N_("“{member}” in “{place}” is not what may stand there."),
-  /* Translators: {member} is a word like “manner”, {place} one like “dns”; both are never translated. */
+  /* Translators: {member} and {place} are words of a file, and stay as they are. */
   [MEDIC_CUSTOMER_ERROR_MISFIT] = N_("“{member}” in “{place}” does not go with the rest."),
   [MEDIC_CUSTOMER_ERROR_NO_OBJECT] = N_("This is no JSON, or no practice customer."),
   [MEDIC_CUSTOMER_ERROR_TOO_LARGE] = N_("Too large to be one of ours."),
@@ -57,8 +58,9 @@ static gboolean
 takes (const char *question,
        const char *answer)
 {
-  return medic_question_takes (medic_knowledge_get_question (medic_program_get_knowledge (), question),
-                               answer);
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+
+  return medic_question_takes (medic_knowledge_get_question (knowledge, question), answer);
 }
 
 static gboolean
@@ -80,7 +82,7 @@ dup_plain (const char *text)
     {
       gunichar letter = g_utf8_get_char (c);
 
-      if (g_unichar_type (letter) == G_UNICODE_CONTROL || g_unichar_type (letter) == G_UNICODE_FORMAT)
+      if (g_unichar_iscntrl (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT)
         letter = 0xfffd;
       g_string_append_unichar (plain, letter);
     }
@@ -146,8 +148,8 @@ load_own (const char  *folder,
   return NULL;
 }
 
-/* Returns: (transfer full): the customer of that name, brought along or the person's own; %NULL with
- *   an error when there is none */
+/* Returns: (transfer full): the customer of that name, brought along or the person's own; %NULL
+ *   with an error when there is none */
 MedicCustomer *
 medic_practice_load (const char  *name,
                      GError     **error)
@@ -256,4 +258,53 @@ medic_program_new_practice (const char  *id,
   g_autoptr (MedicCustomer) customer = medic_practice_load (id, error);
 
   return customer != NULL ? medic_program_new_customer (customer, error) : NULL;
+}
+
+/**
+ * medic_program_new_random:
+ * @but: (nullable): whom it shall not be: the one before
+ *
+ * Returns: (transfer full): one that can be played, and is not told; or %NULL
+ */
+MedicProgram *
+medic_program_new_random (const char  *but,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) list = medic_program_list_practice (error);
+  g_autoptr (GPtrArray) fit = g_ptr_array_new ();
+  MedicProgram *program;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const MedicPractice *practice = g_ptr_array_index (list, i);
+
+      if (practice->fault == NULL && g_strcmp0 (practice->id, but) != 0)
+        g_ptr_array_add (fit, practice->id);
+    }
+
+  if (list == NULL || fit->len == 0)
+    return NULL;
+
+  program = medic_program_new_practice (
+    g_ptr_array_index (fit, (guint) g_random_int_range (0, (gint32) fit->len)), error);
+  if (program != NULL)
+    medic_program_hide (program);
+
+  return program;
+}
+
+/* Whether a case in this world could be gone on with another day: one of a file somewhere, or of a
+ * report, could not. */
+gboolean
+medic_program_can_return (MedicProgram *self)
+{
+  const char *name = medic_program_get_practice (self);
+  g_autoptr (MedicCustomer) customer = NULL;
+
+  if (name == NULL)
+    return TRUE;
+
+  customer = medic_practice_load (name, NULL);
+
+  return customer != NULL && !medic_program_is_replay (self);
 }

@@ -52,6 +52,8 @@ char                 *medic_program_dup_code      (const char    *text);
 void                  medic_program_choose_language (void);
 
 MedicProgram         *medic_program_new           (void);
+MedicProgram         *medic_program_new_random    (const char    *but,
+                                                   GError       **error);
 MedicProgram         *medic_program_new_practice  (const char    *id,
                                                    GError       **error);
 MedicCase            *medic_program_new_case      (MedicProgram  *self,
@@ -67,6 +69,10 @@ gboolean              medic_program_visit_finish  (MedicProgram         *self,
                                                    GAsyncResult         *result,
                                                    char                **shown);
 
+gboolean              medic_program_can_return    (MedicProgram  *self);
+void                  medic_program_hide          (MedicProgram  *self);
+void                  medic_program_reveal        (MedicProgram  *self);
+gboolean              medic_program_is_hidden     (MedicProgram  *self);
 gboolean              medic_program_is_practice   (MedicProgram  *self);
 const char           *medic_program_get_practice  (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);

@@ -29,7 +29,8 @@ compare_names (const void *a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Returns: (transfer full): the names of the files there, sorted; empty when there is no such folder */
+/* Returns: (transfer full): the names of the files there, sorted; empty when there is no such
+ *   folder */
 char **
 medic_customer_list_own (const char *folder)
 {
@@ -59,7 +60,7 @@ read_bytes (int      file,
 
   if (file < 0 || fstat (file, &found) != 0 || !S_ISREG (found.st_mode))
     {
-      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_FILE, "", "", "There is no such file");
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_FILE, "", "", "There is no file");
       return NULL;
     }
 
@@ -82,8 +83,8 @@ read_bytes (int      file,
  * medic_customer_load_own:
  * @file: its name in @folder
  *
- * Returns: (transfer full): the customer, whose id is the name of the file; %NULL with an error that
- *   names the member at fault
+ * Returns: (transfer full): the customer, whose id is the name of the file; %NULL with an error
+ *   that names the member at fault
  */
 MedicCustomer *
 medic_customer_load_own (const char  *folder,

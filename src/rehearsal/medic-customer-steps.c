@@ -72,8 +72,8 @@ dup_after (const MedicCustomer *self,
   return now;
 }
 
-/* Returns: (transfer full) (nullable): the world as it is after @steps_done; NULL with an error that
- *   names the member at fault */
+/* Returns: (transfer full) (nullable): the world as it is after @steps_done; NULL with an error
+ *   that names the member at fault */
 MedicWorld *
 medic_customer_parse_world (const MedicCustomer  *self,
                             const char *const    *steps_done,
