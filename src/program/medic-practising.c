@@ -102,12 +102,29 @@ void
 medic_program_hide (MedicProgram *self)
 {
   medic_program_get_practising (self)->hidden = TRUE;
+  medic_program_get_practising (self)->random = TRUE;
 }
 
 void
 medic_program_reveal (MedicProgram *self)
 {
   medic_program_get_practising (self)->hidden = FALSE;
+}
+
+/* Whether it was picked without being told. */
+gboolean
+medic_program_was_hidden (MedicProgram *self)
+{
+  return medic_program_get_practising (self)->random;
+}
+
+/* Whether nothing of what was found is left, or the person says that it works. */
+gboolean
+medic_program_is_solved (MedicCase *the_case)
+{
+  return medic_case_get_verdict (the_case) == MEDIC_VERDICT_CLEAR
+         || (medic_case_get_finding (the_case).diagnosis == NULL
+             && medic_journal_has (medic_case_get_journal (the_case), MEDIC_ENTRY_GONE, NULL));
 }
 
 gboolean
@@ -144,6 +161,14 @@ medic_program_get_title (MedicProgram *self)
     return N_("somebody picked at random");
 
   return medic_customer_get_title (medic_rehearsal_get_customer (rehearsal_of (self)));
+}
+
+/* Returns: (nullable): what the practice customer complains about, a msgid; NULL in the real world */
+const char *
+medic_program_get_summary (MedicProgram *self)
+{
+  return rehearsal_of (self) != NULL
+         ? medic_customer_get_summary (medic_rehearsal_get_customer (rehearsal_of (self))) : NULL;
 }
 
 /* Returns: (nullable): the practice customer's address; NULL in the real world */

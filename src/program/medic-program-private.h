@@ -27,6 +27,7 @@ typedef struct
  * @trace: how the last case was gone about
  * @began: when it was begun; seconds since 1970, 0 when that is not known
  * @hidden: who the practice customer is, is not told yet
+ * @random: it was not told at the beginning
  * @told: (nullable): of one who was made from a report
  *
  * What is only so in practice.
@@ -36,6 +37,7 @@ typedef struct
   MedicTrace *trace;
   gint64      began;
   gboolean    hidden;
+  gboolean    random;
   MedicTold  *told;
 } MedicPractising;
 

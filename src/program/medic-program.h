@@ -73,9 +73,12 @@ gboolean              medic_program_can_return    (MedicProgram  *self);
 void                  medic_program_hide          (MedicProgram  *self);
 void                  medic_program_reveal        (MedicProgram  *self);
 gboolean              medic_program_is_hidden     (MedicProgram  *self);
+gboolean              medic_program_was_hidden    (MedicProgram  *self);
+gboolean              medic_program_is_solved     (MedicCase     *the_case);
 gboolean              medic_program_is_practice   (MedicProgram  *self);
 const char           *medic_program_get_practice  (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);
+const char           *medic_program_get_summary   (MedicProgram  *self);
 const char           *medic_program_get_address   (MedicProgram  *self);
 const char           *medic_program_get_message   (MedicProgram  *self);
 const char           *medic_program_get_answer    (MedicProgram  *self,

@@ -33,6 +33,26 @@ means (const char    *text,
          && (wanted->sure == MEDIC_UNKNOWN || reading->sure == (wanted->sure == MEDIC_YES));
 }
 
+/* Returns: (transfer full) (nullable): the code with what else must stand beside it to mean that */
+static char *
+dup_code_with_words (const Meaning *wanted)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+
+  for (gsize i = 0; knowledge->codes[i] != NULL; i++)
+    for (const MedicCode *c = knowledge->codes[i]; c->id != NULL; c++)
+      if (c->needs != NULL && g_str_equal (c->id, wanted->code) && g_str_equal (c->cause, wanted->cause))
+        {
+          g_auto (GStrv) needs = g_strsplit (c->needs, "|", -1);
+          g_autofree char *text = g_strconcat (c->id, "\n", needs[0], NULL);
+
+          if (means (text, wanted))
+            return g_steal_pointer (&text);
+        }
+
+  return NULL;
+}
+
 /* Returns: (transfer full) (nullable): the codes themselves, one below the other */
 static char *
 dup_codes (const Meaning *wanted)
@@ -49,7 +69,7 @@ dup_codes (const Meaning *wanted)
           return g_steal_pointer (&text);
       }
 
-  return NULL;
+  return wanted->code != NULL ? dup_code_with_words (wanted) : NULL;
 }
 
 /* Returns: (transfer none) (nullable): the words of a page without a code, or any code that means
@@ -84,25 +104,24 @@ get_app (const MedicFacts *facts)
   return g_strcmp0 (app, "other") == 0 ? "App name: Elsewhere\n" : "";
 }
 
-/* As plainly as the other one did, if that can be done. */
+/* By the same code and as plainly as the other one did, if that can be done. */
 static char *
-dup_message (Meaning    *wanted,
-             const char *app)
+dup_message (const Meaning *wanted,
+             const char    *app)
 {
-  static const MedicTruth passes[] = { MEDIC_YES, MEDIC_UNKNOWN };
-  MedicTruth sure = wanted->sure;
+  const Meaning tries[] = {
+    *wanted,
+    { wanted->cause, NULL, NULL, wanted->sure },
+    { wanted->cause, NULL, NULL, MEDIC_UNKNOWN },
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      g_autofree char *codes = NULL;
-      g_autofree char *whole = NULL;
-      const char *words;
+      g_autofree char *codes = dup_codes (&tries[i]);
+      const char *words = codes != NULL ? codes : find_words (&tries[i]);
+      g_autofree char *whole = g_strconcat (app, words, NULL);
 
-      wanted->sure = passes[i] == MEDIC_UNKNOWN ? MEDIC_UNKNOWN : sure;
-      codes = dup_codes (wanted);
-      words = codes != NULL ? codes : find_words (wanted);
-      whole = g_strconcat (app, words, NULL);
-      if (words != NULL && means (whole, wanted))
+      if (words != NULL && means (whole, &tries[i]))
         return g_steal_pointer (&whole);
     }
 

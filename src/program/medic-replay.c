@@ -186,6 +186,24 @@ told_new (const MedicReplay *self)
   return told;
 }
 
+static MedicProgram *
+replay (const MedicReport  *report,
+        GError            **error)
+{
+  g_autoptr (MedicDraft) draft = medic_draft_new ();
+  g_autoptr (MedicCustomer) customer = NULL;
+  MedicReplay self = { .said = medic_report_get_record (report), .draft = draft };
+  MedicProgram *program;
+
+  customer = write_customer (&self, error);
+  g_clear_pointer (&self.address, g_free);
+  program = customer != NULL ? medic_program_new_customer (customer, error) : NULL;
+  if (program != NULL)
+    medic_program_get_practising (program)->told = told_new (&self);
+
+  return program;
+}
+
 /**
  * medic_program_new_replay:
  * @text: a report
@@ -200,22 +218,19 @@ medic_program_new_replay (const char  *text,
 {
   g_autoptr (MedicReport) report =
     medic_report_read (medic_program_get_knowledge (), text, length, error);
-  g_autoptr (MedicDraft) draft = medic_draft_new ();
-  g_autoptr (MedicCustomer) customer = NULL;
-  MedicReplay self = { .draft = draft };
-  MedicProgram *program;
 
-  if (report == NULL)
-    return NULL;
+  return report != NULL ? replay (report, error) : NULL;
+}
 
-  self.said = medic_report_get_record (report);
-  customer = write_customer (&self, error);
-  g_clear_pointer (&self.address, g_free);
-  program = customer != NULL ? medic_program_new_customer (customer, error) : NULL;
-  if (program != NULL)
-    medic_program_get_practising (program)->told = told_new (&self);
+/* Returns: (transfer full): the same of what a report of @the_case would say */
+MedicProgram *
+medic_program_new_replay_of (MedicCase  *the_case,
+                             GError    **error)
+{
+  g_autoptr (MedicRecord) record = medic_record_take (the_case);
+  g_autoptr (MedicReport) report = medic_report_new (medic_program_get_knowledge (), record);
 
-  return program;
+  return replay (report, error);
 }
 
 /**

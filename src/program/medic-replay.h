@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 MedicProgram *medic_program_new_replay    (const char    *text,
                                            gsize          length,
                                            GError       **error);
+MedicProgram *medic_program_new_replay_of (MedicCase     *the_case,
+                                           GError       **error);
 MedicProgram *medic_program_new_file      (const char    *text,
                                            gsize          length,
                                            const char    *name,
