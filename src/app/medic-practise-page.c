@@ -142,7 +142,8 @@ is_wanted (GtkListBoxRow *row,
 {
   MedicPractisePage *self = MEDIC_PRACTISE_PAGE (user_data);
   const MedicPractice *practice = get_practice (self, row);
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *wanted = g_utf8_casefold (typed, -1);
 
   return practice == NULL || has_words (_(practice->title), g_strstrip (wanted))
          || (practice->summary[0] != '\0' && has_words (_(practice->summary), wanted));

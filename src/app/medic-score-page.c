@@ -77,12 +77,21 @@ show_numbers (MedicScorePage   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->numbers), TRUE);
 }
 
+/* To say it as it was when the cause was named. */
+static MedicSpeech
+get_speech (const MedicTrace *best)
+{
+  return (MedicSpeech) {
+    medic_program_get_knowledge (), best->facts, medic_language_get_current ()
+  };
+}
+
 static void
 show_evidence (MedicScorePage       *self,
                const MedicTrace     *best,
                const MedicDiagnosis *cause)
 {
-  MedicSpeech speech = { medic_program_get_knowledge (), best->facts, medic_language_get_current () };
+  MedicSpeech speech = get_speech (best);
   g_autofree char *title = cause != NULL ? medic_words_say (&speech, cause->title)
                                          : g_strdup (_("Nothing is wrong in what we can see from outside."));
   g_autoptr (GArray) observed =
@@ -94,7 +103,8 @@ show_evidence (MedicScorePage       *self,
       MedicFact fact = g_array_index (observed, MedicFact, i);
       g_autofree char *value = medic_words_value (&speech, fact);
 
-      adw_preferences_group_add (self->evidence, medic_row_new (NULL, _(medic_fact_get_label (fact)), value));
+      adw_preferences_group_add (self->evidence,
+                                 medic_row_new (NULL, _(medic_fact_get_label (fact)), value));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), observed != NULL && observed->len > 0);
 }
@@ -103,7 +113,7 @@ static void
 show_way (MedicScorePage   *self,
           const MedicTrace *best)
 {
-  MedicSpeech speech = { medic_program_get_knowledge (), best->facts, medic_language_get_current () };
+  MedicSpeech speech = get_speech (best);
   gboolean any = FALSE;
 
   for (guint i = 0; i < medic_journal_get_n (best->journal); i++)
@@ -114,8 +124,9 @@ show_way (MedicScorePage   *self,
         {
           g_autofree char *title = medic_words_say (&speech, entry->step->title);
 
-          adw_preferences_group_add (self->way,
-                                     medic_row_new (NULL, title, _(medic_owner_get_name (entry->step->actor))));
+          const char *who = _(medic_owner_get_name (entry->step->actor));
+
+          adw_preferences_group_add (self->way, medic_row_new (NULL, title, who));
           any = TRUE;
         }
     }

@@ -137,8 +137,9 @@ medic_practise_print_score (MedicSitting *sitting)
   g_print ("%s\n", score->solved ? _("Solved") : _("This is the answer"));
   if (score->cause != NULL)
     {
-      MedicSpeech speech = { medic_program_get_knowledge (), best->facts, medic_language_get_current () };
+      MedicSpeech speech = medic_case_get_speech (sitting->the_case);
 
+      speech.facts = best->facts;
       medic_cli_say (&speech, "  ", score->cause->title);
     }
   print_count (_("Questions answered"), score->n_questions, score->best_questions);

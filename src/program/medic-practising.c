@@ -163,7 +163,8 @@ medic_program_get_title (MedicProgram *self)
   return medic_customer_get_title (medic_rehearsal_get_customer (rehearsal_of (self)));
 }
 
-/* Returns: (nullable): what the practice customer complains about, a msgid; NULL in the real world */
+/* Returns: (nullable): what the practice customer complains about, a msgid; NULL in the real
+ *   world */
 const char *
 medic_program_get_summary (MedicProgram *self)
 {

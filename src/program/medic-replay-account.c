@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define ACCOUNT "world/accounts[0]/"
+#define MOST_SCOPES 16
 #define OTHER "other@elsewhere.example"
 #define STAND_IN "outlook_0123456789abcdef@outlook.com"
 
@@ -69,8 +70,14 @@ static const struct
 static gboolean
 is_code (const char *text)
 {
-  return text != NULL && strlen (text) <= 64
-         && text[strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.")] == '\0';
+  return medic_replay_is_plain (text, "_-.", 64);
+}
+
+/* Permissions have neither digits nor dashes in their names. */
+static gboolean
+is_scope (const char *text)
+{
+  return is_code (text) && strpbrk (text, "0123456789_-") == NULL;
 }
 
 static void
@@ -138,10 +145,11 @@ static void
 add_scopes (MedicReplay *self)
 {
   const char *missing = medic_replay_take (self, MEDIC_FACT_SCOPES_MISSING);
+  guint n = 0;
   g_auto (GStrv) names = g_strsplit_set (missing != NULL ? missing : "", ", ", -1);
 
   for (gsize i = 0; names[i] != NULL; i++)
-    if (is_code (names[i]) && names[i][0] != '\0')
+    if (is_scope (names[i]) && n++ < MOST_SCOPES)
       medic_draft_add_text (self->draft, ACCOUNT "mailbox-permission/without", names[i]);
 }
 

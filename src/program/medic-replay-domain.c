@@ -43,9 +43,11 @@ add_entries (MedicReplay *self)
   medic_replay_says (self, MEDIC_FACT_AUTODISCOVER_DNS, "none");
   medic_replay_says (self, MEDIC_FACT_DKIM_HOST, "none");
   medic_replay_says (self, MEDIC_FACT_MSOID, "none");
-  if (domain != NULL && medic_replay_says (self, MEDIC_FACT_AUTODISCOVER_DNS, "own"))
+  if (medic_replay_is_plain (domain, ".-_", 200)
+      && medic_replay_says (self, MEDIC_FACT_AUTODISCOVER_DNS, "own"))
     {
-      g_autofree char *own = g_strconcat ("mail.", domain, NULL);
+      g_autofree char *small = g_ascii_strdown (domain, -1);
+      g_autofree char *own = g_strconcat ("mail.", small, NULL);
 
       medic_draft_set_text (self->draft, "world/dns/cname/autodiscover", own);
     }

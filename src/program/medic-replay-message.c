@@ -19,6 +19,7 @@ typedef struct
   const char *cause;
   const char *code;   /* (nullable): any */
   const char *codes;  /* (nullable): all of them */
+  const char *also;   /* (nullable): another cause beside it; any */
   MedicTruth  sure;   /* whether it says it plainly; unknown for either */
 } Meaning;
 
@@ -30,6 +31,7 @@ means (const char    *text,
 
   return g_str_equal (reading->cause->id, wanted->cause)
          && (wanted->code == NULL || g_strcmp0 (reading->decides, wanted->code) == 0)
+         && (wanted->also == NULL || g_strcmp0 (reading->also, wanted->also) == 0)
          && (wanted->sure == MEDIC_UNKNOWN || reading->sure == (wanted->sure == MEDIC_YES));
 }
 
@@ -41,7 +43,8 @@ dup_code_with_words (const Meaning *wanted)
 
   for (gsize i = 0; knowledge->codes[i] != NULL; i++)
     for (const MedicCode *c = knowledge->codes[i]; c->id != NULL; c++)
-      if (c->needs != NULL && g_str_equal (c->id, wanted->code) && g_str_equal (c->cause, wanted->cause))
+      if (c->needs != NULL && g_str_equal (c->id, wanted->code)
+          && g_str_equal (c->cause, wanted->cause))
         {
           g_auto (GStrv) needs = g_strsplit (c->needs, "|", -1);
           g_autofree char *text = g_strconcat (c->id, "\n", needs[0], NULL);
@@ -63,7 +66,8 @@ dup_codes (const Meaning *wanted)
     if (tries[i] != NULL)
       {
         g_auto (GStrv) parts = g_strsplit (tries[i], ", ", -1);
-        g_autofree char *text = g_strjoinv ("\n", parts);
+        g_autofree char *joined = g_strjoinv (": …\n", parts);
+        g_autofree char *text = g_strconcat (joined, ": …\n", NULL);
 
         if (means (text, wanted))
           return g_steal_pointer (&text);
@@ -99,9 +103,9 @@ get_app (const MedicFacts *facts)
   const char *app = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR_APP);
 
   if (g_strcmp0 (app, "hubspot") == 0)
-    return "App name: HubSpot\n";
+    return "App name: HubSpot\n\n";
 
-  return g_strcmp0 (app, "other") == 0 ? "App name: Elsewhere\n" : "";
+  return g_strcmp0 (app, "other") == 0 ? "App name: Elsewhere\n\n" : "";
 }
 
 /* By the same code and as plainly as the other one did, if that can be done. */
@@ -111,8 +115,9 @@ dup_message (const Meaning *wanted,
 {
   const Meaning tries[] = {
     *wanted,
-    { wanted->cause, NULL, NULL, wanted->sure },
-    { wanted->cause, NULL, NULL, MEDIC_UNKNOWN },
+    { wanted->cause, wanted->code, wanted->codes, wanted->also, MEDIC_UNKNOWN },
+    { wanted->cause, NULL, NULL, NULL, wanted->sure },
+    { wanted->cause, NULL, NULL, NULL, MEDIC_UNKNOWN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
@@ -138,6 +143,7 @@ medic_replay_add_message (MedicReplay *self)
     .cause = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR_CAUSE),
     .code = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR),
     .codes = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR_CODES),
+    .also = medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_ERROR_ALSO),
     .sure = sure == NULL ? MEDIC_UNKNOWN : g_variant_get_boolean (sure) ? MEDIC_YES : MEDIC_NO,
   };
   g_autofree char *message = NULL;

@@ -32,6 +32,9 @@ const char *medic_replay_take         (MedicReplay *self,
 gboolean    medic_replay_says         (MedicReplay *self,
                                        MedicFact    fact,
                                        const char  *value);
+gboolean    medic_replay_is_plain     (const char  *text,
+                                       const char  *more,
+                                       gsize        longest);
 void        medic_replay_add_world    (MedicReplay *self);
 void        medic_replay_add_domain   (MedicReplay *self);
 void        medic_replay_add_account  (MedicReplay *self);

@@ -5,6 +5,8 @@
 
 #include "program/medic-replay-private.h"
 
+#include <string.h>
+
 #include "core/medic-knowledge.h"
 
 #define TENANT "6d617369-6c2d-4d65-8469-632072657031"
@@ -92,16 +94,20 @@ add_clock (MedicReplay *self)
     medic_draft_set_number (self->draft, "world/clock-minutes", (int) (slow ? -off : off));
 }
 
-/* Where Microsoft knows no organisation, there is none; where nothing is said of it, there is. */
+/* Where Microsoft knows no organisation, there is none; where nothing is said of it, there is. An
+ * account of one cannot be without it, whatever else was seen. */
 static void
 add_tenant (MedicReplay *self)
 {
+  static const char *const clouds[] = { "global", "us-government", "china", NULL };
   GVariant *exists = medic_facts_peek (self->said->facts, MEDIC_FACT_TENANT_EXISTS);
   const char *region = medic_replay_take (self, MEDIC_FACT_TENANT_REGION);
   const char *cloud = medic_replay_take (self, MEDIC_FACT_TENANT_CLOUD);
 
   self->played[MEDIC_FACT_TENANT_EXISTS] = TRUE;
-  if (exists != NULL && !g_variant_get_boolean (exists))
+  if (exists != NULL && !g_variant_get_boolean (exists)
+      && !medic_replay_says (self, MEDIC_FACT_ACCOUNT_IS, "work")
+      && !medic_replay_says (self, MEDIC_FACT_ACCOUNT_IS, "guest"))
     {
       medic_draft_set_empty (self->draft, "world/microsoft/tenant", "null");
       return;
@@ -109,9 +115,11 @@ add_tenant (MedicReplay *self)
 
   self->made_up[MEDIC_FACT_TENANT_ID] = TRUE;
   medic_draft_set_text (self->draft, "world/microsoft/tenant/id", TENANT);
-  medic_draft_set_text (self->draft, "world/microsoft/tenant/region", region != NULL ? region : USUAL_REGION);
+  medic_draft_set_text (self->draft, "world/microsoft/tenant/region",
+                        medic_replay_is_plain (region, "", 8) && strlen (region) > 1
+                          ? region : USUAL_REGION);
   medic_draft_set_text (self->draft, "world/microsoft/tenant/cloud",
-                        cloud != NULL && !g_str_equal (cloud, "germany") ? cloud : "global");
+                        cloud != NULL && g_strv_contains (clouds, cloud) ? cloud : clouds[0]);
 }
 
 /* The names that the report has instead of the real ones. */
@@ -125,8 +133,12 @@ add_names (MedicReplay *self)
   self->made_up[MEDIC_FACT_REALM_SIGN_IN_HOST] = host != NULL;
   if (brand != NULL)
     medic_draft_set_text (self->draft, "world/microsoft/brand", brand);
-  if (host != NULL)
-    medic_draft_set_text (self->draft, "world/microsoft/sign-in-host", host);
+  if (medic_replay_is_plain (host, ".-_", 253))
+    {
+      g_autofree char *small = g_ascii_strdown (host, -1);
+
+      medic_draft_set_text (self->draft, "world/microsoft/sign-in-host", small);
+    }
 }
 
 /* All that is outside of the person's domain and account. */

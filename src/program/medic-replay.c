@@ -56,6 +56,22 @@ medic_replay_says (MedicReplay *self,
   return says;
 }
 
+/* Whether it is made of letters, digits and @more, and of nothing else: somebody may have written
+ * the report. */
+gboolean
+medic_replay_is_plain (const char *text,
+                       const char *more,
+                       gsize       longest)
+{
+  gsize length = text != NULL ? strnlen (text, longest + 1) : 0;
+
+  for (gsize i = 0; i < MIN (length, longest); i++)
+    if (!g_ascii_isalnum (text[i]) && strchr (more, text[i]) == NULL)
+      return FALSE;
+
+  return length > 0 && length <= longest;
+}
+
 /* What the person answered there, they answer again. */
 static void
 add_answers (MedicReplay *self)
@@ -118,13 +134,21 @@ add_remedy (MedicReplay *self)
       add_cure (self, n++, step->id);
 }
 
+static gboolean
+is_address (const char *text)
+{
+  const char *at = medic_replay_is_plain (text, "@.-_", 254) ? strchr (text, '@') : NULL;
+
+  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL;
+}
+
 static void
 add_person (MedicReplay *self)
 {
   const char *address = medic_facts_peek_string (self->said->facts, MEDIC_FACT_MAIL_ADDRESS);
 
   self->made_up[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
-  self->address = g_strdup (address != NULL && strchr (address, '@') != NULL ? address : SOMEBODY);
+  self->address = g_strdup (is_address (address) ? address : SOMEBODY);
   medic_draft_set_text (self->draft, "person/address", self->address);
   add_answers (self);
   medic_replay_add_message (self);

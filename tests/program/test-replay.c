@@ -160,12 +160,82 @@ test_the_same_is_found (void)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
+/* Facts of a report that somebody wrote by hand, and what is not played then. */
+static const struct
+{
+  const char *name;
+  const char *facts;
+  const char *unplayed;  /* (nullable): one of the labels */
+} strange[] = {
+  { "nothing", "", NULL },
+  { "no-organisation-and-an-account-of-one",
+    "\"tenant-exists\": {\"value\": false}, \"account-is\": {\"value\": \"work\"}", NULL },
+  { "no-organisation-and-a-guest",
+    "\"tenant-exists\": {\"value\": false}, \"account-is\": {\"value\": \"guest\"}", NULL },
+  { "a-region-of-nowhere",
+    "\"tenant-exists\": {\"value\": true}, \"tenant-region\": {\"value\": \"x\"}", NULL },
+  { "codes-with-a-brace", "\"mailbox\": {\"value\": \"denied\"}, \"mailbox-error\": "
+    "{\"value\": \"{}]]\\\"\"}, \"sign-in-error\": {\"value\": \"AADSTS99999999999999\"}", NULL },
+  { "permissions-that-are-none", "\"mailbox-access\": {\"value\": \"partly\"}, "
+    "\"scopes-missing\": {\"value\": \"Mail.Read, 12-3, {}, \\\"\"}", NULL },
+  { "hosts-that-nobody-has", "\"mail-host\": {\"value\": \"nobody\"}, \"mx-answer\": "
+    "{\"value\": \"hosts\"}, \"spf-answer\": {\"value\": \"found\"}", NULL },
+  { "a-clock-from-another-age", "\"clock\": {\"value\": \"slow\"}, \"clock-minutes\": "
+    "{\"value\": 9223372036854775807}", NULL },
+  { "more-lists-of-senders-than-one", "\"spf-answer\": {\"value\": \"several\"}",
+    "List of allowed senders (SPF)" },
+};
+
+static void
+test_strange (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *text = g_strdup_printf (
+    "{\"format\": \"mail-medic-report\", \"schema\": 1, \"rules\": 1, \"made\": 1,"
+    " \"result\": {\"verdict\": \"undecided\", \"certainty\": \"none\"}, \"facts\": {%s},"
+    " \"unsure\": [], \"runs\": [], \"journal\": [], \"answered\": [], \"asks\": [],"
+    " \"tried\": false, \"checksum\": \"sha256:0\"}", strange[i].facts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicProgram) program = medic_program_new_replay (text, strlen (text), &error);
+  g_autofree char *unplayed = NULL;
+
+  g_assert_no_error (error);
+  unplayed = join (medic_program_list_unplayed (program));
+  g_test_message ("%s", unplayed);
+  g_assert_true (strange[i].unplayed == NULL || strstr (unplayed, strange[i].unplayed) != NULL);
+}
+
+static void
+test_no_report (void)
+{
+  static const char *const texts[] = {
+    "", "{}", "{\"checksum\": 1}", "[\"checksum\"]", "{\"id\": \"x\"}", "\xff",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (medic_program_new_file (texts[i], strlen (texts[i]), "a file", &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/replay/the-same-is-found-again-where-the-facts-suffice", test_the_same_is_found);
+
+  g_test_add_func ("/replay/what-is-no-report-is-said-to-be-none", test_no_report);
+  for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
+    {
+      g_autofree char *path = g_strconcat ("/replay/strange/", strange[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_strange);
+    }
 
   return g_test_run ();
 }
