@@ -29,6 +29,7 @@ struct _MedicPractisePage
   GtkWidget *own_group;
   GtkListBox *own_list;
   GtkListBox *list;
+  GtkWidget *nothing;
   GtkFileChooserNative *chooser;  /* (nullable): while it is open */
   /* (element-type MedicPractice) (nullable): NULL when they cannot be read */
   GPtrArray *customers;
@@ -149,11 +150,31 @@ is_wanted (GtkListBoxRow *row,
          || (practice->summary[0] != '\0' && has_words (_(practice->summary), wanted));
 }
 
+/* Whether a row is left that fits what is searched for. */
+static gboolean
+has_rows (MedicPractisePage *self,
+          GtkListBox        *list)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (is_wanted (row, self))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 on_search_changed (MedicPractisePage *self)
 {
+  gboolean own = has_rows (self, self->own_list);
+  gboolean others = has_rows (self, self->list);
+
   gtk_list_box_invalidate_filter (self->own_list);
   gtk_list_box_invalidate_filter (self->list);
+  gtk_widget_set_visible (self->own_group, own);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), others);
+  gtk_widget_set_visible (self->nothing, !own && !others);
 }
 
 static void
@@ -192,17 +213,6 @@ append_practice (MedicPractisePage   *self,
 }
 
 static void
-add_placeholder (GtkListBox *list)
-{
-  GtkWidget *label = gtk_label_new (_("No customer is like that"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_margin_top (label, 12);
-  gtk_widget_set_margin_bottom (label, 12);
-  gtk_list_box_set_placeholder (list, label);
-}
-
-static void
 medic_practise_page_constructed (GObject *object)
 {
   MedicPractisePage *self = MEDIC_PRACTISE_PAGE (object);
@@ -224,7 +234,6 @@ medic_practise_page_constructed (GObject *object)
   for (guint i = 0; self->customers != NULL && i < self->customers->len; i++)
     append_practice (self, g_ptr_array_index (self->customers, i));
 
-  add_placeholder (self->list);
   gtk_list_box_set_filter_func (self->own_list, is_wanted, self, NULL);
   gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
 }
@@ -266,6 +275,7 @@ medic_practise_page_class_init (MedicPractisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicPractisePage, own_group);
   gtk_widget_class_bind_template_child (widget_class, MedicPractisePage, own_list);
   gtk_widget_class_bind_template_child (widget_class, MedicPractisePage, list);
+  gtk_widget_class_bind_template_child (widget_class, MedicPractisePage, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_way_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);

@@ -11,6 +11,7 @@
 
 #define TENANT "6d617369-6c2d-4d65-8469-632072657031"
 #define USUAL_REGION "EU"
+#define YEAR_MINUTES (365 * 24 * 60)
 
 /* A value of a fact, and the word for it in a practice customer. */
 typedef struct
@@ -90,7 +91,7 @@ add_clock (MedicReplay *self)
 
   self->played[MEDIC_FACT_CLOCK] = TRUE;
   self->played[MEDIC_FACT_CLOCK_MINUTES] = TRUE;
-  if ((slow || fast) && off < G_MAXINT32)
+  if ((slow || fast) && off <= YEAR_MINUTES)
     medic_draft_set_number (self->draft, "world/clock-minutes", (int) (slow ? -off : off));
 }
 

@@ -11,7 +11,7 @@ STEP_BUTTONS = ('Done, check again', 'Done, next step')
 MOST_PAGES = 40
 
 # Over what else the page has: one at random, a file, the search.
-TABS_TO_CUSTOMERS = ('Tab', 'Tab', 'Tab')
+TABS_TO_CUSTOMERS = ('Tab', 'Tab', 'Tab', 'Tab')
 
 
 def has_the_focus_and_is_said(window):
