@@ -138,40 +138,41 @@ has_words (const char *text,
 }
 
 static gboolean
-is_wanted (GtkListBoxRow *row,
-           gpointer       user_data)
+is_wanted (const MedicPractice *practice,
+           const char          *wanted)
 {
-  MedicPractisePage *self = MEDIC_PRACTISE_PAGE (user_data);
-  const MedicPractice *practice = get_practice (self, row);
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *wanted = g_utf8_casefold (typed, -1);
-
-  return practice == NULL || has_words (_(practice->title), g_strstrip (wanted))
+  return has_words (_(practice->title), wanted)
          || (practice->summary[0] != '\0' && has_words (_(practice->summary), wanted));
 }
 
-/* Whether a row is left that fits what is searched for. */
+/* A row that a list box filters would still be there for a screen reader. Returns whether one is
+ * left that fits what is searched for. */
 static gboolean
-has_rows (MedicPractisePage *self,
-          GtkListBox        *list)
+filter (MedicPractisePage *self,
+        GtkListBox        *list)
 {
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *wanted = g_strstrip (g_utf8_casefold (typed, -1));
   GtkListBoxRow *row;
+  gboolean any = FALSE;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (is_wanted (row, self))
-      return TRUE;
+    {
+      gboolean fits = is_wanted (get_practice (self, row), wanted);
 
-  return FALSE;
+      gtk_widget_set_visible (GTK_WIDGET (row), fits);
+      any |= fits;
+    }
+
+  return any;
 }
 
 static void
 on_search_changed (MedicPractisePage *self)
 {
-  gboolean own = has_rows (self, self->own_list);
-  gboolean others = has_rows (self, self->list);
+  gboolean own = filter (self, self->own_list);
+  gboolean others = filter (self, self->list);
 
-  gtk_list_box_invalidate_filter (self->own_list);
-  gtk_list_box_invalidate_filter (self->list);
   gtk_widget_set_visible (self->own_group, own);
   gtk_widget_set_visible (GTK_WIDGET (self->list), others);
   gtk_widget_set_visible (self->nothing, !own && !others);
@@ -233,9 +234,6 @@ medic_practise_page_constructed (GObject *object)
 
   for (guint i = 0; self->customers != NULL && i < self->customers->len; i++)
     append_practice (self, g_ptr_array_index (self->customers, i));
-
-  gtk_list_box_set_filter_func (self->own_list, is_wanted, self, NULL);
-  gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
 }
 
 static void

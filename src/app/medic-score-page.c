@@ -35,20 +35,6 @@ struct _MedicScorePage
 G_DEFINE_FINAL_TYPE (MedicScorePage, medic_score_page, MEDIC_TYPE_PAGE)
 
 static void
-add_number (MedicScorePage *self,
-            const char     *icon,
-            const char     *title,
-            const char     *mine,
-            const char     *best)
-{
-  /* Translators: {mine} and {best} are numbers or times, {best} that of the best way. */
-  g_autofree char *line = medic_words_fill (_("{mine}. The best way: {best}."),
-                                            "mine", mine, "best", best, NULL);
-
-  adw_preferences_group_add (self->numbers, medic_row_new (icon, title, line));
-}
-
-static void
 add_count (MedicScorePage *self,
            const char     *icon,
            const char     *title,
@@ -57,8 +43,11 @@ add_count (MedicScorePage *self,
 {
   g_autofree char *mine_text = g_strdup_printf ("%u", mine);
   g_autofree char *best_text = g_strdup_printf ("%u", best);
+  /* Translators: {mine} and {best} are numbers, {best} that of the best way. */
+  g_autofree char *line = medic_words_fill (_("{mine}. The best way: {best}."),
+                                            "mine", mine_text, "best", best_text, NULL);
 
-  add_number (self, icon, title, mine_text, best_text);
+  adw_preferences_group_add (self->numbers, medic_row_new (icon, title, line));
 }
 
 static void
@@ -67,13 +56,16 @@ show_numbers (MedicScorePage   *self,
 {
   g_autofree char *mine = score->ms >= 0 ? medic_score_dup_time (score->ms) : NULL;
   g_autofree char *best = medic_score_dup_time (score->best_ms);
+  /* Translators: how long it took, in minutes and seconds like “3:20”; {best} without a person. */
+  g_autofree char *line = medic_words_fill (_("{mine}. The program by itself: {best}."),
+                                            "mine", mine != NULL ? mine : _("Not known"),
+                                            "best", best, NULL);
 
   add_count (self, "dialog-question-symbolic", _("Questions answered"), score->n_questions,
              score->best_questions);
   add_count (self, "view-list-bullet-symbolic", _("Steps done"), score->n_steps, score->best_steps);
-  /* Translators: how long it took, in minutes and seconds. */
-  add_number (self, "document-open-recent-symbolic", _("Minutes"),
-              mine != NULL ? mine : _("Not known"), best);
+  adw_preferences_group_add (self->numbers, medic_row_new ("document-open-recent-symbolic",
+                                                           _("Minutes"), line));
   gtk_widget_set_visible (GTK_WIDGET (self->numbers), TRUE);
 }
 
@@ -179,7 +171,9 @@ show_wrong (MedicScorePage   *self,
 
   if (medic_score_n_wrong (score) == 0)
     adw_preferences_group_add (self->wrong, medic_row_new ("object-select-symbolic", _("None"), NULL));
-  gtk_widget_set_visible (GTK_WIDGET (self->wrong), TRUE);
+  /* Who gave up at once did nothing right either. */
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong),
+                          score->solved || medic_score_n_wrong (score) > 0);
 }
 
 static void

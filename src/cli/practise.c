@@ -93,25 +93,16 @@ medic_practise_open (const char  *name,
 }
 
 static void
-print_number (const char *title,
-              const char *mine,
-              const char *best)
-{
-  g_autofree char *line = medic_words_fill (_("{mine}. The best way: {best}."),
-                                            "mine", mine, "best", best, NULL);
-
-  g_print ("  %s: %s\n", title, line);
-}
-
-static void
 print_count (const char *title,
              guint       mine,
              guint       best)
 {
   g_autofree char *mine_text = g_strdup_printf ("%u", mine);
   g_autofree char *best_text = g_strdup_printf ("%u", best);
+  g_autofree char *line = medic_words_fill (_("{mine}. The best way: {best}."),
+                                            "mine", mine_text, "best", best_text, NULL);
 
-  print_number (title, mine_text, best_text);
+  g_print ("  %s: %s\n", title, line);
 }
 
 /* How it went with @sitting's practice customer, and who that was. */

@@ -26,6 +26,13 @@ medic_trace_free (MedicTrace *self)
   g_free (self);
 }
 
+/* Returns: (nullable): NULL for “I don't know” */
+static const char *
+intern (const char *answer)
+{
+  return g_strcmp0 (answer, MEDIC_ANSWER_UNKNOWN) != 0 ? g_intern_string (answer) : NULL;
+}
+
 /* @given: (nullable): @said: (nullable): NULL for “I don't know” */
 void
 medic_trace_add (MedicTrace          *self,
@@ -34,7 +41,7 @@ medic_trace_add (MedicTrace          *self,
                  const char          *said)
 {
   const MedicGivenAnswer answer = {
-    question, g_intern_string (given), g_intern_string (said)
+    question, intern (given), intern (said)
   };
 
   g_array_append_val (self->answers, answer);

@@ -27,6 +27,8 @@ static const Row rows[] = {
   { "more-questions-are-no-wrong-turn", "?mail-moving=no/no " BEST, BEST, TRUE, 0 },
   { "an-answer-that-is-not-the-customers-is-one", "?mail-moving=yes/no " BEST, BEST, TRUE, 1 },
   { "not-knowing-what-the-customer-knows-is-one", "?mail-moving=/no " BEST, BEST, TRUE, 1 },
+  { "not-knowing-what-the-customer-does-not-know-is-none", "?mail-moving=unknown/ " BEST, BEST, TRUE,
+    0 },
   { "whether-to-sign-in-is-not-the-customers", "?sign-in=no/browser " BEST, BEST, TRUE, 0 },
   { "another-cause-is-one-however-often", "!clock-wrong " BEST " !clock-wrong", BEST, TRUE, 1 },
   { "a-step-against-another-cause-is-one", "!clock-wrong set-the-clock +clock-wrong " BEST, BEST,
@@ -47,7 +49,7 @@ add_answer (MedicTrace *trace,
   g_auto (GStrv) parts = g_strsplit_set (text, "=/", 3);
 
   medic_trace_add (trace, medic_knowledge_get_question (medic_program_get_knowledge (), parts[0]),
-                   parts[1][0] != '\0' ? parts[1] : NULL, parts[2]);
+                   parts[1][0] != '\0' ? parts[1] : NULL, parts[2][0] != '\0' ? parts[2] : NULL);
 }
 
 static MedicTrace *
