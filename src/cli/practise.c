@@ -5,7 +5,6 @@
 
 #include "cli/practise.h"
 
-#include <string.h>
 
 #include "cli/wait.h"
 #include "program/medic-pace.h"
@@ -88,8 +87,8 @@ medic_practise_open (const char  *name,
   if (g_str_equal (name, RANDOM))
     return medic_program_new_random (NULL, error);
 
-  return g_str_has_suffix (name, ENDING) || strchr (name, G_DIR_SEPARATOR) != NULL
-         ? open_file (name, error) : medic_program_new_practice (name, error);
+  return g_str_has_suffix (name, ENDING) ? open_file (name, error)
+                                         : medic_program_new_practice (name, error);
 }
 
 static void

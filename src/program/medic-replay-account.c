@@ -4,6 +4,7 @@
  */
 
 #include "program/medic-replay-private.h"
+#include "rehearsal/medic-draft.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,6 +8,7 @@
 #include "checks/mail-hosts.h"
 #include "checks/spf-hosts.h"
 #include "core/medic-address.h"
+#include "rehearsal/medic-draft.h"
 
 #define KEYS "._domainkey.practice.onmicrosoft.com"
 #define ELSEWHERE "elsewhere.example"

@@ -9,6 +9,7 @@
 #include "program/medic-replay-private.h"
 
 #include "program/medic-program.h"
+#include "rehearsal/medic-draft.h"
 
 /* Says nothing that any program knows. */
 #define NOTHING "It did not work."

@@ -6,9 +6,11 @@
 #pragma once
 
 #include "core/medic-record.h"
-#include "rehearsal/medic-draft.h"
 
 G_BEGIN_DECLS
+
+/* rehearsal/medic-draft.h, which only this folder sees */
+typedef struct _MedicDraft MedicDraft;
 
 /**
  * MedicReplay:

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/medic-knowledge.h"
+#include "rehearsal/medic-draft.h"
 
 #define TENANT "6d617369-6c2d-4d65-8469-632072657031"
 #define USUAL_REGION "EU"

@@ -9,6 +9,7 @@
 
 #include "program/medic-program-private.h"
 #include "program/medic-replay-private.h"
+#include "rehearsal/medic-draft.h"
 #include "report/medic-report.h"
 
 /* Has a domain that is nobody's, as the aliases in a report do. */

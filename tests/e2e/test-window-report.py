@@ -162,7 +162,7 @@ def the_language_is_chosen_and_outlives_that_of_the_window(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Poćwicz na fikcyjnym kliencie')
-    window.keys('Tab', 'Return')
+    window.keys(*TABS_TO_CUSTOMERS, 'Return')
     window.wait_for('Sprawdzanie zakończone')
     window.keys('F2')
     window.wait_for('We have looked')

@@ -183,7 +183,7 @@ def what_is_under_way_goes_on_in_another_language(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Wszystko jest w porządku')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to('Brak połączenia z Microsoft', 'Down')
     window.keys('Return')
     window.wait_for('Szukamy przyczyny')
