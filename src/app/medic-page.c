@@ -28,6 +28,8 @@ typedef struct
   AdwBin *body;           /* (nullable): NULL until the template is there */
   GtkWidget *notice;
   GtkLabel *notice_label;
+  GtkButton *notice_button;
+  GtkLabel *notice_button_label;
 } MedicPagePrivate;
 
 static GtkBuildableIface *parent_buildable;
@@ -109,6 +111,13 @@ medic_page_set_property (GObject      *object,
 }
 
 static void
+on_answer (MedicPage *self)
+{
+  medic_page_go (self, MEDIC_PLACE_SCORE);
+}
+
+/* Where it is solved, who it was is told. */
+static void
 show_notice (MedicPage *self)
 {
   MedicPagePrivate *priv = get_private (self);
@@ -117,11 +126,22 @@ show_notice (MedicPage *self)
   if (priv->the_case == NULL || !medic_program_is_practice (priv->program))
     return;
 
+  if (medic_program_is_solved (priv->the_case))
+    medic_program_reveal (priv->program);
   /* Translators: {customer} is a title like “The mail is somewhere else”. */
   text = medic_words_fill (_("Practice customer: {customer}. Nothing leaves this computer."),
                            "customer", _(medic_program_get_title (priv->program)), NULL);
   gtk_label_set_label (priv->notice_label, text);
+  gtk_label_set_label (priv->notice_button_label, medic_program_is_solved (priv->the_case)
+                                                  ? _("See how it went") : _("Show the answer"));
   gtk_widget_set_visible (priv->notice, TRUE);
+}
+
+/* On a page that is no part of the way itself. */
+void
+medic_page_hide_answer (MedicPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->notice_button), FALSE);
 }
 
 static void
@@ -192,6 +212,9 @@ medic_page_class_init (MedicPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, body);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_label);
+  gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_button);
+  gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_button_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_answer);
 }
 
 static void
