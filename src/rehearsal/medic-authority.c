@@ -249,3 +249,10 @@ medic_authority_get_database (MedicAuthority  *self,
 
   return root != NULL ? medic_trust_new (root) : NULL;
 }
+
+/* Returns: the certificate of the authority, without its key, for whoever is to trust it */
+const char *
+medic_authority_get_pem (MedicAuthority *self)
+{
+  return self->pem;
+}

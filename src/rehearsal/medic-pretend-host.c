@@ -195,11 +195,12 @@ on_request (SoupServer        *server,
 
 static gboolean
 keep_port (MedicPretendHost  *self,
+           guint16            port,
            GError           **error)
 {
   g_autoptr (GSocketAddress) address = NULL;
 
-  self->keeper = medic_door_bind (0, error);
+  self->keeper = medic_door_bind (port, error);
   if (self->keeper == NULL)
     return FALSE;
 
@@ -267,6 +268,7 @@ listen_with (MedicPretendHost  *self,
  * @authority: (transfer none): outlives the host
  * @answerer: what the server says when it answers
  * @ledger: (transfer none) (nullable): what it remembers; outlives the host
+ * @port: 0 for any that is free
  *
  * Returns: (transfer full): a host that has its port, and does not listen before it is told to obey
  *   a world
@@ -275,6 +277,7 @@ MedicPretendHost *
 medic_pretend_host_new (MedicAuthority  *authority,
                         MedicAnswerer    answerer,
                         MedicLedger     *ledger,
+                        guint16          port,
                         GError         **error)
 {
   g_autoptr (MedicPretendHost) self = g_new0 (MedicPretendHost, 1);
@@ -287,7 +290,7 @@ medic_pretend_host_new (MedicAuthority  *authority,
   soup_server_add_early_handler (self->server, NULL, on_announced, self, NULL);
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
 
-  return keep_port (self, error) ? g_steal_pointer (&self) : NULL;
+  return keep_port (self, port, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

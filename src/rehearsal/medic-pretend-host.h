@@ -17,6 +17,7 @@ typedef struct _MedicPretendHost MedicPretendHost;
 MedicPretendHost *medic_pretend_host_new      (MedicAuthority    *authority,
                                                MedicAnswerer      answerer,
                                                MedicLedger       *ledger,
+                                               guint16            port,
                                                GError           **error);
 void              medic_pretend_host_free     (MedicPretendHost  *self);
 gboolean          medic_pretend_host_obey     (MedicPretendHost  *self,

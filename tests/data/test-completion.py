@@ -27,6 +27,8 @@ CASES = [
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),
     ('check --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('rehearse ca', ['captive-portal'], ['healthy']),
+    ('rehearse --', ['--serve', '--authority=', '--port='], ['--rehearse=']),
     ('report --re', ['--rehearse='], ['--follow']),
     ('report --rehearse=ca', ['captive-portal'], ['healthy']),
     ('report --format=', ['json'], ['captive-portal']),
