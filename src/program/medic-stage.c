@@ -43,6 +43,7 @@ medic_stage_open (const char  *id,
     return NULL;
 
   self = g_new0 (MedicStage, 1);
+  medic_rehearsal_hurry (rehearsal);
   self->title = g_strdup (medic_customer_get_title (customer));
   self->microsoft = medic_rehearsal_dup_base (rehearsal);
   self->hubspot = medic_rehearsal_dup_hubspot_base (rehearsal);

@@ -26,6 +26,7 @@ struct _MedicPretendHost
   MedicLedger *ledger;        /* (unowned) (nullable) */
   const MedicWorld *world;    /* (unowned): replaced before it goes */
   MedicManner manner;
+  gboolean hurried;           /* no answer is made to wait */
   MedicCertificate certificate;  /* the one that is shown while the server listens */
   SoupServer *server;
   MedicDoor *door;            /* (nullable): NULL while nobody listens */
@@ -118,7 +119,8 @@ give (SoupServerMessage *message,
                                 soup_server_message_get_response_headers (message));
 }
 
-/* What is too long is not listened to. How long it is has to be said beforehand. */
+/* What is too long is not listened to. How long it is has to be said beforehand. A SoupServer that
+ * does not listen for itself hangs up after each answer: who would ask again has to know that. */
 static void
 on_announced (SoupServer        *server,
               SoupServerMessage *message,
@@ -131,6 +133,8 @@ on_announced (SoupServer        *server,
   SoupEncoding encoding = soup_message_headers_get_encoding (headers);
   guint status = 0;
 
+  soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                "Connection", "close");
   if (self->manner != MEDIC_MANNER_ANSWERS)
     return;
 
@@ -189,7 +193,7 @@ on_request (SoupServer        *server,
   answer = find_answer (self, message, path);
   give (message, answer);
 
-  if (self->world->delay_ms > 0)
+  if (self->world->delay_ms > 0 && !self->hurried)
     delay (self, message);
 }
 
@@ -320,6 +324,13 @@ medic_pretend_host_obey (MedicPretendHost  *self,
 
   return listen_with (self, manner == MEDIC_MANNER_PORTAL ? MEDIC_CERTIFICATE_OTHER_HOST
                                                           : certificate, error);
+}
+
+/* From now on it takes no longer than it has to, whatever its world says. */
+void
+medic_pretend_host_hurry (MedicPretendHost *self)
+{
+  self->hurried = TRUE;
 }
 
 /* Returns: (transfer full): "https://host:port", good as long as the host is there */

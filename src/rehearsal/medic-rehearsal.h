@@ -39,6 +39,8 @@ void              medic_rehearsal_set_words     (MedicRehearsal  *self,
 void              medic_rehearsal_set_second    (MedicRehearsal  *self,
                                                  guint            milliseconds);
 
+void              medic_rehearsal_hurry         (MedicRehearsal  *self);
+
 /* What other programs have to know to come here. */
 char             *medic_rehearsal_dup_base         (MedicRehearsal  *self);
 char             *medic_rehearsal_dup_hubspot_base (MedicRehearsal  *self);
