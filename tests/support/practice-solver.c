@@ -82,8 +82,8 @@ find_diagnosis (PracticeSolver *self)
                                                   medic_case_get_facts (self->the_case));
 }
 
-/* Returns: (nullable): the next step of @diagnosis that was not done yet; @rest: (out): how many come
- * after it */
+/* Returns: (nullable): the next step of @diagnosis that was not done yet; @rest: (out): how many
+ * come after it */
 static const MedicStep *
 find_step (PracticeSolver       *self,
            const MedicDiagnosis *diagnosis,
