@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-# manual.py - the manual page of the terminal program, with tables made from what it knows
+# manual.py - the manual page of the terminal program, with tables made from what it knows, in one language
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import argparse
+import gettext
 import itertools
 import json
 import os
@@ -14,6 +15,14 @@ from pathlib import Path
 SPECIAL = {'\\': r'\(rs', '-': r'\-', '’': r'\(cq', '‘': r'\(oq', '“': r'\(lq', '”': r'\(rq', '…': '...',
            '›': r'\(fc', '~': r'\(ti', '^': r'\(ha', '`': r'\(ga', "'": r'\(aq'}
 OPERATORS = {'known': '', 'is': ' = {}', 'one-of': ' = {}', 'none-of': ' != {}', 'at-least': ' >= {}'}
+
+
+# A line of Japanese may be broken between two of its signs, but for those that never begin or end one;
+# troff is to be told each place.
+UNBROKEN = re.compile('([぀-ヿ㐀-鿿々。、」』）：])(?=[ぁ-ん゛-ヺ㐀-鿿「『（])(?![ぁぃぅぇぉっゃゅょァィゥェォッャュョ])')
+
+# What says a text in the language of the page.
+_ = str
 
 
 def escaped(text):
@@ -28,6 +37,11 @@ def breakable(text, marks='_'):
 
 def linked(url):
     return breakable(url, '/?_.-=')
+
+
+def said(sentence, **values):
+    """A sentence for troff, with values in it that are escaped already."""
+    return re.sub(r'\{([a-z]+)\}', lambda blank: values[blank[1]], escaped(sentence))
 
 
 def entry(name, *paragraphs):
@@ -45,28 +59,33 @@ def condition(item):
     return breakable(item['fact'] + OPERATORS[item['operator']].format('|'.join(shown)), '|')
 
 
-def conditions(title, items):
-    return f'{title} {"; ".join(condition(i) for i in items)}.' if items else ''
+def conditions(sentence, items):
+    return said(sentence, conditions='; '.join(condition(i) for i in items)) if items else ''
 
 
 def sources(items):
     told = (f'{escaped(s["publisher"])}, {escaped(s["date"])}' + (f', {linked(s["url"])}' if 'url' in s else '')
             for s in items)
-    return f'Sources: {"; ".join(told)}.'
+    # Translators: of the manual page; {sources} are names of publishers with a date and an address.
+    return said(_('Sources: {sources}.'), sources='; '.join(told))
 
 
 def step_names(items):
-    return f'Steps: {", ".join(escaped(s["id"]) for s in items)}.'
+    # Translators: of the manual page; {steps} are names such as “ask-your-administrator”.
+    return said(_('Steps: {steps}.'), steps=', '.join(escaped(s['id']) for s in items))
 
 
 def checks(items):
-    return [line for i in items for line in entry(i['id'], escaped(f'{i["title"]}. {i["doing"].rstrip("…")}.'))]
+    return [line for i in items for line in entry(i['id'], escaped(i['title']), escaped(i['doing']))]
+
+
+def values(items):
+    # Translators: of the manual page; {values} are names such as “yes” and “not-yet”, which stay English.
+    return said(_('Values: {values}.'), values=', '.join(escaped(i) for i in items)) if items else ''
 
 
 def questions(items):
-    return [line for i in items
-            for line in entry(i['id'], escaped(i['text']),
-                              f'Values: {", ".join(escaped(c) for c in i["choices"])}.' if i['choices'] else '')]
+    return [line for i in items for line in entry(i['id'], escaped(i['text']), values(i['choices']))]
 
 
 def walks(items):
@@ -75,21 +94,28 @@ def walks(items):
 
 
 def rehearsals(items):
-    return [line for i in items for line in entry(i['id'], escaped(f'{i["title"]}. {i["summary"]}'))]
+    return [line for i in items for line in entry(i['id'], escaped(i['title']), escaped(i['summary']))]
 
 
 def diagnoses(items):
+    # Translators: of the manual page; {conditions} are such as “mx-answer = ok”.
+    likely = _('Likely when all of these hold: {conditions}.')
+    # Translators: of the manual page; {conditions} are such as “mx-answer = ok”.
+    ruled_out = _('Ruled out when any of these holds: {conditions}.')
+    # Translators: of the manual page; {conditions} are such as “mx-answer = ok”.
+    certain = _('Certain when all of these hold: {conditions}.')
     return [line for i in items
-            for line in entry(i['id'], escaped(f'{i["title"]}. ({i["owner"]})'),
-                              'It names what is missing, and no cause.' if i['open'] else '',
-                              conditions('Likely when all of:', i['likely-when-all']),
-                              conditions('Ruled out by any of:', i['ruled-out-when-any']),
-                              conditions('Certain when all of:', i['certain-when-all']),
+            for line in entry(i['id'], escaped(f'{i["title"]} ({i["owner"]})'),
+                              # Translators: of the manual page, about a diagnosis.
+                              escaped(_('It names what is missing, and no cause.')) if i['open'] else '',
+                              conditions(likely, i['likely-when-all']),
+                              conditions(ruled_out, i['ruled-out-when-any']),
+                              conditions(certain, i['certain-when-all']),
                               step_names(i['steps']), sources(i['sources']))]
 
 
 def steps(items):
-    return [line for i in items for line in entry(i['id'], escaped(f'{i["title"]}. ({i["actor"]})'))]
+    return [line for i in items for line in entry(i['id'], escaped(f'{i["title"]} ({i["actor"]})'))]
 
 
 def causes(items):
@@ -111,36 +137,49 @@ def codes(items):
 def labels(items):
     def words(item):
         known = ', '.join(f'{w["language"]} {w["words"]}' for w in item['known'])
-        return escaped(known or 'Only the English is known.')
+        # Translators: of the manual page, about a label on a page of somebody else.
+        return escaped(known or _('Only the English is known.'))
 
     found = dict.fromkeys((w['language'], *place(w)) for i in items for w in i['known'])
     return [*(line for i in items for line in entry(i['id'], escaped(i['page']), words(i))),
-            '.SS Where they stand',
+            # Translators: a heading of the manual page, above the pages on which labels stand.
+            '.SS ' + escaped(_('Where they stand')),
             *rows((f'{language}, {publisher}', f'{escaped(date)}, {linked(url)}')
                   for language, publisher, date, url in sorted(found))]
 
 
+def filled(template, cli, language, catalogues, words):
+    """The page, in LANGUAGE, of which CATALOGUES has the words; what a sanitizer thinks of it is for the tests."""
+    global _
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language, 'MEDIC_LOCALE_DIR': str(catalogues),
+                   'ASAN_OPTIONS': 'detect_leaks=0', 'GSETTINGS_BACKEND': 'memory'}
+    _ = str if language == 'en' else gettext.translation('mail-medic', catalogues, [language]).gettext
+
+    def made(match):
+        before, name = match.groups()
+        if name in words:
+            return before + escaped(words[name])
+        found = subprocess.run([cli, 'list', name, '--json'], env=environment, check=True,
+                               capture_output=True, text=True, encoding='utf-8').stdout
+        # po4a puts the lines of a paragraph into one.
+        return ('\n' if before else '') + '\n'.join(globals()[name](json.loads(found)))
+
+    return '.\\" -*- coding: UTF-8 -*-\n' + UNBROKEN.sub(r'\1\:', re.sub('( *)@([a-z]+)@', made, template))
+
+
+def words_of(pairs):
+    return dict(pair.split('=', 1) for pair in pairs)
+
+
 def main():
-    parser = argparse.ArgumentParser(description='Print the manual page.')
+    parser = argparse.ArgumentParser(description='Print the manual page, in English.')
     parser.add_argument('cli')
     parser.add_argument('template', type=Path)
     parser.add_argument('words', nargs='*', metavar='NAME=TEXT', help='what to put in for @NAME@')
     arguments = parser.parse_args()
-    words = dict(word.split('=', 1) for word in arguments.words)
-    # In English, whoever builds it; what a sanitizer thinks of it is for the tests.
-    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'ASAN_OPTIONS': 'detect_leaks=0',
-                   'GSETTINGS_BACKEND': 'memory'}
-
-    def made(match):
-        name = match[1]
-        if name in words:
-            return escaped(words[name])
-        found = subprocess.run([arguments.cli, 'list', name, '--json'], env=environment, check=True,
-                               capture_output=True, text=True, encoding='utf-8').stdout
-        return '\n'.join(globals()[name](json.loads(found)))
-
-    text = arguments.template.read_text(encoding='utf-8')
-    print('.\\" -*- coding: UTF-8 -*-\n' + re.sub('@([a-z]+)@', made, text), end='')
+    print(filled(arguments.template.read_text(encoding='utf-8'), arguments.cli, 'en', '',
+                 words_of(arguments.words)), end='')
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -17,7 +17,7 @@ end
 function __mail_medic_cli_options
     __mail_medic_cli_help (commandline -opc)[2] \
         | string match -r --groups-only '^  (?:-., )?(--[a-z-]+=?)' \
-        | string match -v -r '^--(rehearse|only|paste|format|handover|escalate|compare|authority|port)='
+        | string match -v -r '^--(rehearse|only|paste|batch|skip-done|format|handover|escalate|compare|authority|port)='
 end
 
 function __mail_medic_cli_lists
@@ -44,6 +44,8 @@ complete -c mail-medic-cli -n '__fish_seen_subcommand_from list' -f -a '(__mail_
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l only -x -a '(__mail_medic_cli_known checks)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l paste -r
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l batch -r
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l skip-done -r
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from report' -l format -x -a '(__mail_medic_cli_choices report format)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from open' -l handover -x -a '(__mail_medic_cli_choices open handover)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from open' -l escalate -x -a '(__mail_medic_cli_choices open escalate)'

@@ -204,6 +204,7 @@ show_others (MedicDeskAnswers  *self,
         shown++;
       }
 
+  medic_translate_let_wrap (GTK_WIDGET (group));
   adw_bin_set_child (self->others_place, GTK_WIDGET (group));
   gtk_widget_set_visible (GTK_WIDGET (self->others_place), shown > 0);
 }

@@ -11,6 +11,7 @@
 #include "app/medic-desk-twin.h"
 #include "app/medic-desk-view.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-line.h"
 #include "app/medic-translate.h"
 
 /**
@@ -204,6 +205,7 @@ medic_desk_call_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MEDIC_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MEDIC_RESOURCE_BASE "/medic-desk-call.ui");
   gtk_widget_class_bind_template_child (widget_class, MedicDeskCall, progress);

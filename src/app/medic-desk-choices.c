@@ -97,7 +97,6 @@ add_left (GtkWidget *row,
                       "n", digits, NULL);
   GtkWidget *label = medic_desk_text_new (text, "numeric");
 
-  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_widget_add_css_class (label, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }

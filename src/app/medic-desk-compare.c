@@ -78,6 +78,7 @@ show_differences (MedicDeskCompareView *self,
                                           ? title : _("Both reports say the same"));
   for (guint i = 0; i < differences->len; i++)
     add_difference (group, g_ptr_array_index (differences, i));
+  medic_translate_let_wrap (GTK_WIDGET (group));
   adw_bin_set_child (self->result, GTK_WIDGET (group));
 }
 

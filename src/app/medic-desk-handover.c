@@ -76,6 +76,7 @@ show_missing (MedicDeskHandover *self)
   for (guint i = 0; i < missing->len; i++)
     adw_preferences_group_add (group, medic_row_new ("dialog-question-symbolic",
                                                      _((const char *) missing->pdata[i]), NULL));
+  medic_translate_let_wrap (GTK_WIDGET (group));
   adw_bin_set_child (self->missing_place, GTK_WIDGET (group));
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
+#include "app/medic-translate.h"
 #include "core/medic-language.h"
 
 #define LONGEST_CODE 200
@@ -145,6 +146,7 @@ medic_desk_heard_init (MedicDeskHeard *self)
   g_signal_connect_object (self->code, "apply", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->code));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  medic_translate_let_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -7,10 +7,12 @@
 
 #include <string.h>
 
+#include "app/medic-desk-draft.h"
 #include "app/medic-desk-file.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "app/medic-toast.h"
 #include "app/medic-translate.h"
 
 /* Far more than the longest code with whatever stands between its symbols. What is cut off there
@@ -33,6 +35,8 @@ struct _MedicDeskOpen
   GtkLabel *report_remark;
 
   MedicDesk *kept;                /* (nullable): the call that was left */
+  MedicDesk *forgotten;           /* (nullable): the call that can come back */
+  AdwToast *toast;                /* (nullable): what offers that */
   GtkFileChooserNative *chooser;  /* (nullable): while it is open */
 };
 
@@ -155,13 +159,39 @@ on_kept (MedicDeskOpen *self)
   hand_over (self, desk);
 }
 
+/* As long as the ways into a call are shown, no other call is under way. */
+static void
+on_undo (AdwToast      *toast,
+         MedicDeskOpen *self)
+{
+  medic_desk_draft_keep (self->forgotten);
+  self->kept = g_steal_pointer (&self->forgotten);
+  gtk_widget_set_visible (self->kept_group, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kept_row));
+}
+
+static void
+drop_forgotten (MedicDeskOpen *self)
+{
+  if (self->toast != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->toast, self);
+      adw_toast_dismiss (self->toast);
+    }
+  g_clear_object (&self->toast);
+  g_clear_object (&self->forgotten);
+}
+
 static void
 on_forget (MedicDeskOpen *self)
 {
   g_signal_emit (self, forgotten_signal, 0);
-  g_clear_object (&self->kept);
+  self->forgotten = g_steal_pointer (&self->kept);
   gtk_widget_set_visible (self->kept_group, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_object (&self->toast);
+  self->toast = medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo), self,
+                                  NULL);
 }
 
 /* Ctrl+V takes whatever it is: a report, or a code. */
@@ -186,6 +216,7 @@ medic_desk_open_dispose (GObject *object)
 {
   MedicDeskOpen *self = MEDIC_DESK_OPEN (object);
 
+  drop_forgotten (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->kept);
 

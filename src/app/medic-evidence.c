@@ -80,7 +80,8 @@ dup_provenance (const MedicSpeech *speech,
                 MedicFact          fact)
 {
   g_autofree char *value = medic_words_value_within (speech, fact);
-  g_autofree char *time = medic_words_time (medic_facts_get_time (speech->facts, fact));
+  g_autofree char *time = medic_words_time (speech->language,
+                                            medic_facts_get_time (speech->facts, fact));
   const char *origin = medic_facts_peek_origin (speech->facts, fact);
   gboolean told = origin != NULL
                   && medic_knowledge_get_question (speech->knowledge, origin) != NULL;

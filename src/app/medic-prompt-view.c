@@ -215,7 +215,9 @@ new_code_card (MedicPromptView   *self,
   GtkWidget *code = new_text (prompt->code, "user-code");
   GtkWidget *copy = gtk_button_new_with_label (_("Copy the code"));
   g_autoptr (PangoAttrList) whole = pango_attr_list_new ();
-  g_autofree char *time = prompt->expires > 0 ? medic_words_time (prompt->expires) : NULL;
+  g_autofree char *time = prompt->expires > 0
+                          ? medic_words_time (medic_language_get_current (), prompt->expires)
+                          : NULL;
   g_autofree char *until = medic_words_fill (_("It can be used until {time}."), "time",
                                              time != NULL ? time : "", NULL);
 

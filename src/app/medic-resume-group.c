@@ -7,6 +7,7 @@
 
 #include "app/medic-resume-row.h"
 #include "app/medic-toast.h"
+#include "app/medic-translate.h"
 
 /**
  * MedicResumeGroup:
@@ -145,8 +146,8 @@ on_forget (GtkButton *button,
   medic_shelf_forget (medic_shelf_get_default (), offer->id);
   self->moves_focus = TRUE;
   look_up (self);
-  medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo), forgotten,
-                    forgotten_free);
+  g_object_unref (medic_toast_undo (GTK_WIDGET (self), _("Forgotten"), G_CALLBACK (on_undo),
+                                    forgotten, forgotten_free));
 }
 
 static void
@@ -252,6 +253,7 @@ show_offers (MedicResumeGroup *self,
     if (((const MedicOffer *) g_ptr_array_index (offers, i))->record != NULL)
       add_offer (self, ADW_PREFERENCES_GROUP (group), offers, i);
   add_lost (self, ADW_PREFERENCES_GROUP (group), offers);
+  medic_translate_let_wrap (group);
   adw_bin_set_child (ADW_BIN (self), group);
   gtk_widget_set_visible (GTK_WIDGET (self), has_any (offers));
 }

@@ -65,7 +65,7 @@ medic_resume_row_dup_when (gint64 time,
 
   days = count_days (date, today);
   if (days < 0)
-    return g_date_time_format (date, "%Y-%m-%d, %H:%M");
+    return medic_words_date_time (medic_language_get_current (), date);
 
   clock = g_date_time_format (date, "%H:%M");
   n = g_strdup_printf ("%d", days);

@@ -28,8 +28,10 @@ medic_toast_tell (AdwToastOverlay *overlay,
  * @undo: (scope notified): (AdwToast *toast, gpointer data)
  *
  * Says what was done and offers to take it back.
+ *
+ * Returns: (transfer full): what says it, until it is dismissed
  */
-void
+AdwToast *
 medic_toast_undo (GtkWidget      *widget,
                   const char     *text,
                   GCallback       undo,
@@ -37,7 +39,7 @@ medic_toast_undo (GtkWidget      *widget,
                   GClosureNotify  free_data)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   /* Translators: a button: what was removed comes back. */
@@ -45,4 +47,6 @@ medic_toast_undo (GtkWidget      *widget,
   g_signal_connect_data (toast, "button-clicked", undo, data, free_data, 0);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+
+  return toast;
 }

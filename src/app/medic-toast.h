@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-void medic_toast_tell (AdwToastOverlay *overlay,
-                       const char      *text);
-void medic_toast_undo (GtkWidget       *widget,
-                       const char      *text,
-                       GCallback        undo,
-                       gpointer         data,
-                       GClosureNotify   free_data);
+void      medic_toast_tell (AdwToastOverlay *overlay,
+                            const char      *text);
+AdwToast *medic_toast_undo (GtkWidget       *widget,
+                            const char      *text,
+                            GCallback        undo,
+                            gpointer         data,
+                            GClosureNotify   free_data);
 
 G_END_DECLS

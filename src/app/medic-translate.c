@@ -55,14 +55,22 @@ let_label_wrap (GtkLabel *label)
   gtk_label_set_wrap_mode (label, is_cut ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
-/* Whether it holds the title and the subtitle of a row or of the window. */
+static gboolean
+is_part_of (GtkWidget  *widget,
+            const char *style,
+            GType       type)
+{
+  return gtk_widget_has_css_class (widget, style) && gtk_widget_get_ancestor (widget, type) != NULL;
+}
+
+/* Whether it holds the title and the subtitle of a row, of a group or of the window. */
 static gboolean
 is_title_box (GtkWidget *widget)
 {
   return GTK_IS_BOX (widget)
          && (ADW_IS_WINDOW_TITLE (gtk_widget_get_parent (widget))
-             || (gtk_widget_has_css_class (widget, "title")
-                 && gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) != NULL));
+             || is_part_of (widget, "title", ADW_TYPE_ACTION_ROW)
+             || is_part_of (widget, "labels", ADW_TYPE_PREFERENCES_GROUP));
 }
 
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another

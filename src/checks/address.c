@@ -56,5 +56,6 @@ const MedicCheck medic_check_address = {
   .provides = MEDIC_PROVIDES (MEDIC_FACT_ADDRESS_FORM, MEDIC_FACT_MAIL_ADDRESS,
                               MEDIC_FACT_MAIL_DOMAIN, MEDIC_FACT_ADDRESS_KIND,
                               MEDIC_FACT_DOMAIN_SUGGESTED),
+  .of_domain = TRUE,
   .run = run,
 };

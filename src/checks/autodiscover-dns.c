@@ -184,5 +184,6 @@ const MedicCheck medic_check_autodiscover_dns = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_ONE_OF (MX_ANSWER, "hosts", "missing")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_AUTODISCOVER_DNS),
   .reach = MEDIC_FACT_AUTODISCOVER_DNS_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

@@ -128,5 +128,6 @@ const MedicCheck medic_check_dkim = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_ONE_OF (MX_ANSWER, "hosts", "missing")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_DKIM_HOST),
   .reach = MEDIC_FACT_DKIM_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

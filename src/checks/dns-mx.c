@@ -234,5 +234,6 @@ const MedicCheck medic_check_dns_mx = {
                               MEDIC_FACT_MAIL_GATEWAY, MEDIC_FACT_MAIL_CLOUD,
                               MEDIC_FACT_HUBSPOT_CHOICE),
   .reach = MEDIC_FACT_DNS_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

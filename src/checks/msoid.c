@@ -85,5 +85,6 @@ const MedicCheck medic_check_msoid = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_TRUE (TENANT_EXISTS)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_MSOID),
   .reach = MEDIC_FACT_MSOID_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

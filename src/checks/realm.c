@@ -100,5 +100,6 @@ const MedicCheck medic_check_realm = {
   .provides = MEDIC_PROVIDES (MEDIC_FACT_REALM, MEDIC_FACT_REALM_BRAND,
                               MEDIC_FACT_REALM_SIGN_IN_HOST),
   .reach = MEDIC_FACT_REALM_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

@@ -143,5 +143,6 @@ const MedicCheck medic_check_spf = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_ONE_OF (MX_ANSWER, "hosts", "missing")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_SPF_ANSWER, MEDIC_FACT_SPF_MICROSOFT, MEDIC_FACT_SPF_HOST),
   .reach = MEDIC_FACT_SPF_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

@@ -141,5 +141,6 @@ const MedicCheck medic_check_tenant = {
   .provides = MEDIC_PROVIDES (MEDIC_FACT_TENANT_EXISTS, MEDIC_FACT_TENANT_ID,
                               MEDIC_FACT_TENANT_REGION, MEDIC_FACT_TENANT_CLOUD),
   .reach = MEDIC_FACT_TENANT_REACH,
+  .of_domain = TRUE,
   .run = run,
 };

@@ -4,6 +4,7 @@
  */
 
 #include "cli/account.h"
+#include "cli/batch.h"
 #include "cli/follow.h"
 #include "cli/sitting.h"
 
@@ -22,6 +23,9 @@ typedef struct
   gboolean      follow;
   gboolean      signed_in;
   gboolean      browser;
+  char         *batch;     /* (nullable): file, or “-” */
+  char         *skip_done; /* (nullable): file */
+  gboolean      unordered;
 
   MedicSitting  sitting;
 } Call;
@@ -35,6 +39,8 @@ call_clear (Call *self)
   g_clear_pointer (&self->rehearse, g_free);
   g_clear_pointer (&self->paste, g_free);
   g_clear_pointer (&self->only, g_free);
+  g_clear_pointer (&self->batch, g_free);
+  g_clear_pointer (&self->skip_done, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
@@ -65,10 +71,26 @@ parse_options (Call  *call,
       _("Sign in in a browser on this computer, instead of with a code"), NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &call->only,
       _("Carry out just these checks"), "CHECK,…" },
+    { "batch", 0, 0, G_OPTION_ARG_FILENAME, &call->batch,
+      /* Translators: CSV is a kind of file, a table as text. */
+      _("Look at the domains of a list of addresses, one a line or CSV; writes a line of JSON for each"),
+      "FILE" },
+    { "unordered", 0, 0, G_OPTION_ARG_NONE, &call->unordered,
+      _("With --batch: write each line as soon as it is known"), NULL },
+    { "skip-done", 0, 0, G_OPTION_ARG_FILENAME, &call->skip_done,
+      _("With --batch: leave out what an earlier output has already"), "FILE" },
     { NULL }
   };
 
   return medic_cli_parse_address (entries, argc, argv, &call->address);
+}
+
+/* A list has no answers, and nobody who could sign in. */
+static gboolean
+goes_not_with_batch (const Call *call)
+{
+  return call->address != NULL || call->paste != NULL || call->answers != NULL
+         || call->only != NULL || call->json || call->follow || call->signed_in || call->browser;
 }
 
 static int
@@ -87,10 +109,30 @@ parse (Call   *call,
   if (call->follow && (call->json || call->only != NULL))
     return medic_cli_usage_error (_("--follow goes neither with --json nor with --only."));
 
+  if (call->batch != NULL && goes_not_with_batch (call))
+    return medic_cli_usage_error (_("--batch goes with --rehearse, --deadline, --unordered and --skip-done only."));
+
+  if (call->batch == NULL && (call->unordered || call->skip_done != NULL))
+    return medic_cli_usage_error (_("--unordered and --skip-done go with --batch."));
+
   if (call->browser && !call->signed_in)
     return medic_cli_usage_error (_("--browser goes with --signed-in."));
 
   return 0;
+}
+
+static int
+carry_out_batch (const Call *call)
+{
+  const MedicBatchCall batch = {
+    .file = call->batch,
+    .rehearse = call->rehearse,
+    .skip_done = call->skip_done,
+    .unordered = call->unordered,
+    .seconds = (guint) call->deadline,
+  };
+
+  return medic_cli_batch (&batch);
 }
 
 static int
@@ -174,6 +216,9 @@ medic_cli_check (int    argc,
   int (*const steps[]) (Call *) = { open_sitting, take_only, take_what_is_said,
                                             take_sign_in };
   int status = parse (&call, argc, argv);
+
+  if (status == 0 && call.batch != NULL)
+    return carry_out_batch (&call);
 
   for (gsize i = 0; status == 0 && i < G_N_ELEMENTS (steps); i++)
     status = steps[i] (&call);

@@ -141,7 +141,6 @@ print_json (const char        *code,
             const MedicRecord *record)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
@@ -155,8 +154,7 @@ print_json (const char        *code,
   medic_cli_add_facts (builder, record->facts);
   json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
+  text = medic_cli_dup_json (builder, TRUE);
   g_print ("%s\n", text);
 }
 

@@ -95,7 +95,6 @@ print_json (MedicCase          *the_case,
   MedicSpeech speech = medic_case_get_speech (the_case);
   const MedicDiagnosis *found = medic_case_get_finding (the_case).diagnosis;
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
@@ -113,8 +112,7 @@ print_json (MedicCase          *the_case,
     medic_cli_add_text (builder, "admin-answer", peek_answer (the_case));
   json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
+  text = medic_cli_dup_json (builder, TRUE);
   g_print ("%s\n", text);
 }
 

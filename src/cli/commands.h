@@ -18,7 +18,8 @@ typedef enum
   EXIT_PROBLEM = 1,
   EXIT_UNDECIDED = 2,
   EXIT_INTERRUPTED = 3,
-  EXIT_USAGE = 64,  /* as in sysexits.h */
+  EXIT_USAGE = 64,  /* as in sysexits.h, like the next one */
+  EXIT_OUTPUT = 74,
 } MedicExit;
 
 /* What can be listed, as it is typed. */

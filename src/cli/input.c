@@ -37,9 +37,11 @@ dup_valid (const guint8 *bytes,
   return g_utf8_make_valid (kept->str, (gssize) kept->len);
 }
 
-static GInputStream *
-open_input (const char  *file,
-            GError     **error)
+/* @file: (nullable): its name; NULL or “-” for standard input
+ * Returns: (transfer full) (nullable): NULL when it cannot be opened */
+GInputStream *
+medic_input_open (const char  *file,
+                  GError     **error)
 {
   g_autoptr (GFile) path = NULL;
 
@@ -73,7 +75,7 @@ char *
 medic_input_read_text (const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = open_input (file, &error);
+  g_autoptr (GInputStream) stream = medic_input_open (file, &error);
   g_autofree guint8 *bytes = g_malloc (LONGEST_TEXT + 1);
   gsize n = 0;
 

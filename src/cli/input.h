@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _MedicLines MedicLines;
 
+GInputStream *medic_input_open  (const char   *file,
+                                 GError      **error);
 char       *medic_input_read_text (const char   *file);
 
 MedicLines *medic_lines_new       (void);

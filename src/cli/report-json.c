@@ -3,11 +3,51 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cli/commands.h"
 #include "cli/report-json.h"
+
+#include <string.h>
+
+#include "cli/commands.h"
 #include "core/medic-run.h"
 
-#define SCHEMA 1
+/* The one control character that json-glib (1.6) leaves in a string as it is. */
+#define MISSED '\x1f'
+#define MISSED_ESCAPED "\\u001f"
+
+/* Returns: (transfer full): what was built, as text */
+char *
+medic_cli_dup_json (JsonBuilder *builder,
+                    gboolean     pretty)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, pretty);
+  g_auto (GStrv) parts = NULL;
+
+  if (strchr (text, MISSED) == NULL)
+    return g_steal_pointer (&text);
+
+  parts = g_strsplit (text, (const char[]) { MISSED, '\0' }, -1);
+
+  return g_strjoinv (MISSED_ESCAPED, parts);
+}
+
+/* Returns: (transfer full): @text as a string of JSON, always in the same spelling */
+char *
+medic_cli_dup_quoted (const char *text)
+{
+  GString *quoted = g_string_new ("\"");
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '"' || *c == '\\')
+      g_string_append_printf (quoted, "\\%c", *c);
+    else if (g_ascii_iscntrl (*c))
+      g_string_append_printf (quoted, "\\u%04x", (guint) *c);
+    else
+      g_string_append_c (quoted, *c);
+  g_string_append_c (quoted, '"');
+
+  return g_string_free (quoted, FALSE);
+}
 
 /* Adds the member @member, a string, to the object that was begun. */
 void
@@ -19,9 +59,10 @@ medic_cli_add_text (JsonBuilder *builder,
   json_builder_add_string_value (builder, text);
 }
 
-static void
-add_diagnoses (JsonBuilder *builder,
-               MedicCase   *the_case)
+/* Adds the member “diagnoses” to the object that was begun: all that hold, the first one first. */
+void
+medic_cli_add_diagnoses (JsonBuilder *builder,
+                         MedicCase   *the_case)
 {
   g_autoptr (GArray) findings = medic_findings_rank (medic_case_get_knowledge (the_case),
                                                      medic_case_get_facts (the_case));
@@ -99,22 +140,20 @@ void
 medic_cli_print_json (MedicCase *the_case)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
   g_autofree char *code = medic_cli_dup_code (the_case);
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
-  json_builder_add_int_value (builder, SCHEMA);
+  json_builder_add_int_value (builder, MEDIC_CLI_SCHEMA);
   medic_cli_add_text (builder, "verdict", medic_verdict_get_nick (medic_case_get_verdict (the_case)));
-  add_diagnoses (builder, the_case);
+  medic_cli_add_diagnoses (builder, the_case);
   medic_cli_add_facts (builder, medic_case_get_facts (the_case));
   add_checks (builder, medic_case_get_runs (the_case));
   if (code != NULL)
     medic_cli_add_text (builder, "code", code);
   json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
+  text = medic_cli_dup_json (builder, TRUE);
   g_print ("%s\n", text);
 }

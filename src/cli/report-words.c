@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <unistd.h>
+
 #include "cli/commands.h"
+#include "cli/tint.h"
 #include "core/medic-receipt.h"
 
 /* A sign and the word for it; a line is never told apart by the sign alone. */
@@ -11,19 +14,20 @@ typedef struct
 {
   const char *sign;
   const char *word;
+  MedicTint   tint;
 } State;
 
 static const State states[] = {
   [MEDIC_RUN_WAITING] = { "?", N_("Not known") },
   [MEDIC_RUN_RUNNING] = { "?", N_("Not known") },
-  [MEDIC_RUN_DONE] = { "✓", N_("Fine") },
+  [MEDIC_RUN_DONE] = { "✓", N_("Fine"), MEDIC_TINT_GOOD },
   [MEDIC_RUN_NOT_NEEDED] = { "-", N_("Not needed") },
   [MEDIC_RUN_INCONCLUSIVE] = { "?", N_("Not known") },
   [MEDIC_RUN_CANCELLED] = { "?", N_("Stopped") },
 };
 
-static const State look_here = { "!", N_("Look here") };
-static const State noted = { "·", N_("Noted") };
+static const State look_here = { "!", N_("Look here"), MEDIC_TINT_BAD };
+static const State noted = { "·", N_("Noted"), MEDIC_TINT_NOTED };
 
 /* A text of several lines, each with @indent in front. */
 static void
@@ -86,8 +90,9 @@ medic_cli_dup_run (MedicCase *the_case,
   const MedicCheck *check = medic_run_get_check (run);
   g_autofree char *found = dup_found (&speech, run);
   State state = find_state (the_case, run);
+  g_autofree char *sign = medic_tint_dup (STDOUT_FILENO, state.tint, state.sign);
 
-  return g_strdup_printf ("  %s %s: %s.%s%s", state.sign, _(check->title), _(state.word),
+  return g_strdup_printf ("  %s %s: %s.%s%s", sign, _(check->title), _(state.word),
                           found[0] != '\0' ? " " : "", found);
 }
 
@@ -192,7 +197,14 @@ medic_cli_print_badge (MedicCertainty certainty)
     [MEDIC_CERTAINTY_CERTAIN] = N_("Certain"),
   };
 
-  g_print ("[%s]\n", _(badges[certainty]));
+  static const MedicTint tints[] = {
+    [MEDIC_CERTAINTY_NONE] = MEDIC_TINT_NONE,
+    [MEDIC_CERTAINTY_LIKELY] = MEDIC_TINT_NOTED,
+    [MEDIC_CERTAINTY_CERTAIN] = MEDIC_TINT_BAD,
+  };
+  g_autofree char *badge = medic_tint_dup (STDOUT_FILENO, tints[certainty], _(badges[certainty]));
+
+  g_print ("[%s]\n", badge);
 }
 
 /* What it is, why it stops HubSpot, and who can put it right. */

@@ -60,6 +60,8 @@ typedef struct
  * @reach: (nullable-as MEDIC_FACT_NONE): the fact that says whether the one who was asked answered;
  *   the case sets it, from the error or the lack of one
  * @timeout_seconds: how long to wait; 0 for the usual time
+ * @of_domain: it asks about a domain alone, and never about a person or this computer: it may be
+ *   carried out for anybody's address
  * @later: only for who wants more to be looked at: it is not spoken of before it has begun
  * @run: starts it, and returns newly allocated #MedicFacts through the task
  *
@@ -76,6 +78,7 @@ typedef struct
   const MedicFact      *provides;
   MedicFact             reach;
   guint                 timeout_seconds;
+  gboolean              of_domain;
   gboolean              later;
 
   void                (*run) (GTask            *task,

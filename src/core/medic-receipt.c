@@ -76,8 +76,8 @@ add_cause (GPtrArray          *lines,
 {
   const MedicEntry *found = medic_journal_get (journal, i);
   const MedicEntry *gone = find_gone (journal, i);
-  g_autofree char *from = medic_words_time (found->time);
-  g_autofree char *to = gone != NULL ? medic_words_time (gone->time) : NULL;
+  g_autofree char *from = medic_words_time (speech->language, found->time);
+  g_autofree char *to = gone != NULL ? medic_words_time (speech->language, gone->time) : NULL;
   /* Translators: below a cause; {found} and {gone} are like 14:22. */
   const char *both = N_("Found at {found}, gone at {gone}");
   /* Translators: below a cause; {found} is like 14:22. */
@@ -94,7 +94,7 @@ add_change (GPtrArray         *lines,
             const MedicEntry  *entry)
 {
   const MedicStep *step = entry->step;
-  g_autofree char *time = medic_words_time (entry->time);
+  g_autofree char *time = medic_words_time (speech->language, entry->time);
 
   add (lines, MEDIC_RECEIPT_CHANGE, medic_words_say (speech, step->title),
        medic_words_fill (say (speech, doers[step->actor]), "time", time, NULL),

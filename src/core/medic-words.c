@@ -131,10 +131,12 @@ expand_one (const GMatchInfo *match,
   const MedicSpeech *speech = user_data;
   g_autofree char *nick = g_match_info_fetch (match, 1);
   g_autofree char *words = NULL;
+  g_autofree char *isolated = NULL;
   MedicFact fact = medic_fact_from_nick (nick);
 
   words = fact != MEDIC_FACT_NONE ? medic_words_value (speech, fact) : g_strdup ("…");
-  g_string_append (result, words);
+  isolated = medic_words_isolate (g_match_info_get_string (match), words);
+  g_string_append (result, isolated);
 
   return FALSE;
 }
@@ -252,8 +254,10 @@ fill_one (const GMatchInfo *match,
   g_autofree char *name = g_match_info_fetch (match, 1);
   g_autofree char *whole = g_match_info_fetch (match, 0);
   const char *value = g_hash_table_lookup (user_data, name);
+  g_autofree char *isolated = value != NULL
+                              ? medic_words_isolate (g_match_info_get_string (match), value) : NULL;
 
-  g_string_append (result, value != NULL ? value : whole);
+  g_string_append (result, isolated != NULL ? isolated : whole);
 
   return FALSE;
 }
@@ -281,28 +285,6 @@ medic_words_fill (const char *text,
   va_end (pairs);
 
   return g_regex_replace_eval (get_placeholder (), text, -1, 0, 0, fill_one, values, NULL);
-}
-
-/**
- * medic_words_time:
- * @time: seconds since 1970
- *
- * Returns: (transfer full): the time of day here; of another day than today, the day before it
- */
-char *
-medic_words_time (gint64 time)
-{
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  gboolean today;
-
-  if (then == NULL)
-    return g_strdup ("…");
-
-  today = g_date_time_get_year (then) == g_date_time_get_year (now)
-          && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
-
-  return g_date_time_format (then, today ? "%H:%M" : "%Y-%m-%d %H:%M");
 }
 
 /* Returns: (transfer full) (nullable): what @check found, in words */

@@ -25,11 +25,21 @@ char *medic_words_value_within (const MedicSpeech *speech,
                                 MedicFact          fact);
 char *medic_words_fill  (const char        *text,
                          ...) G_GNUC_NULL_TERMINATED;
+char *medic_words_isolate (const char *text,
+                           const char *value);
 char *medic_words_copy  (const MedicSpeech *speech,
                          const MedicStep   *step);
 char *medic_words_address (const MedicSpeech *speech);
 char *medic_words_identify (const MedicSpeech *speech);
-char *medic_words_time  (gint64             time);
+char *medic_words_date_time (const MedicLanguage *language,
+                             GDateTime           *then);
+char *medic_words_moment (const MedicLanguage *language,
+                          GDateTime           *then);
+char *medic_words_time_beside (const MedicLanguage *language,
+                               gint64               time,
+                               gint64               now);
+char *medic_words_time  (const MedicLanguage *language,
+                         gint64               time);
 char *medic_words_found (const MedicSpeech *speech,
                          const MedicCheck  *check);
 char *medic_words_label (const MedicSpeech *speech,

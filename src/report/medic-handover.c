@@ -27,12 +27,13 @@ say (const MedicHandover *self,
 }
 
 /* Returns: (transfer full): a time that means the same everywhere */
-char *
-medic_handover_dup_time (gint64 time)
+static char *
+dup_time (const MedicHandover *self,
+          gint64               time)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (time);
 
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%d %H:%M UTC") : g_strdup ("…");
+  return date != NULL ? medic_words_moment (self->language, date) : g_strdup ("…");
 }
 
 /* Returns: how sure the result is, in words */
@@ -107,7 +108,7 @@ dup_said (const MedicHandover *self,
   if (who == NULL || time <= 0)
     return g_steal_pointer (&value);
 
-  when = medic_handover_dup_time (time);
+  when = dup_time (self, time);
 
   /* Translators: a value, and in brackets what it was found out by and when. */
   return medic_words_fill (say (self, N_("{value} ({source}, {time})")), "value", value,
@@ -185,7 +186,7 @@ dup_course (const MedicHandover     *self,
             const MedicHandoverStep *step)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autofree char *time = step->time > 0 ? medic_handover_dup_time (step->time) : NULL;
+  g_autofree char *time = step->time > 0 ? dup_time (self, step->time) : NULL;
   g_autofree char *took = step->seconds > 0 ? dup_duration (self, step->seconds) : NULL;
   g_auto (GStrv) list = NULL;
 
@@ -254,7 +255,7 @@ medic_handover_origin (const MedicHandover *self,
 {
   const MedicRecord *record = peek_record (self);
   g_autofree char *rules = g_strdup_printf ("%u", record->rules);
-  g_autofree char *made = record->made > 0 ? medic_handover_dup_time (record->made) : NULL;
+  g_autofree char *made = record->made > 0 ? dup_time (self, record->made) : NULL;
 
   medic_paper_heading (paper, say (self, N_("Where this comes from")));
   if (self->code != NULL)

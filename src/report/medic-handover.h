@@ -64,7 +64,6 @@ void  medic_handover_steps     (const MedicHandover *self,
                                 gboolean             only_done);
 void  medic_handover_origin    (const MedicHandover *self,
                                 MedicPaper          *paper);
-char *medic_handover_dup_time  (gint64               time);
 
 const char *medic_handover_certainty (const MedicHandover *self);
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "core/medic-words.h"
 #include "report/medic-wrap.h"
 
 struct _MedicPaper
@@ -180,12 +181,13 @@ medic_paper_pair (MedicPaper *self,
                   const char *value)
 {
   g_autofree char *line = dup_line (value);
+  g_autofree char *isolated = medic_words_isolate (name, line);
 
   begin (self, TRUE);
   g_string_append (self->text, self->markdown ? "- **" : "- ");
   append_escaped (self, name);
   g_string_append (self->text, self->markdown ? ":** " : ": ");
-  append_escaped (self, line);
+  append_escaped (self, isolated);
   g_string_append_c (self->text, '\n');
 }
 

@@ -59,8 +59,10 @@ static void
 append_pair (GString               *text,
              const MedicReportPart *part)
 {
+  g_autofree char *value = medic_words_isolate (part->name, part->text);
+
   medic_html_append_element (text, "", part->name, ": ");
-  medic_html_append_element (text, part->kind == MEDIC_PART_SEEN ? "<b>" : "", part->text,
+  medic_html_append_element (text, part->kind == MEDIC_PART_SEEN ? "<b>" : "", value,
                              part->kind == MEDIC_PART_SEEN ? "</b>" : "");
   append_behind (text, part->note);
   g_string_append_c (text, '\n');

@@ -56,17 +56,10 @@ char *
 medic_report_dup_time (MedicReportWriting *self,
                        gint64              time)
 {
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (self->record->made);
-  gboolean same_day;
-
-  if (then == NULL || time <= 0)
+  if (time <= 0)
     return g_strdup ("…");
 
-  same_day = made != NULL && g_date_time_get_year (then) == g_date_time_get_year (made)
-             && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (made);
-
-  return g_date_time_format (then, same_day ? "%H:%M" : "%Y-%m-%d %H:%M");
+  return medic_words_time_beside (self->speech.language, time, self->record->made);
 }
 
 /* @value: (transfer full) */
@@ -80,6 +73,16 @@ add_about (MedicReportWriting *self,
   part->name = g_strdup (medic_report_say (self, name));
 
   return part;
+}
+
+/* @value: (transfer full) (nullable): nothing is said without one */
+static void
+add_known (MedicReportWriting *self,
+           const char         *name,
+           char               *value)
+{
+  if (value != NULL)
+    add_about (self, name, value);
 }
 
 /* @value: (transfer full) (nullable): an identifier; nothing is said without one */
@@ -97,7 +100,7 @@ dup_made (MedicReportWriting *self)
 {
   g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (self->record->made);
 
-  return made != NULL && self->record->made > 0 ? g_date_time_format (made, "%Y-%m-%dT%H:%M:%S%:z")
+  return made != NULL && self->record->made > 0 ? medic_words_moment (self->speech.language, made)
                                                 : NULL;
 }
 
@@ -124,7 +127,7 @@ write_head (MedicReportWriting *self)
                     medic_words_value (&self->speech, MEDIC_FACT_MAIL_ADDRESS));
   self->told[MEDIC_FACT_MAIL_ADDRESS] = TRUE;
   /* Translators: beside the day and time when a report was made. */
-  add_identifier (self, N_("Made"), dup_made (self));
+  add_known (self, N_("Made"), dup_made (self));
   /* Translators: beside the name and version of the program that made a report. */
   add_about (self, N_("Made with"), dup_program (self));
   /* Translators: beside the name of an operating system. */

@@ -56,7 +56,8 @@ static void
 append_pair (GString               *text,
              const MedicReportPart *part)
 {
-  g_autofree char *pair = g_strdup_printf ("%s: %s", part->name, part->text);
+  g_autofree char *value = medic_words_isolate (part->name, part->text);
+  g_autofree char *pair = g_strdup_printf ("%s: %s", part->name, value);
 
   medic_wrap_append (text, part->kind == MEDIC_PART_SEEN ? INDENT "- " : INDENT, DEEPER, pair);
   append_below (text, part->note);

@@ -8,10 +8,14 @@
 #include <string.h>
 
 #include "services/medic-limit.h"
+#include "services/medic-manners.h"
 #include "services/medic-wiped.h"
 
 /* An answer that holds a secret fits in here, and so is not copied about while it grows. */
 #define FIRST_ROOM (32 * 1024)
+
+/* RFC 6585, 4 */
+#define TOO_MANY_REQUESTS 429
 
 /* One call under way. */
 typedef struct
@@ -19,9 +23,14 @@ typedef struct
   SoupMessage *message;
   GByteArray  *body;
   MedicLimit   limit;
+  MedicTurn   *turn;     /* (nullable): where the session has manners */
 } Call;
 
 /* The call, in the order in which it happens. */
+static void on_turn         (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+static void send_now        (GTask        *task);
 static void on_headers_read (GObject      *source,
                              GAsyncResult *result,
                              gpointer      user_data);
@@ -37,6 +46,7 @@ call_free (Call *self)
   /* It may hold a token. */
   explicit_bzero (self->body->data, self->body->len);
   g_clear_pointer (&self->body, g_byte_array_unref);
+  g_clear_pointer (&self->turn, medic_turn_free);
   g_free (self);
 }
 
@@ -108,7 +118,8 @@ new_message (const MedicHttpRequest *request)
  * @request: (transfer none): not needed any more when this returns
  *
  * Asks once. The whole call, to the last byte, has a deadline; the body has a bound; no redirect is
- * followed (it is an answer like any other).
+ * followed (it is an answer like any other). Where the session has manners, it waits for its turn
+ * before all that.
  */
 void
 medic_http_send_async (SoupSession            *session,
@@ -119,6 +130,7 @@ medic_http_send_async (SoupSession            *session,
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   g_autoptr (SoupMessage) message = NULL;
+  MedicManners *manners = medic_manners_peek (session);
   Call *call;
 
   g_task_set_source_tag (task, medic_http_send_async);
@@ -136,10 +148,37 @@ medic_http_send_async (SoupSession            *session,
   call->message = g_steal_pointer (&message);
   call->body = g_byte_array_sized_new (FIRST_ROOM);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-  medic_limit_start (&call->limit, task, MEDIC_HTTP_CALL_SECONDS * 1000, g_task_return_error);
+  if (manners == NULL)
+    send_now (task);
+  else
+    medic_manners_await_async (manners, soup_message_get_uri (call->message), cancellable, on_turn,
+                               g_steal_pointer (&task));
+}
 
-  soup_session_send_async (session, call->message, G_PRIORITY_DEFAULT, call->limit.own,
-                           on_headers_read, g_steal_pointer (&task));
+static void
+on_turn (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Call *call = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  call->turn = medic_manners_await_finish (MEDIC_MANNERS (source), result, &error);
+  if (call->turn == NULL)
+    g_task_return_error (task, error);
+  else if (!g_task_return_error_if_cancelled (task))
+    send_now (task);
+}
+
+static void
+send_now (GTask *task)
+{
+  Call *call = g_task_get_task_data (task);
+
+  medic_limit_start (&call->limit, task, MEDIC_HTTP_CALL_SECONDS * 1000, g_task_return_error);
+  soup_session_send_async (g_task_get_source_object (task), call->message, G_PRIORITY_DEFAULT,
+                           call->limit.own, on_headers_read, g_object_ref (task));
 }
 
 /**
@@ -252,6 +291,13 @@ leads_on (SoupMessage *message,
   return to != NULL && g_str_has_prefix (to, "https://");
 }
 
+static gboolean
+wants_rest (const MedicHttpReply *reply)
+{
+  return reply->status == TOO_MANY_REQUESTS || reply->status == SOUP_STATUS_SERVICE_UNAVAILABLE
+         || (medic_http_reply_is_busy (reply) && reply->retry_after > 0);
+}
+
 static void
 return_reply (GTask *task)
 {
@@ -265,6 +311,8 @@ return_reply (GTask *task)
   reply->date = medic_http_parse_date (soup_message_headers_get_one (headers, "Date"));
   reply->leads_on = leads_on (call->message,
                               soup_message_headers_get_one (headers, "Location"));
+  if (call->turn != NULL && wants_rest (reply))
+    medic_turn_rest (call->turn, reply->retry_after);
   g_task_return_pointer (task, reply, (GDestroyNotify) medic_http_reply_free);
 }
 

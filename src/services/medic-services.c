@@ -6,6 +6,7 @@
 #include "services/medic-services.h"
 
 #include "services/medic-account.h"
+#include "services/medic-manners.h"
 
 /* A single read may be slow; the whole call has a deadline of its own (medic-http.c). */
 #define READ_SECONDS 5
@@ -14,11 +15,17 @@
  * “Microsoft Graph service-specific throttling limits”). */
 #define MOST_CONNECTIONS 4
 
+/* Between two questions to one host, where many come together: mostly it is the number at a time
+ * that slows them down, and this where answers come at once. No limit is published for what anybody
+ * may ask about a domain. */
+#define BETWEEN_MILLISECONDS 10
+
 struct _MedicServices
 {
   MedicEndpoints *endpoints;
   SoupSession *session;   /* (nullable): made when first needed */
   MedicAccount *account;  /* (nullable): made when first needed */
+  MedicManners *manners;  /* (nullable): where many questions come together */
 };
 
 /* @endpoints: (transfer full) */
@@ -35,10 +42,13 @@ medic_services_new (MedicEndpoints *endpoints)
 void
 medic_services_free (MedicServices *self)
 {
+  if (self->manners != NULL)
+    medic_manners_end (self->manners);
   if (self->session != NULL)
     soup_session_abort (self->session);
   g_clear_object (&self->account);
   g_clear_object (&self->session);
+  g_clear_object (&self->manners);
   g_clear_pointer (&self->endpoints, medic_endpoints_free);
   g_free (self);
 }
@@ -61,6 +71,25 @@ medic_services_get_session (MedicServices *self)
     soup_session_set_proxy_resolver (self->session, proxies);
 
   return self->session;
+}
+
+/* Many questions are to come: from now on, no host is asked more than is polite. */
+void
+medic_services_mind_manners (MedicServices *self)
+{
+  if (self->manners != NULL)
+    return;
+
+  self->manners = medic_manners_new (MOST_CONNECTIONS, BETWEEN_MILLISECONDS);
+  soup_session_add_feature (medic_services_get_session (self),
+                            SOUP_SESSION_FEATURE (self->manners));
+}
+
+/* Returns: for how many milliseconds some host wants to be left alone; 0 for none */
+guint
+medic_services_get_rest (MedicServices *self)
+{
+  return self->manners != NULL ? medic_manners_get_rest (self->manners) : 0;
 }
 
 /* Returns: (transfer none) */

@@ -244,13 +244,38 @@ look_at_words (GtkWidget *widget,
     look_at_property (widget, spoken[i], problems);
 }
 
-/* Returns: (transfer full) (element-type utf8): what pseudo.py did not put into brackets */
+/* Whether @problem is about a text that begins with one of @values. */
+static gboolean
+is_value (const char        *problem,
+          const char *const *values)
+{
+  for (gsize i = 0; values != NULL && values[i] != NULL; i++)
+    {
+      g_autofree char *quoted = g_strconcat ("“", values[i], NULL);
+
+      if (strstr (problem, quoted) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * fit_list_untranslated:
+ * @values: (nullable) (array zero-terminated=1): how texts begin that are nobody’s to translate
+ *
+ * Returns: (transfer full) (element-type utf8): what pseudo.py did not put into brackets
+ */
 GPtrArray *
-fit_list_untranslated (GtkWindow *window)
+fit_list_untranslated (GtkWindow         *window,
+                       const char *const *values)
 {
   GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
 
   walk (GTK_WIDGET (window), window, look_at_words, problems);
+  for (guint i = problems->len; i > 0; i--)
+    if (is_value (g_ptr_array_index (problems, i - 1), values))
+      g_ptr_array_remove_index (problems, i - 1);
 
   return problems;
 }

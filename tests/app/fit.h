@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GPtrArray *fit_list_cut          (GtkWindow *window,
                                   int        width);
-GPtrArray *fit_list_untranslated (GtkWindow *window);
+GPtrArray *fit_list_untranslated (GtkWindow         *window,
+                                  const char *const *values);
 
 G_END_DECLS

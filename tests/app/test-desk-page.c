@@ -62,6 +62,59 @@ test_whole_call (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (nullable): what in @widget is pressed and has @name on it, or is told so */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), name) == 0
+          || g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
+
+  return found;
+}
+
+/* Forgetting is no way of losing a call by a slip. */
+static void
+test_a_forgotten_call_comes_back (void)
+{
+  g_autoptr (MedicDesk) desk = desk_window_new_call ();
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  GtkWidget *page;
+
+  medic_desk_draft_keep (desk);
+  page = g_object_new (MEDIC_TYPE_DESK_PAGE, "program", program, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  adw_window_set_content (ADW_WINDOW (window), overlay);
+  gtk_window_present (GTK_WINDOW (window));
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (find_button (page, "Forget this call"), "clicked");
+      g_assert_null (medic_desk_draft_peek ());
+      g_assert_false (desk_window_shows (page, "Go on with the call"));
+      desk_window_settle ();
+      g_signal_emit_by_name (find_button (overlay, "Undo"), "clicked");
+      g_assert_true (medic_desk_draft_peek () == desk);
+      g_assert_true (desk_window_shows (page, "Go on with the call"));
+      desk_window_settle ();
+    }
+
+  g_signal_emit_by_name (find_button (page, "Forget this call"), "clicked");
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_window_settle ();
+  g_assert_null (medic_desk_draft_peek ());
+}
+
 static const struct
 {
   const char *name;
@@ -308,6 +361,7 @@ main (int    argc,
     add_row ("/report/one-with-", hostile[i], "-is-only-text", hostile[i], test_hostile);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     add_row ("/file/one-", files[i].name, "", GSIZE_TO_POINTER (i), test_file);
+  g_test_add_func ("/desk/a-forgotten-call-comes-back", test_a_forgotten_call_comes_back);
   g_test_add_func ("/desk/a-call-ends-with-the-handover", test_whole_call);
   g_test_add_func ("/desk/another-language-keeps-the-call", test_draft);
   g_test_add_func ("/code/one-of-10000-signs-is-said-to-be-wrong", test_long_code);

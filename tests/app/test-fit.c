@@ -63,7 +63,7 @@ a_view_fits (gconstpointer data)
   window = view_show (view, application);
   if (g_str_has_prefix (code, "qps") && !view->foreign)
     {
-      g_autoptr (GPtrArray) english = fit_list_untranslated (window);
+      g_autoptr (GPtrArray) english = fit_list_untranslated (window, view->values);
 
       complain (english, "not translated");
     }

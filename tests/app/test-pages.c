@@ -334,7 +334,7 @@ test_a_time_that_no_calendar_has (void)
   for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
     {
       g_autofree char *said = medic_resume_row_dup_when (times[i], 1764000000);
-      g_autofree char *clock = medic_words_time (times[i]);
+      g_autofree char *clock = medic_words_time (medic_language_get_current (), times[i]);
 
       g_assert_cmpstr (said, ==, "…");
       g_assert_cmpstr (clock, ==, "…");

@@ -5,6 +5,9 @@
 
 #include "views.h"
 
+static const char *const buttons[] = { "Request approval", NULL };
+static const char *const told[] = { "AADSTS90094: ", "Debian GNU/Linux", "Harbour", NULL };
+
 const View views[] = {
   { "start", MEDIC_PLACE_START },
   { "start-wrong", MEDIC_PLACE_START, .act = view_type_wrong_address },
@@ -68,6 +71,19 @@ const View views[] = {
   { "done", MEDIC_PLACE_DONE, .customer = "healthy" },
   { "done-fixed", MEDIC_PLACE_DONE, .scenario = "admin-consent-needed-with-address",
     .act = view_finish },
+  { "desk", MEDIC_PLACE_DESK },
+  { "desk-wrong-code", MEDIC_PLACE_DESK, .act = view_type_wrong_code },
+  { "desk-answers", MEDIC_PLACE_DESK, .act = view_ask_on_the_phone },
+  { "desk-call", MEDIC_PLACE_DESK, .act = view_call, .values = buttons },
+  { "desk-another", MEDIC_PLACE_DESK, .act = view_begin_another_call },
+  { "desk-handover", MEDIC_PLACE_DESK, .act = view_hand_over },
+  { "desk-compare", MEDIC_PLACE_DESK, .act = view_compare, .values = told },
+  { "report", MEDIC_PLACE_REPORT, .scenario = "admin-consent-needed-with-address",
+    .values = told },
+  { "code", MEDIC_PLACE_DIAGNOSIS, .scenario = "admin-consent-needed-with-address",
+    .act = view_show_code, .foreign = TRUE },
+  { "resume", MEDIC_PLACE_STEPS, .scenario = "admin-consent-needed-with-address",
+    .act = view_leave },
   { "preferences", .act = view_open_preferences },
   { "preferences-refused", .act = view_refuse_preferences },
   { "shortcuts", .act = view_open_shortcuts, .foreign = TRUE },

@@ -22,6 +22,8 @@ typedef struct _View View;
  * @act: (nullable): what is done before one looks
  * @times: how often @act does it
  * @foreign: it has words that are not ours: those of GTK and libadwaita
+ * @values: (nullable) (array zero-terminated=1): what in it is nobody’s to translate: a value, or a
+ *   button of somebody else’s page
  */
 struct _View
 {
@@ -35,6 +37,7 @@ struct _View
                     const View  *view);
   guint       times;
   gboolean    foreign;
+  const char *const *values;
 };
 
 extern const View views[];
@@ -54,6 +57,16 @@ void       view_refuse_preferences  (MedicWindow *window, const View *view);
 void       view_open_about          (MedicWindow *window, const View *view);
 void       view_open_shortcuts      (MedicWindow *window, const View *view);
 void       view_open_link           (MedicWindow *window, const View *view);
+
+/* At the desk, with the code, and back at the start. */
+void       view_call                (MedicWindow *window, const View *view);
+void       view_begin_another_call  (MedicWindow *window, const View *view);
+void       view_hand_over           (MedicWindow *window, const View *view);
+void       view_compare             (MedicWindow *window, const View *view);
+void       view_ask_on_the_phone    (MedicWindow *window, const View *view);
+void       view_type_wrong_code     (MedicWindow *window, const View *view);
+void       view_leave               (MedicWindow *window, const View *view);
+void       view_show_code           (MedicWindow *window, const View *view);
 
 GtkWindow *view_show                (const View     *view,
                                      GtkApplication *application);

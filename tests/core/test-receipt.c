@@ -175,7 +175,7 @@ a_day_that_is_not_today_is_named (Fixture       *self,
   });
   lines = medic_receipt_write (&self->speech, self->journal);
 
-  g_assert_cmpstr (get (lines, 0)->who, ==, "Found at 2026-03-04 05:06");
+  g_assert_cmpstr (get (lines, 0)->who, ==, "Found at 2026-03-04, 05:06");
 }
 
 static void

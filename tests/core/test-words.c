@@ -216,6 +216,79 @@ a_text_to_send_ends_with_what_finds_the_sign_in (void)
   g_assert_null (medic_words_copy (&speech, &without));
 }
 
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *value;
+  gboolean    isolated;
+} leftward[] = {
+  { "an-id-that-begins-with-a-figure", "رقم الارتباط: {value}", "3f2a1b4c-5d6e-4f70", TRUE },
+  { "a-time-with-its-day", "الوقت: {value}", "2026-11-20 09:14:03Z", TRUE },
+  { "what-ends-with-a-bracket", "التطبيق: {value}", "HubSpot (EU)", TRUE },
+  { "an-id-that-begins-with-a-letter", "رقم الارتباط: {value}", "c0a1-4f70-55", FALSE },
+  { "an-address", "العنوان: {value}", "anna@harbour.example", FALSE },
+  { "an-address-on-the-web", "الرابط: {value}", "https://app.hubspot.com/", FALSE },
+  { "a-number", "{value} أسئلة", "12", FALSE },
+  { "a-time-of-day", "الساعة {value}", "14:22", FALSE },
+  { "words-of-the-language", "النتيجة: {value}", "«نعم»", FALSE },
+  { "nothing", "النتيجة: {value}", "", FALSE },
+  { "where-all-goes-rightward", "Correlation ID: {value}", "3f2a1b4c-5d6e-4f70", FALSE },
+};
+
+static void
+a_value_keeps_its_order_in_a_leftward_text (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *said = medic_words_fill (leftward[i].text, "value", leftward[i].value, NULL);
+  g_autofree char *isolated = g_strconcat ("\xe2\x81\xa8", leftward[i].value, "\xe2\x81\xa9", NULL);
+  g_autoptr (GString) wanted = g_string_new (leftward[i].text);
+
+  g_string_replace (wanted, "{value}", leftward[i].isolated ? isolated : leftward[i].value, 0);
+  g_assert_cmpstr (said, ==, wanted->str);
+}
+
+static const struct
+{
+  const char *name;
+  const char *zone;
+  int         hour;
+  const char *said;
+} moments[] = {
+  { "where-the-clock-is-that-of-the-world", "UTC", 9, "2026-03-04, 09:06 UTC" },
+  { "ahead-of-it", "+01:00", 23, "2026-03-04, 23:06 UTC+01:00" },
+  { "behind-it", "-09:30", 0, "2026-03-04, 00:06 UTC-09:30" },
+};
+
+static void
+a_moment_is_told_with_its_zone (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (moments[i].zone);
+  g_autoptr (GDateTime) then = g_date_time_new (zone, 2026, 3, 4, moments[i].hour, 6, 7);
+  g_autofree char *said = medic_words_moment (english, then);
+
+  g_assert_cmpstr (said, ==, moments[i].said);
+}
+
+/* Midnight is what parts two days, not the number of hours. */
+static void
+the_day_is_told_where_it_is_another (void)
+{
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  g_autoptr (GDateTime) late = g_date_time_new_local (2026, 3, 4, 23, 59, 0);
+  g_autoptr (GDateTime) early = g_date_time_new_local (2026, 3, 5, 0, 1, 0);
+  const gint64 then = g_date_time_to_unix (late), now = g_date_time_to_unix (early);
+  g_autofree char *same = medic_words_time_beside (english, then, then);
+  g_autofree char *other = medic_words_time_beside (english, then, now);
+  g_autofree char *none = medic_words_time_beside (english, G_MAXINT64, now);
+
+  g_assert_cmpstr (same, ==, "23:59");
+  g_assert_cmpstr (other, ==, "2026-03-04, 23:59");
+  g_assert_cmpstr (none, ==, "…");
+}
+
 static void
 add_rows (void)
 {
@@ -229,6 +302,18 @@ add_rows (void)
       g_autofree char *path = g_strconcat ("/words/fill/", fills[i].name, NULL);
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), a_text_is_filled);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (leftward); i++)
+    {
+      g_autofree char *path = g_strconcat ("/words/leftward/", leftward[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), a_value_keeps_its_order_in_a_leftward_text);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *path = g_strconcat ("/words/a-moment/", moments[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), a_moment_is_told_with_its_zone);
+    }
+  g_test_add_func ("/words/the-day-is-told-where-it-is-another",
+                   the_day_is_told_where_it_is_another);
 }
 
 int

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-# test-manual.py - do the manual pages tell everything that the programs know, and print well?
+# test-manual.py - do the manual pages tell everything that the programs know, and print well, in each language?
+#
+# usage: test-manual.py PAGE CLI PAGE-OF-WINDOW WINDOW [FOLDER-OF-OTHER-LANGUAGES]
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -14,9 +16,10 @@ from pathlib import Path
 from tap import ROOT, Tap
 
 MANUAL, CLI, WINDOW_MANUAL, WINDOW = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4]
+OTHERS = [Path(folder) for folder in sys.argv[5:]]
 GLYPHS = {r'\(cq': '’', r'\(oq': '‘', r'\(lq': '“', r'\(rq': '”', r'\(rs': '\\', r'\(aq': "'", r'\-': '-',
           r'\&': '', r'\:': ''}
-SECTIONS = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'EXIT STATUS', 'ENVIRONMENT', 'FILES',
+SECTIONS = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'MANY ADDRESSES', 'EXIT STATUS', 'ENVIRONMENT', 'FILES',
             'WHAT IT NEVER DOES', 'CHECKS', 'QUESTIONS', 'WALKS', 'PRACTICE CUSTOMERS', 'DIAGNOSES', 'STEPS',
             'CAUSES', 'CODES', 'LABELS', 'SEE ALSO']
 ENGLISH = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'GSETTINGS_BACKEND': 'memory'}
@@ -94,6 +97,21 @@ def warnings(page):
             yield from done.stderr.splitlines()[:5]
 
 
+def check_other_language(tap, language, folder, known):
+    """Its words are held by test-manual-words.py; here is whether the page is whole."""
+    roff = (folder / 'mail-medic-cli.1').read_text(encoding='utf-8')
+    told = plain(roff)
+    tap.check(f'{language}: the page has as many sections as the English one',
+              [] if len(re.findall(r'^\.SH .+$', roff, re.M)) == len(SECTIONS) else ['other sections'])
+    tap.check(f'{language}: nothing is left to fill in', re.findall(r'@[a-z]+@', roff))
+    tap.check(f'{language}: no request stands within a line', re.findall(r'^[^.\n].* \.(?:TP|PP|br|SS)\b', roff, re.M))
+    tap.check(f'{language}: every id and every source stands in it',
+              [*missing_ids(known, told), *missing_sources(known, told)])
+    tap.check(f'{language}: every command and option stands in it', missing_options(told))
+    tap.check(f'{language}: man and groff have nothing to say against either page',
+              [line for page in sorted(folder.iterdir()) for line in warnings(page)])
+
+
 def main():
     tap = Tap()
     roff = MANUAL.read_text(encoding='utf-8')
@@ -113,6 +131,9 @@ def main():
               set(re.findall(r'--[a-z-]+', run(WINDOW, '--help').stdout)) - words(of_window))
     tap.check('every walk has a link there', missing_links(known, of_window))
     tap.check('man and groff have nothing to say against that page', warnings(WINDOW_MANUAL))
+    for others in OTHERS:
+        for language in (ROOT / 'po' / 'LINGUAS').read_text(encoding='utf-8').split():
+            check_other_language(tap, language, others / language / 'man1', known)
     tap.finish()
 
 

@@ -151,8 +151,10 @@ class Stub:
 class House:
     """The namespaces' inside: loopback, a name server, a resolv.conf of our own."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, more=''):
+        """more: of the zone of example, each part with an $ORIGIN of its own."""
         self.folder = Path(folder)
+        self.zone = ZONE + more
         self.resolv_conf = self.folder / 'resolv.conf'
         for command in (['ip', 'link', 'set', 'lo', 'up'],
                         ['ip', 'address', 'replace', REAL + '/8', 'dev', 'lo'],
@@ -175,7 +177,7 @@ class House:
         return True
 
     def start_nsd(self):
-        (self.folder / 'example.zone').write_text(ZONE)
+        (self.folder / 'example.zone').write_text(self.zone)
         ipv6 = 'ip-address: ::1' if self.ipv6 else 'do-ip6: no'
         settings = NSD.format(folder=self.folder, ipv6=ipv6)
         for name, lie in LIES.items():
