@@ -203,6 +203,8 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_TENANT_REGION, "OC", N_("Oceania") },
   { MEDIC_FACT_TENANT_REGION, "SA", N_("South America") },
   { MEDIC_FACT_TENANT_REGION, "AF", N_("Africa") },
+  { MEDIC_FACT_TENANT_REGION, "USG", N_("United States government") },
+  { MEDIC_FACT_TENANT_REGION, "USGOV", N_("United States government") },
 
   /* Translators: the certificate of a server, that proves who it is. */
   { MEDIC_FACT_CERTIFICATE, "trusted", N_("Good") },
