@@ -5,6 +5,7 @@
 
 #include "program/medic-stage.h"
 
+#include "program/medic-program-private.h"
 #include "rehearsal/medic-rehearsal.h"
 
 void
