@@ -24,6 +24,7 @@ struct _MedicAuthority
   gnutls_x509_crt_t certificate;
   char *pem;
   guint64 serial;
+  gboolean hides_key;
 };
 
 typedef gnutls_x509_privkey_t Key;
@@ -229,6 +230,14 @@ name_host (gnutls_x509_crt_t   certificate,
                      error);
 }
 
+/* What it issues from now on does not say which key it was signed with, so that its name is all
+ * that an issuer is looked for by: as with a forger’s. */
+void
+medic_authority_hide_key (MedicAuthority *self)
+{
+  self->hides_key = TRUE;
+}
+
 /**
  * medic_authority_issue:
  * @host: the name that the certificate is for; with “localhost”, 127.0.0.1 is in it as well
@@ -249,7 +258,7 @@ medic_authority_issue (MedicAuthority  *self,
 
   certificate = new_certificate (self, key, host, validity, error);
   if (certificate == NULL || !name_host (certificate, host, error)
-      || !add_key_ids (certificate, self->certificate, error)
+      || (!self->hides_key && !add_key_ids (certificate, self->certificate, error))
       || !is_good (gnutls_x509_crt_set_key_purpose_oid (certificate,
                                                         GNUTLS_KP_TLS_WWW_SERVER, 0), error)
       || !is_good (gnutls_x509_crt_sign2 (certificate, self->certificate, self->key,
