@@ -1,0 +1,100 @@
+/* fault-kinds.c - what each fault is called, and as what it may be seen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "faults/fault.h"
+
+/* @reaches: as what it may pass to the check that met it, by the nicks of #MedicReach */
+static const struct
+{
+  const char *name;
+  const char *reaches;
+} faults[N_FAULTS] = {
+  [FAULT_NONE] = { "none", "answered" },
+  [FAULT_REFUSED] = { "refused", "unreachable" },
+  [FAULT_RESET_AT_ONCE] = { "reset-at-once", "unreachable" },
+  [FAULT_SILENT_AT_ONCE] = { "silent-at-once", "silent" },
+  [FAULT_NO_TLS] = { "no-tls", "unreachable not-trusted" },
+  [FAULT_TLS_CUT] = { "tls-cut", "unreachable" },
+  [FAULT_TLS_GARBAGE] = { "tls-garbage", "unreachable not-trusted" },
+  [FAULT_EXPIRED] = { "expired", "not-valid-now" },
+  [FAULT_NOT_YET_VALID] = { "not-yet-valid", "not-valid-now" },
+  [FAULT_OTHER_NAME] = { "other-name", "not-trusted" },
+  [FAULT_UNKNOWN_AUTHORITY] = { "unknown-authority", "not-trusted" },
+  [FAULT_SELF_SIGNED] = { "self-signed", "not-trusted" },
+  [FAULT_RESET] = { "reset", "unreachable" },
+  [FAULT_SILENT] = { "silent", "silent" },
+  [FAULT_SLOW_HEADERS] = { "slow-headers", "silent" },
+  [FAULT_SLOW_BODY] = { "slow-body", "silent" },
+  [FAULT_CUT_BODY] = { "cut-body", "unreachable" },
+  [FAULT_CUT_TLS] = { "cut-tls", "unreachable" },
+  [FAULT_NOTHING] = { "nothing", "unreachable" },
+  [FAULT_NOT_HTTP] = { "not-http", "unreadable unreachable" },
+  [FAULT_TOO_SHORT_A_LENGTH] = { "too-short-a-length", "unreadable" },
+  [FAULT_TOO_LONG_A_LENGTH] = { "too-long-a-length", "unreachable" },
+  [FAULT_NEGATIVE_LENGTH] = { "negative-length", "unreadable unreachable answered" },
+  [FAULT_BAD_CHUNK] = { "bad-chunk", "unreadable" },
+  [FAULT_CUT_CHUNK] = { "cut-chunk", "unreadable unreachable" },
+  [FAULT_NOT_GZIP] = { "not-gzip", "unreadable answered" },
+  [FAULT_HTML] = { "html", "unreadable" },
+  [FAULT_EMPTY] = { "empty", "unreadable" },
+  [FAULT_BUSY] = { "busy", "busy" },
+  [FAULT_BUSY_UNTIL] = { "busy-until", "busy" },
+  [FAULT_BUSY_FOR_EVER] = { "busy-for-ever", "busy" },
+  [FAULT_BROKEN] = { "broken", "busy" },
+  [FAULT_REDIRECT_LOOP] = { "redirect-loop", "unreadable" },
+  [FAULT_REDIRECT_ELSEWHERE] = { "redirect-elsewhere", "unreadable" },
+  [FAULT_REDIRECT_PLAIN] = { "redirect-plain", "unreadable" },
+  [FAULT_HUGE_HEADERS] = { "huge-headers", "unreadable unreachable" },
+  [FAULT_MANY_HEADERS] = { "many-headers", "unreadable unreachable" },
+  [FAULT_HUGE_BODY] = { "huge-body", "unreadable" },
+  [FAULT_ENDLESS_BODY] = { "endless-body", "unreadable" },
+  [FAULT_DEEP_JSON] = { "deep-json", "unreadable" },
+  [FAULT_NO_OBJECT] = { "no-object", "unreadable" },
+  [FAULT_WRONG_TEXTS] = { "wrong-texts", "unreadable answered" },
+  [FAULT_WRONG_LISTS] = { "wrong-lists", "unreadable answered" },
+  [FAULT_ALL_NULL] = { "all-null", "unreadable answered" },
+  [FAULT_LONG_TEXTS] = { "long-texts", "unreadable answered" },
+  [FAULT_NUL] = { "nul", "unreadable" },
+  [FAULT_NOT_UTF8] = { "not-utf8", "unreadable" },
+  [FAULT_TWICE] = { "twice", "unreadable" },
+};
+
+const char *
+fault_get_name (FaultKind kind)
+{
+  return faults[kind].name;
+}
+
+/* Whether it shows before a question could be asked. */
+gboolean
+fault_is_at_once (FaultKind kind)
+{
+  return kind >= FAULT_REFUSED && kind <= FAULT_SELF_SIGNED;
+}
+
+/* Whether a certificate is shown that is not to be trusted. */
+gboolean
+fault_is_distrust (FaultKind kind)
+{
+  return kind >= FAULT_EXPIRED && kind <= FAULT_SELF_SIGNED;
+}
+
+/* Whether somebody has to lose patience. */
+gboolean
+fault_takes_time (FaultKind kind)
+{
+  return kind == FAULT_SILENT_AT_ONCE || kind == FAULT_SILENT || kind == FAULT_SLOW_HEADERS
+         || kind == FAULT_SLOW_BODY;
+}
+
+/* Whether a check that met it may say so. @reach: a nick */
+gboolean
+fault_may_end (FaultKind   kind,
+               const char *reach)
+{
+  g_auto (GStrv) reaches = g_strsplit (faults[kind].reaches, " ", -1);
+
+  return g_strv_contains ((const char *const *) reaches, reach);
+}
