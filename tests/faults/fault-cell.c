@@ -108,7 +108,7 @@ on_run_changed (MedicRun   *run,
       && is_asking == (self->service->from == FAULT_FROM_PROMPT))
     fault_server_arm (self->server);
   if (is_asking)
-    fault_world_visit (run, fault_server_get_base (self->server), self->cancellable);
+    fault_world_visit (self->world, run, fault_server_get_base (self->server), self->cancellable);
 }
 
 static void
@@ -183,14 +183,13 @@ on_examined (GObject      *source,
 
   medic_case_examine_finish (self->the_case, result, &error);
   g_clear_handle_id (&self->stop_source, g_source_remove);
-  if (g_getenv ("ROWS")) for (guint i = 0; i < g_list_model_get_n_items (medic_case_get_runs (self->the_case)); i++) {
-      g_autoptr (MedicRun) run = g_list_model_get_item (medic_case_get_runs (self->the_case), i);
-      g_printerr ("%s %ld %s\n", medic_run_get_check (run)->id, medic_run_get_ms (run), medic_run_get_nick (run)); }
   look_at_rows (self);
   remember (self);
   if (self->stopped != g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       && !self->service->lasts)
     fault_cell_add (self, "It ended with “%s”", error != NULL ? error->message : "no error");
+  if (self->kind == FAULT_NONE && !g_str_equal (self->reach, "answered"))
+    fault_cell_add (self, "The honest world was %s", self->reach);
   if (self->stop_begun != 0 && self->turns > 1)
     fault_cell_add (self, "It took %u turns to stop", self->turns);
   if (fault_server_get_n_met (self->server) == 0 && self->kind != FAULT_NONE)
@@ -205,12 +204,13 @@ void
 fault_cell_begin (FaultCell *self)
 {
   static const char *const ways[] = { "no", "browser", "code" };
-  g_autofree char *honest = fault_world_dup_base (self->service->host);
   FaultWay way = self->service->way;
 
   self->begun = g_get_monotonic_time ();
-  self->server = fault_server_new (&self->service->target, self->kind, honest);
-  self->services = fault_world_new_services (self->service->host,
+  self->world = fault_world_new ();
+  self->server = fault_server_new (&self->service->target, self->kind,
+                                   fault_world_get_base (self->world, self->service->host));
+  self->services = fault_world_new_services (self->world, self->service->host,
                                              fault_server_get_base (self->server));
   self->the_case = medic_case_new (medic_program_get_knowledge (), self->services);
   self->cancellable = g_cancellable_new ();
@@ -253,7 +253,8 @@ is_to_be_stopped (const FaultCell *self)
 gboolean
 fault_cell_is_idle (const FaultCell *self)
 {
-  return fault_takes_time (self->kind) && fault_server_get_n_met (self->server) > 0;
+  return (fault_takes_time (self->kind) || self->service->patient)
+         && fault_server_get_n_met (self->server) > 0;
 }
 
 /* After each turn of the main loop. Returns: whether it has ended */
@@ -270,6 +271,7 @@ fault_cell_attend (FaultCell *self)
   if (self->the_case == NULL && !self->ended && fault_server_is_quiet (self->server))
     {
       g_clear_pointer (&self->server, fault_server_free);
+      g_clear_pointer (&self->world, fault_world_free);
       g_clear_object (&self->cancellable);
       self->ended = TRUE;
     }
@@ -277,19 +279,27 @@ fault_cell_attend (FaultCell *self)
   return self->ended;
 }
 
-/* Whether a fault may have it learnt. */
+/* Whether the fault may have it learnt. */
 static gboolean
-is_allowed (const FaultService *service,
-            const char         *nick,
-            const char         *value)
+is_allowed (const FaultCell *self,
+            const char      *nick,
+            const char      *value)
 {
-  g_auto (GStrv) allowed = g_strsplit (service->allowed != NULL ? service->allowed : "", " ", -1);
-  g_autofree char *any = g_strconcat (nick, "=*", NULL);
-  g_autofree char *this = g_strconcat (nick, "=", value, NULL);
+  return g_str_has_suffix (nick, "-reach") || fault_lists (self->service->allowed, nick, value)
+         || fault_may_show (self->kind, nick, value);
+}
 
-  return g_strv_contains ((const char *const *) allowed, any)
-         || g_strv_contains ((const char *const *) allowed, this)
-         || g_str_has_suffix (nick, "-reach");
+/* Whether its check may have seen it so. */
+static gboolean
+may_end (const FaultCell *self)
+{
+  gboolean leads = self->kind == FAULT_REDIRECT_LOOP || self->kind == FAULT_REDIRECT_ELSEWHERE;
+
+  if (self->stopped || self->service->lasts || fault_may_end (self->kind, self->reach))
+    return TRUE;
+
+  return g_str_equal (self->reach, "answered") && !fault_is_at_once (self->kind)
+         && (self->service->mends || (leads && self->service->host == MEDIC_HOST_AUTODISCOVER));
 }
 
 /**
@@ -313,10 +323,14 @@ fault_cell_judge (FaultCell        *self,
 
       text = g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
              ? g_variant_dup_string (value, NULL) : g_variant_print (value, FALSE);
-      if (!is_allowed (self->service, medic_fact_get_nick (fact), text))
+      if (!is_allowed (self, medic_fact_get_nick (fact), text))
         fault_cell_add (self, "It learnt %s=%s", medic_fact_get_nick (fact), text);
     }
 
-  if (!self->stopped && !self->service->lasts && !fault_may_end (self->kind, self->reach))
+  if (g_str_has_prefix (self->finding, "clear"))
+    fault_cell_add (self, "All was in order");
+  if (strstr (self->finding, " certain ") != NULL && self->kind != FAULT_OTHER_NAME)
+    fault_cell_add (self, "It was certain: %s", self->finding);
+  if (!may_end (self))
     fault_cell_add (self, "%s was %s", self->service->check, self->reach);
 }

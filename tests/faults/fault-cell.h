@@ -31,6 +31,8 @@ typedef enum
  * FaultService:
  * @check: who meets the fault
  * @lasts: it may ask until the person gives up, as no answer is no answer of the person's
+ * @mends: what is asked besides, or in another way, may be enough for an answer
+ * @patient: it asks again for longer than anybody wants to test it every day
  * @allowed: (nullable): what may be learnt because of a fault, as “fact=value” with spaces between;
  *   “fact=*” for any value
  */
@@ -43,6 +45,8 @@ typedef struct
   FaultWay     way;
   FaultFrom    from;
   gboolean     lasts;
+  gboolean     mends;
+  gboolean     patient;
   const char  *allowed;
 } FaultService;
 
@@ -59,6 +63,9 @@ extern const gsize n_fault_services;
  */
 typedef struct _FaultCell FaultCell;
 
+/* The honest world, in front of which a fault stands. */
+typedef struct _FaultWorld FaultWorld;
+
 struct _FaultCell
 {
   const FaultService *service;
@@ -70,6 +77,7 @@ struct _FaultCell
   MedicFacts *learnt;
   GString *wrong;
 
+  FaultWorld *world;
   FaultServer *server;
   MedicServices *services;
   MedicCase *the_case;
@@ -94,13 +102,16 @@ void       fault_cell_add      (FaultCell          *self,
                                 const char         *format,
                                 ...) G_GNUC_PRINTF (2, 3);
 
-void       fault_world_begin   (void);
-void       fault_world_end     (void);
-MedicServices *fault_world_new_services (MedicHost    host,
-                                         const char  *base);
-char      *fault_world_dup_base (MedicHost            host);
-void       fault_world_visit   (MedicRun             *run,
-                                const char           *base,
-                                GCancellable         *cancellable);
+FaultWorld    *fault_world_new          (void);
+void           fault_world_free         (FaultWorld   *self);
+const char    *fault_world_get_base     (FaultWorld   *self,
+                                         MedicHost     host);
+MedicServices *fault_world_new_services (FaultWorld   *self,
+                                         MedicHost     host,
+                                         const char   *base);
+void           fault_world_visit        (FaultWorld   *self,
+                                         MedicRun     *run,
+                                         const char   *base,
+                                         GCancellable *cancellable);
 
 G_END_DECLS

@@ -5,24 +5,29 @@
 
 #include "faults/fault.h"
 
-/* @reaches: as what it may pass to the check that met it, by the nicks of #MedicReach */
+/* @reaches: as what it may pass to the check that met it, by the nicks of #MedicReach
+ * @facts: (nullable): what may be learnt of it beside, as “fact=value” with spaces between */
 static const struct
 {
   const char *name;
   const char *reaches;
+  const char *facts;
 } faults[N_FAULTS] = {
   [FAULT_NONE] = { "none", "answered" },
-  [FAULT_REFUSED] = { "refused", "unreachable" },
-  [FAULT_RESET_AT_ONCE] = { "reset-at-once", "unreachable" },
+  [FAULT_REFUSED] = { "refused", "unreachable", "way-four=unreachable" },
+  [FAULT_RESET_AT_ONCE] = { "reset-at-once", "unreachable", "way-four=unreachable" },
   [FAULT_SILENT_AT_ONCE] = { "silent-at-once", "silent" },
   [FAULT_NO_TLS] = { "no-tls", "unreachable not-trusted" },
   [FAULT_TLS_CUT] = { "tls-cut", "unreachable" },
   [FAULT_TLS_GARBAGE] = { "tls-garbage", "unreachable not-trusted" },
-  [FAULT_EXPIRED] = { "expired", "not-valid-now" },
-  [FAULT_NOT_YET_VALID] = { "not-yet-valid", "not-valid-now" },
-  [FAULT_OTHER_NAME] = { "other-name", "not-trusted" },
-  [FAULT_UNKNOWN_AUTHORITY] = { "unknown-authority", "not-trusted" },
-  [FAULT_SELF_SIGNED] = { "self-signed", "not-trusted" },
+  [FAULT_EXPIRED] = { "expired", "not-valid-now", "certificate=expired certificate-issuer=*" },
+  [FAULT_NOT_YET_VALID] = { "not-yet-valid", "not-valid-now",
+                            "certificate=not-yet-valid certificate-issuer=*" },
+  [FAULT_OTHER_NAME] = { "other-name", "not-trusted", "certificate=wrong-host certificate-issuer=*" },
+  [FAULT_UNKNOWN_AUTHORITY] = { "unknown-authority", "not-trusted",
+                                "certificate=unknown-authority certificate-issuer=*" },
+  [FAULT_SELF_SIGNED] = { "self-signed", "not-trusted",
+                          "certificate=unknown-authority certificate-issuer=*" },
   [FAULT_RESET] = { "reset", "unreachable" },
   [FAULT_SILENT] = { "silent", "silent" },
   [FAULT_SLOW_HEADERS] = { "slow-headers", "silent" },
@@ -87,6 +92,29 @@ fault_takes_time (FaultKind kind)
 {
   return kind == FAULT_SILENT_AT_ONCE || kind == FAULT_SILENT || kind == FAULT_SLOW_HEADERS
          || kind == FAULT_SLOW_BODY;
+}
+
+/* Whether it may be learnt of it. */
+gboolean
+fault_may_show (FaultKind   kind,
+                const char *nick,
+                const char *value)
+{
+  return fault_lists (faults[kind].facts, nick, value);
+}
+
+/* Whether one of the words in @list is “@nick=@value”, or “@nick=*”. @list: (nullable) */
+gboolean
+fault_lists (const char *list,
+             const char *nick,
+             const char *value)
+{
+  g_auto (GStrv) words = g_strsplit (list != NULL ? list : "", " ", -1);
+  g_autofree char *any = g_strconcat (nick, "=*", NULL);
+  g_autofree char *this = g_strconcat (nick, "=", value, NULL);
+
+  return g_strv_contains ((const char *const *) words, any)
+         || g_strv_contains ((const char *const *) words, this);
 }
 
 /* Whether a check that met it may say so. @reach: a nick */

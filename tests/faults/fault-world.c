@@ -19,51 +19,61 @@
   "\"accounts\": [{\"address\": \"anna@harbour.example\"}]}," \
   "\"person\": {\"address\": \"anna@harbour.example\", \"answers\": {}}}"
 
-static MedicRehearsal *rehearsal;
-static MedicEndpoints *honest;
-static GTlsDatabase *trust;
-
-/* Everybody asks the same world. */
-void
-fault_world_begin (void)
+struct _FaultWorld
 {
+  MedicRehearsal *rehearsal;
+  MedicEndpoints *honest;
+  GTlsDatabase *trust;
+};
+
+/* Returns: (transfer full): a world of one's own: it remembers who signed in */
+FaultWorld *
+fault_world_new (void)
+{
+  FaultWorld *self = g_new0 (FaultWorld, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MedicCustomer) customer = medic_customer_parse (CUSTOMER, (gssize) strlen (CUSTOMER), &error);
+  g_autoptr (MedicCustomer) customer = medic_customer_parse (CUSTOMER, (gssize) strlen (CUSTOMER),
+                                                             &error);
 
   g_assert_no_error (error);
-  rehearsal = medic_rehearsal_new (customer, &error);
+  self->rehearsal = medic_rehearsal_new (customer, &error);
   g_assert_no_error (error);
-  honest = medic_rehearsal_new_endpoints (rehearsal);
-  trust = fault_new_trust (honest->trust);
+  self->honest = medic_rehearsal_new_endpoints (self->rehearsal);
+  self->trust = fault_new_trust (self->honest->trust);
+
+  return self;
 }
 
 void
-fault_world_end (void)
+fault_world_free (FaultWorld *self)
 {
-  g_clear_pointer (&honest, medic_endpoints_free);
-  g_clear_object (&trust);
-  g_clear_object (&rehearsal);
+  g_clear_pointer (&self->honest, medic_endpoints_free);
+  g_clear_object (&self->trust);
+  g_clear_object (&self->rehearsal);
+  g_free (self);
 }
 
-/* Returns: (transfer full): “https://host:port” of who answers honestly */
-char *
-fault_world_dup_base (MedicHost host)
+/* Returns: “https://host:port” of who answers honestly */
+const char *
+fault_world_get_base (FaultWorld *self,
+                      MedicHost   host)
 {
-  return g_strdup (honest->bases[host]);
+  return self->honest->bases[host];
 }
 
 /* Returns: (transfer full): of the honest world, but for @host, which is at @base */
 MedicServices *
-fault_world_new_services (MedicHost   host,
+fault_world_new_services (FaultWorld *self,
+                          MedicHost   host,
                           const char *base)
 {
   const char *bases[MEDIC_N_HOSTS];
   MedicEndpoints *endpoints;
 
   for (gsize i = 0; i < MEDIC_N_HOSTS; i++)
-    bases[i] = i == (gsize) host ? base : honest->bases[i];
-  endpoints = medic_endpoints_new (bases, honest->dns, honest->computer, trust);
-  medic_endpoints_set_identity (endpoints, &honest->identity);
+    bases[i] = i == (gsize) host ? base : self->honest->bases[i];
+  endpoints = medic_endpoints_new (bases, self->honest->dns, self->honest->computer, self->trust);
+  medic_endpoints_set_identity (endpoints, &self->honest->identity);
 
   return medic_services_new (endpoints);
 }
@@ -79,13 +89,15 @@ on_visited (GObject      *source,
 /* The person does what is asked, in a browser to whom everybody is honest. @base: who is asked by
  * the program in that place */
 void
-fault_world_visit (MedicRun     *run,
+fault_world_visit (FaultWorld   *self,
+                   MedicRun     *run,
                    const char   *base,
                    GCancellable *cancellable)
 {
   const MedicPrompt *prompt = medic_run_peek_prompt (run);
   g_autoptr (GString) link = g_string_new (prompt->link);
 
-  g_string_replace (link, base, honest->bases[MEDIC_HOST_SIGN_IN], 1);
-  medic_rehearsal_visit_async (rehearsal, link->str, prompt->code, cancellable, on_visited, NULL);
+  g_string_replace (link, base, self->honest->bases[MEDIC_HOST_SIGN_IN], 1);
+  medic_rehearsal_visit_async (self->rehearsal, link->str, prompt->code, cancellable, on_visited,
+                               NULL);
 }

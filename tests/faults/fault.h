@@ -72,6 +72,13 @@ gboolean    fault_takes_time   (FaultKind        kind);
 gboolean    fault_may_end      (FaultKind        kind,
                                 const char      *reach);
 
+gboolean    fault_may_show     (FaultKind        kind,
+                                const char      *nick,
+                                const char      *value);
+gboolean    fault_lists        (const char      *list,
+                                const char      *nick,
+                                const char      *value);
+
 /* How a connection ends when all has been said. */
 typedef enum
 {

@@ -11,6 +11,9 @@
 #define AT_A_TIME 6
 #define WAITING_AT_A_TIME 400
 
+/* Nothing that is asked for takes longer. */
+#define LONGEST_SECONDS 110
+
 static GPtrArray *cells;
 static MedicFacts *honest[N_FAULT_WAYS];
 
@@ -27,6 +30,10 @@ attend (guint *n_next)
 
       if (cell->begun == 0 || fault_cell_attend (cell))
         continue;
+
+      if (g_get_monotonic_time () - cell->begun > LONGEST_SECONDS * G_USEC_PER_SEC)
+        g_error ("%s/%s does not end%s", cell->service->name, fault_get_name (cell->kind),
+                 cell->the_case == NULL ? ": somebody is still connected" : "");
 
       n_all++;
       n_busy += !fault_cell_is_idle (cell);
@@ -113,7 +120,6 @@ main (int    argc,
       for (FaultKind kind = FAULT_NONE + 1; kind < N_FAULTS; kind++)
         add_cell (&fault_services[i], kind, stopped == 1, filter);
 
-  fault_world_begin ();
   for (FaultWay way = FAULT_WAY_NONE; way < N_FAULT_WAYS; way++)
     look_honestly (way);
   carry_out ();
@@ -124,7 +130,6 @@ main (int    argc,
           fault_cell_judge (g_ptr_array_index (cells, i), honest[way]);
       g_clear_pointer (&honest[way], medic_facts_unref);
     }
-  fault_world_end ();
   g_test_message ("%u cells in %.1f s", cells->len,
                   (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
 
