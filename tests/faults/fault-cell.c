@@ -16,9 +16,9 @@
 /* The person stops it when it has begun to wait. */
 #define STOP_AFTER_MILLISECONDS 30
 
+/* What has to be known first of who signs in. */
 static const char *const sign_in_checks[] = {
-  "address", "sign-in-ready", "sign-in", "account", "mailbox-access", "mailbox", "session", "draft",
-  "test-message", NULL
+  "address", "sign-in-ready", "sign-in", "account", "mailbox-access", "mailbox", NULL
 };
 
 /* @stopped: the person stops it once the fault has been met */
@@ -199,9 +199,27 @@ on_examined (GObject      *source,
   leave (self);
 }
 
-/* Begins the case, which the main loop then carries on. */
+/* Only what leads to the fault is looked at, unless there is time for @all. */
+static void
+choose_checks (FaultCell *self,
+               gboolean   all)
+{
+  g_autoptr (GStrvBuilder) only = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  if (all || self->service->way == FAULT_WAY_NONE)
+    return;
+
+  g_strv_builder_addv (only, (const char **) sign_in_checks);
+  g_strv_builder_add (only, self->service->check);
+  ids = g_strv_builder_end (only);
+  medic_case_set_only (self->the_case, (const char *const *) ids);
+}
+
+/* Begins the case, which the main loop then carries on. @all: the whole of it */
 void
-fault_cell_begin (FaultCell *self)
+fault_cell_begin (FaultCell *self,
+                  gboolean   all)
 {
   static const char *const ways[] = { "no", "browser", "code" };
   FaultWay way = self->service->way;
@@ -214,8 +232,7 @@ fault_cell_begin (FaultCell *self)
                                              fault_server_get_base (self->server));
   self->the_case = medic_case_new (medic_program_get_knowledge (), self->services);
   self->cancellable = g_cancellable_new ();
-  if (way != FAULT_WAY_NONE)
-    medic_case_set_only (self->the_case, sign_in_checks);
+  choose_checks (self, all);
   answer (self, "address", "anna@harbour.example");
   answer (self, "own-address", "yes");
   answer (self, "sign-in", ways[way]);
@@ -249,12 +266,11 @@ is_to_be_stopped (const FaultCell *self)
          && (self->stopped || self->service->lasts) && fault_server_get_n_met (self->server) > 0;
 }
 
-/* Whether it only waits, so that others may go on. */
+/* Whether most of it is over, or waits, so that others may go on. */
 gboolean
 fault_cell_is_idle (const FaultCell *self)
 {
-  return (fault_takes_time (self->kind) || self->service->patient)
-         && fault_server_get_n_met (self->server) > 0;
+  return fault_server_get_n_met (self->server) > 0;
 }
 
 /* After each turn of the main loop. Returns: whether it has ended */

@@ -93,7 +93,8 @@ FaultCell *fault_cell_new      (const FaultService *service,
                                 gboolean            stopped);
 void       fault_cell_free     (FaultCell          *self);
 
-void       fault_cell_begin    (FaultCell          *self);
+void       fault_cell_begin    (FaultCell          *self,
+                                gboolean            all);
 gboolean   fault_cell_is_idle  (const FaultCell    *self);
 gboolean   fault_cell_attend   (FaultCell          *self);
 void       fault_cell_judge    (FaultCell          *self,
