@@ -27,7 +27,7 @@
 #endif
 #endif
 #ifndef EVERY
-#define EVERY 6
+#define EVERY 8
 #endif
 
 static GPtrArray *cells;
