@@ -30,8 +30,9 @@ is_end_of_text (const char *data,
   return data[0] == '\0' || (left >= 6 && memcmp (data, "\\u0000", 6) == 0);
 }
 
-/* json-glib takes the last of several values, and what is set as in JavaScript: there may be nothing
- * but blanks around the object. @ended: it is over. A mark of the order of bytes may come before. */
+/* json-glib takes the last of several values, and what is set as in JavaScript: there may be
+ * nothing but blanks around the object, and a mark of the order of bytes before it. @ended: it is
+ * over */
 static gboolean
 is_beside (char     c,
            gboolean ended)

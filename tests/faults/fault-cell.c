@@ -134,7 +134,7 @@ look_at_rows (FaultCell *self)
     {
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
       const MedicCheck *check = medic_run_get_check (run);
-      guint seconds = check->timeout_seconds > 0 ? check->timeout_seconds : MEDIC_CHECK_USUAL_SECONDS;
+      guint seconds = MAX (check->timeout_seconds, MEDIC_CHECK_USUAL_SECONDS);
 
       if (medic_run_get_state (run) == MEDIC_RUN_RUNNING
           || medic_run_peek_prompt (run) != NULL)

@@ -1,8 +1,7 @@
 /* test-faults.c - does a case end honestly, whoever goes wrong in whatever way?
  *
- * Every day each service is met by each fault that needs nobody to sign in; where somebody has to,
- * every fault is met by some services, and every service by some faults. With --soak, all by all, and
- * in whole cases.
+ * Every day, all faults of those who are asked without a sign-in are tried, and of the others some
+ * of each fault and of each service. With --soak, all of all, and in whole cases.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
