@@ -30,6 +30,16 @@ is_end_of_text (const char *data,
   return data[0] == '\0' || (left >= 6 && memcmp (data, "\\u0000", 6) == 0);
 }
 
+/* json-glib takes the last of several values, and what is set as in JavaScript: there may be
+ * nothing but blanks around the object, and a mark of the order of bytes before it. @ended: it is
+ * over */
+static gboolean
+is_beside (char     c,
+           gboolean ended)
+{
+  return (c != '{' || ended) && !g_ascii_isspace (c) && (ended || g_ascii_isprint (c));
+}
+
 /* json-glib parses recursively, and reads comments, which JSON does not have and which could hide
  * what follows from this look: nothing deeper than an honest answer reaches it, and no comment. */
 static gboolean
@@ -38,12 +48,13 @@ is_honest (const char *data,
 {
   guint depth = 0;
   gboolean quoted = FALSE;
+  gboolean ended = FALSE;
 
   for (gsize i = 0; i < size; i++)
     {
       char c = data[i];
 
-      if (is_end_of_text (data + i, size - i))
+      if (is_end_of_text (data + i, size - i) || (depth == 0 && is_beside (c, ended)))
         return FALSE;
       else if (c == '"')
         quoted = !quoted;
@@ -53,8 +64,8 @@ is_honest (const char *data,
         return FALSE;
       else if ((c == '[' || c == '{') && ++depth > DEEPEST_JSON)
         return FALSE;
-      else if ((c == ']' || c == '}') && depth > 0)
-        depth--;
+      else if (c == ']' || c == '}')
+        ended = --depth == 0;
     }
 
   return TRUE;
