@@ -12,6 +12,7 @@
 
 #include "checks/ask.h"
 #include "checks/checks.h"
+#include "checks/interprets.h"
 #include "core/medic-address.h"
 
 #define PATH "/autodiscover/autodiscover.json/v1.0/"
@@ -60,8 +61,8 @@ find_place (const MedicHttpReply *reply)
   return has (reply, "ServerLocation") ? "cloud" : "on-premises";
 }
 
-static MedicFacts *
-interpret (const MedicHttpReply *reply)
+MedicFacts *
+medic_autodiscover_interpret (const MedicHttpReply *reply)
 {
   const char *place = find_place (reply);
   MedicFacts *learned;
@@ -112,7 +113,7 @@ run (GTask            *task,
 
   escaped = g_uri_escape_string (address, NULL, FALSE);
   path = g_strconcat (PATH, escaped, QUERY, NULL);
-  medic_ask (task, services, MEDIC_HOST_AUTODISCOVER, path, interpret);
+  medic_ask (task, services, MEDIC_HOST_AUTODISCOVER, path, medic_autodiscover_interpret);
 }
 
 const MedicCheck medic_check_autodiscover = {

@@ -10,6 +10,7 @@
 
 #include "checks/ask.h"
 #include "checks/checks.h"
+#include "checks/interprets.h"
 
 #define PATH "/api/v2/summary.json"
 
@@ -93,8 +94,8 @@ find_indicator (JsonObject *summary)
   return -1;
 }
 
-static MedicFacts *
-interpret (const MedicHttpReply *reply)
+MedicFacts *
+medic_hubspot_status_interpret (const MedicHttpReply *reply)
 {
   gboolean is_answer = reply->status == SOUP_STATUS_OK && reply->json != NULL;
   int indicator = is_answer ? find_indicator (reply->json) : -1;
@@ -117,7 +118,7 @@ run (GTask            *task,
      const MedicFacts *known,
      MedicServices    *services)
 {
-  medic_ask (task, services, MEDIC_HOST_HUBSPOT_STATUS, PATH, interpret);
+  medic_ask (task, services, MEDIC_HOST_HUBSPOT_STATUS, PATH, medic_hubspot_status_interpret);
 }
 
 const MedicCheck medic_check_hubspot_status = {

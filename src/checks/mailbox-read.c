@@ -119,7 +119,8 @@ medic_mailbox_read (const MedicMailboxReplies  *replies,
       return NULL;
     }
 
-  if (works (replies->calendar))
+  /* A success may say nothing more than that. */
+  if (works (replies->calendar) && replies->calendar->body != NULL)
     learn_calendar (learned, replies);
   learn_owner (learned, replies);
 

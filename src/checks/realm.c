@@ -8,6 +8,7 @@
 
 #include "checks/ask-sign-in.h"
 #include "checks/checks.h"
+#include "checks/interprets.h"
 
 /* A name that nobody has; the answer would be the same for any. */
 #define PLACEHOLDER "mail-medic-looks-at-the-domain-only"
@@ -49,8 +50,8 @@ learn_sign_in_host (MedicFacts *learned,
 }
 
 /* Returns: (transfer full) (nullable): what was learnt, or NULL when the answer makes no sense */
-static MedicFacts *
-interpret (const MedicHttpReply *reply)
+MedicFacts *
+medic_realm_interpret (const MedicHttpReply *reply)
 {
   const char *realm = find_realm (reply);
   const char *brand = medic_http_reply_peek_string (reply, "FederationBrandName");
@@ -73,7 +74,7 @@ interpret (const MedicHttpReply *reply)
 static const MedicSignInQuestion question = {
   .before = "/common/userrealm/" PLACEHOLDER "@",
   .after = "?api-version=2.0",
-  .interpret = interpret,
+  .interpret = medic_realm_interpret,
 };
 
 static void

@@ -11,6 +11,7 @@
 
 #include "checks/ask-sign-in.h"
 #include "checks/checks.h"
+#include "checks/interprets.h"
 
 /* AADSTS90002: tenant not found. A help beside OAuth's own word for it, which comes first. */
 #define TENANT_NOT_FOUND 90002
@@ -90,8 +91,8 @@ has_code (const MedicHttpReply *reply,
   return FALSE;
 }
 
-static MedicFacts *
-interpret (const MedicHttpReply *reply)
+MedicFacts *
+medic_tenant_interpret (const MedicHttpReply *reply)
 {
   const char *error = medic_http_reply_peek_string (reply, "error");
   MedicFacts *learned;
@@ -114,7 +115,7 @@ interpret (const MedicHttpReply *reply)
 static const MedicSignInQuestion question = {
   .before = "/",
   .after = "/v2.0/.well-known/openid-configuration",
-  .interpret = interpret,
+  .interpret = medic_tenant_interpret,
 };
 
 static void

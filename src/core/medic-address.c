@@ -179,6 +179,18 @@ dup_ascii_domain (const char *domain)
   return lower != NULL && is_fine_domain (lower) ? g_steal_pointer (&lower) : NULL;
 }
 
+/* Returns: (transfer full): @ascii in the letters of its language; as it is where those would not
+ * lead back to it, as signs that nobody sees or that turn the line around do not */
+char *
+medic_address_dup_shown_domain (const char *ascii)
+{
+  g_autofree char *shown = g_hostname_to_unicode (ascii);
+  g_autofree char *back = shown != NULL ? g_hostname_to_ascii (shown) : NULL;
+
+  return back != NULL && g_ascii_strcasecmp (back, ascii) == 0 ? g_steal_pointer (&shown)
+                                                               : g_strdup (ascii);
+}
+
 static const char *
 find_meant (const char *domain)
 {
@@ -263,9 +275,9 @@ medic_address_parse (const char *text)
     self->form = MEDIC_ADDRESS_BAD_DOMAIN;
   else
     {
-      g_autofree char *shown = g_hostname_to_unicode (self->domain);
+      g_autofree char *shown = medic_address_dup_shown_domain (self->domain);
 
-      self->address = g_strconcat (local, "@", shown != NULL ? shown : self->domain, NULL);
+      self->address = g_strconcat (local, "@", shown, NULL);
       self->suggested = find_meant (self->domain);
       self->microsoft = is_microsoft (self->domain);
     }

@@ -31,11 +31,12 @@ typedef struct
   gboolean          microsoft;  /* the domain is one of Microsoft's own for personal accounts */
 } MedicAddress;
 
-MedicAddress *medic_address_parse        (const char        *text);
-void          medic_address_free         (MedicAddress      *self);
-const char   *medic_address_get_nick     (MedicAddressForm   form);
-const char   *medic_address_get_sentence (MedicAddressForm   form);
-char         *medic_address_dup_domain   (const MedicFacts  *known);
+MedicAddress *medic_address_parse            (const char        *text);
+void          medic_address_free             (MedicAddress      *self);
+const char   *medic_address_get_nick         (MedicAddressForm   form);
+const char   *medic_address_get_sentence     (MedicAddressForm   form);
+char         *medic_address_dup_domain       (const MedicFacts  *known);
+char         *medic_address_dup_shown_domain (const char        *ascii);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicAddress, medic_address_free)
 

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "core/medic-address.h"
+
 /* A value comes from the network: no longer than a person would read, and no control characters. */
 #define LONGEST_VALUE 320
 
@@ -23,10 +25,7 @@ dup_plain (GVariant *value)
 static char *
 dup_domain (GVariant *value)
 {
-  const char *ascii = g_variant_get_string (value, NULL);
-  char *shown = g_hostname_to_unicode (ascii);
-
-  return shown != NULL ? shown : g_strdup (ascii);
+  return medic_address_dup_shown_domain (g_variant_get_string (value, NULL));
 }
 
 /* No control or format characters, and nothing that breaks a line. */

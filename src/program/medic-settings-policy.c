@@ -59,23 +59,45 @@ read_file (int         fd,
 }
 
 static MedicFault
-parse (GKeyFile      *file,
-       const GString *text)
+parse (GKeyFile   *file,
+       const char *text,
+       gsize       length)
 {
-  gsize skipped = g_str_has_prefix (text->str, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
+  gsize skipped = strlen (BYTE_ORDER_MARK);
   g_auto (GStrv) groups = NULL;
 
-  if (!g_utf8_validate_len (text->str, text->len, NULL))
+  if (length < skipped || memcmp (text, BYTE_ORDER_MARK, skipped) != 0)
+    skipped = 0;
+
+  if (!g_utf8_validate_len (text, length, NULL))
     return MEDIC_FAULT_NOT_TEXT;
 
-  if (!g_key_file_load_from_data (file, text->str + skipped, text->len - skipped, G_KEY_FILE_NONE,
-                                  NULL))
+  if (!g_key_file_load_from_data (file, text + skipped, length - skipped, G_KEY_FILE_NONE, NULL))
     return MEDIC_FAULT_NOT_A_KEY_FILE;
 
   groups = g_key_file_get_groups (file, NULL);
 
   return groups[0] == NULL || g_key_file_has_group (file, MEDIC_POLICY_GROUP)
          ? MEDIC_FAULT_NONE : MEDIC_FAULT_NO_GROUP;
+}
+
+/**
+ * medic_settings_policy_parse:
+ * @text: anything at all, no longer than a file may be
+ * @fault: (out): why there is nothing to be used in it
+ *
+ * Returns: (transfer full) (nullable): %NULL when there is a fault
+ */
+GKeyFile *
+medic_settings_policy_parse (const char *text,
+                             gsize       length,
+                             MedicFault *fault)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  *fault = parse (file, text, length);
+
+  return *fault == MEDIC_FAULT_NONE ? g_steal_pointer (&file) : NULL;
 }
 
 /**
@@ -90,7 +112,6 @@ GKeyFile *
 medic_settings_policy_load (const char *path,
                             MedicFault *fault)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GString) text = NULL;
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
 
@@ -104,8 +125,9 @@ medic_settings_policy_load (const char *path,
 
   text = read_file (fd, fault);
   g_close (fd, NULL);
-  if (*fault == MEDIC_FAULT_NONE)
-    *fault = parse (file, text);
 
-  return *fault == MEDIC_FAULT_NONE ? g_steal_pointer (&file) : NULL;
+  if (*fault != MEDIC_FAULT_NONE)
+    return NULL;
+
+  return medic_settings_policy_parse (text->str, text->len, fault);
 }

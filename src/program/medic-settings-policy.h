@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 #define MEDIC_POLICY_GROUP "Sign-in"
 
-GKeyFile *medic_settings_policy_load (const char *path,
-                                      MedicFault *fault);
+GKeyFile *medic_settings_policy_load  (const char *path,
+                                       MedicFault *fault);
+GKeyFile *medic_settings_policy_parse (const char *text,
+                                       gsize       length,
+                                       MedicFault *fault);
 
 G_END_DECLS

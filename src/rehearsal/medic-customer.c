@@ -11,6 +11,7 @@
 #include "rehearsal/medic-json.h"
 #include "rehearsal/medic-practice-account.h"
 #include "rehearsal/medic-world.h"
+#include "services/medic-json-look.h"
 
 #define LONGEST_NAME 64
 #define LONGEST_TITLE 120
@@ -265,6 +266,13 @@ medic_customer_parse (const char  *text,
     {
       medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_TOO_LARGE, "", "",
                                 "The file is too long or deep");
+      return NULL;
+    }
+
+  if (medic_json_look (text, (gsize) length) != 0)
+    {
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_OBJECT, "", "",
+                                "It is no JSON");
       return NULL;
     }
 

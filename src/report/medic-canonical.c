@@ -8,6 +8,7 @@
 
 #include "report/medic-canonical.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -132,19 +133,31 @@ write_array (Writer    *self,
   end (self, ']', n);
 }
 
+/* JSON has no word for what is beyond all numbers, and no zero below zero. */
+static void
+write_double (Writer *self,
+              double  number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (number))
+    g_string_append (self->text, "null");
+  else if (fpclassify (number) == FP_ZERO)
+    g_string_append_c (self->text, '0');
+  else
+    g_string_append (self->text, g_ascii_dtostr (buffer, sizeof buffer, number));
+}
+
 static void
 write_value (Writer   *self,
              JsonNode *node)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     write_string (self, json_node_get_string (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     g_string_append (self->text, json_node_get_boolean (node) ? "true" : "false");
   else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
-    g_string_append (self->text,
-                     g_ascii_dtostr (buffer, sizeof buffer, json_node_get_double (node)));
+    write_double (self, json_node_get_double (node));
   else
     g_string_append_printf (self->text, "%" G_GINT64_FORMAT, json_node_get_int (node));
 }

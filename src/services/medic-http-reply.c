@@ -7,10 +7,10 @@
 
 #include <string.h>
 
+#include "services/medic-json-look.h"
+
 /* Nobody is made to wait longer than this by a header. */
 #define LONGEST_RETRY_SECONDS 86400
-
-#define DEEPEST_JSON 32
 
 /* RFC 6585, 4; libsoup has no name for it. */
 #define TOO_MANY_REQUESTS 429
@@ -22,56 +22,7 @@ medic_http_reply_free (MedicHttpReply *self)
   g_free (self);
 }
 
-/* A text that goes on after its end would pass for what stands before it. */
-static gboolean
-is_end_of_text (const char *data,
-                gsize       left)
-{
-  return data[0] == '\0' || (left >= 6 && memcmp (data, "\\u0000", 6) == 0);
-}
-
-/* json-glib takes the last of several values, and what is set as in JavaScript: there may be
- * nothing but blanks around the object, and a mark of the order of bytes before it. @ended: it is
- * over */
-static gboolean
-is_beside (char     c,
-           gboolean ended)
-{
-  return (c != '{' || ended) && !g_ascii_isspace (c) && (ended || g_ascii_isprint (c));
-}
-
-/* json-glib parses recursively, and reads comments, which JSON does not have and which could hide
- * what follows from this look: nothing deeper than an honest answer reaches it, and no comment. */
-static gboolean
-is_honest (const char *data,
-           gsize       size)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-  gboolean ended = FALSE;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      char c = data[i];
-
-      if (is_end_of_text (data + i, size - i) || (depth == 0 && is_beside (c, ended)))
-        return FALSE;
-      else if (c == '"')
-        quoted = !quoted;
-      else if (quoted)
-        i += c == '\\';
-      else if (c == '/' || c == '#' || c == '\'')
-        return FALSE;
-      else if ((c == '[' || c == '{') && ++depth > DEEPEST_JSON)
-        return FALSE;
-      else if (c == ']' || c == '}')
-        ended = --depth == 0;
-    }
-
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): what is written there, if it is a JSON object and honest */
+/* Returns: (transfer full) (nullable): what is written there, if it is a JSON object */
 JsonObject *
 medic_http_parse_object (const char *data,
                          gsize       size)
@@ -79,7 +30,7 @@ medic_http_parse_object (const char *data,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root;
 
-  if (size == 0 || !is_honest (data, size)
+  if (medic_json_look (data, size) != 0
       || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
     return NULL;
 

@@ -53,7 +53,8 @@ medic_keyring_value_open (SecretValue *value,
     return NULL;
 
   blank = memchr (text + form, ' ', length - form);
-  if (blank == NULL || (gsize) (blank - text) - form >= sizeof date)
+  if (blank == NULL || (gsize) (blank - text) - form >= sizeof date
+      || memchr (text, '\0', length) != NULL)
     return NULL;
 
   memcpy (date, text + form, (gsize) (blank - text) - form);

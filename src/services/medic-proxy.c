@@ -11,6 +11,7 @@
 #include <libsoup/soup.h>
 
 #include "services/medic-limit.h"
+#include "services/medic-tls.h"
 
 #define HTTPS_PORT 443
 #define NO_PROXY "direct://"
@@ -191,6 +192,7 @@ fetch_file (GTask *task)
     }
 
   /* A file that tells the way to the proxy is not behind the proxy. */
+  medic_tls_forbid_old ();
   look->session = soup_session_new_with_options ("timeout", MEDIC_PROXY_LOOK_SECONDS,
                                                  "user-agent", "MailMedic",
                                                  "proxy-resolver", NULL, NULL);

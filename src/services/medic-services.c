@@ -7,6 +7,7 @@
 
 #include "services/medic-account.h"
 #include "services/medic-manners.h"
+#include "services/medic-tls.h"
 
 /* A single read may be slow; the whole call has a deadline of its own (medic-http.c). */
 #define READ_SECONDS 5
@@ -62,6 +63,7 @@ medic_services_get_session (MedicServices *self)
   if (self->session != NULL)
     return self->session;
 
+  medic_tls_forbid_old ();
   self->session = soup_session_new_with_options ("timeout", READ_SECONDS,
                                                  "max-conns-per-host", MOST_CONNECTIONS,
                                                  "user-agent", "MailMedic", NULL);

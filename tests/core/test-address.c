@@ -62,6 +62,10 @@ static const Fine fine[] = {
   { "idn-with-an-ideographic-dot", "anna@bücher。example",
     "anna@bücher.example", "xn--bcher-kva.example", NULL, FALSE },
 
+  { "idn-of-a-sign-that-nobody-sees", "a@xn--a.example", "a@xn--a.example", "xn--a.example", NULL, FALSE },
+  { "idn-of-one-that-turns-the-line-around", "a@xn--ab-g4t.example",
+    "a@xn--ab-g4t.example", "xn--ab-g4t.example", NULL, FALSE },
+
   { "slip-gmail", "mail-medic-test@gmial.com",
     "mail-medic-test@gmial.com", "gmial.com", "gmail.com", FALSE },
   { "slip-in-capitals", "mail-medic-test@GMAIL.CON",

@@ -138,3 +138,26 @@ visitor_status (const char *reply)
 
   return (guint) g_ascii_strtoull (reply + strlen ("HTTP/1.1 "), NULL, 10);
 }
+
+/* The true answer, brought by either way, and its page. */
+void
+door_answer (Door          *door,
+             GSocketFamily  family)
+{
+  guint16 port = medic_redirect_get_port (door->redirect);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketConnection) visitor = visitor_come (port, family, &error);
+  g_autoptr (MedicRedirectAnswer) answer = NULL;
+  g_autofree char *reply = NULL;
+  g_autofree char *page = NULL;
+
+  g_assert_no_error (error);
+  visitor_say (visitor, port, VISITOR_ANSWER);
+  reply = visitor_hear (visitor);
+  g_assert_cmpuint (visitor_status (reply), ==, 303);
+  page = visitor_ask (port, VISITOR_PAGE);
+  g_assert_cmpuint (visitor_status (page), ==, 200);
+  answer = door_wait (door, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
+}

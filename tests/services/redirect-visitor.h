@@ -33,6 +33,8 @@ void                 door_open       (Door                *self,
 void                 door_shut       (Door                *self);
 MedicRedirectAnswer *door_wait       (Door                *self,
                                       GError             **error);
+void                 door_answer     (Door                *self,
+                                      GSocketFamily        family);
 
 GSocketConnection   *visitor_come    (guint16              port,
                                       GSocketFamily        family,

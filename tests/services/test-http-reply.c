@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "services/medic-json-look.h"
+
 #define DAY 86400
 
 /* More levels than any stack bears. */
@@ -95,6 +97,32 @@ static const struct
   { "an-abyss-behind-closing-brackets-is-not-read", "]]]]{\"a\":", ABYSS, FALSE },
 };
 
+/* What a parser of JSON could stumble over, and where. */
+static const struct
+{
+  const char *name;
+  const char *text;
+  guint       line;  /* 0 for nowhere */
+} looks[] = {
+  { "all-there-can-be", " {\"a\\u00e9\": [1, -0.5e+7, true, false, null, {}, []], \"\": \"\\ud83d\\ude00\"}\n", 0 },
+  { "nothing", "", 1 },
+  { "half-a-pair", "\"\\ud800\"", 1 },
+  { "half-a-pair-before-a-letter", "\"\\ud800\\u0041\"", 1 },
+  { "a-second-half", "\"\\udc00\"", 1 },
+  { "an-end-of-text", "\"\\u0000\"", 1 },
+  { "an-escape-that-is-none", "\"\\x41\"", 1 },
+  { "an-escape-that-is-cut", "\"\\u00", 1 },
+  { "a-second-value", "{}\n{}", 2 },
+  { "a-comment", "{\n/* \" */}", 2 },
+  { "a-comma-too-many", "[1,\n2,\n]", 3 },
+  { "a-name-without-quotes", "{a: 1}", 1 },
+  { "a-number-with-a-zero-before-it", "01", 1 },
+  { "a-number-that-ends-in-a-dot", "1.", 1 },
+  { "a-number-without-a-power", "1e", 1 },
+  { "a-word-that-is-none", "nil", 1 },
+  { "a-bracket-of-the-other-kind", "[}", 1 },
+};
+
 static const struct
 {
   guint status;
@@ -152,6 +180,14 @@ test_depth (gconstpointer data)
   g_autoptr (MedicHttpReply) reply = make_reply (body);
 
   g_assert_cmpint (reply->json != NULL, ==, depths[i].read);
+}
+
+static void
+test_look (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+
+  g_assert_cmpuint (medic_json_look (looks[i].text, strlen (looks[i].text)), ==, looks[i].line);
 }
 
 static void
@@ -240,6 +276,8 @@ main (int    argc,
     add ("member", members[i].name, i, test_member);
   for (gsize i = 0; i < G_N_ELEMENTS (depths); i++)
     add ("depth", depths[i].name, i, test_depth);
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    add ("look", looks[i].name, i, test_look);
   for (gsize i = 0; i < G_N_ELEMENTS (errors); i++)
     {
       g_autofree char *name = g_strdup_printf ("status-%u", errors[i].status);

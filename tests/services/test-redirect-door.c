@@ -1,4 +1,4 @@
-/* test-redirect-door.c - where the door of a sign-in is, who crowds before it, and when it shuts
+/* test-redirect-door.c - where the door of a sign-in is, who crowds before it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -48,29 +48,6 @@ port_of (GSocket *taken)
   return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (place));
 }
 
-/* The true answer, brought by either way, and its page. */
-static void
-bring_answer (Door          *door,
-              GSocketFamily  family)
-{
-  guint16 port = medic_redirect_get_port (door->redirect);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSocketConnection) visitor = visitor_come (port, family, &error);
-  g_autoptr (MedicRedirectAnswer) answer = NULL;
-  g_autofree char *reply = NULL;
-  g_autofree char *page = NULL;
-
-  g_assert_no_error (error);
-  visitor_say (visitor, port, VISITOR_ANSWER);
-  reply = visitor_hear (visitor);
-  g_assert_cmpuint (visitor_status (reply), ==, 303);
-  page = visitor_ask (port, VISITOR_PAGE);
-  g_assert_cmpuint (visitor_status (page), ==, 200);
-  answer = door_wait (door, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
-}
-
 static gboolean
 has_newer_loopback (void)
 {
@@ -92,7 +69,7 @@ test_both_addresses_lead_here (void)
       Door door;
 
       door_open (&door, (MedicRedirectTerms) { 0 });
-      bring_answer (&door, families[i]);
+      door_answer (&door, families[i]);
       door_shut (&door);
     }
 }
@@ -182,7 +159,7 @@ test_it_works_where_there_is_only_the_old_address (void)
     return;
 
   door_open (&door, (MedicRedirectTerms) { 0 });
-  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
   door_shut (&door);
 }
 
@@ -196,7 +173,7 @@ test_who_is_slow_is_sent_away (gconstpointer data)
   door_open (&door, (MedicRedirectTerms) { .request = 100 });
   reply = visitor_ask (medic_redirect_get_port (door.redirect), data);
   g_assert_cmpuint (visitor_status (reply), ==, 408);
-  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
   door_shut (&door);
 }
 
@@ -250,7 +227,7 @@ test_a_crowd_is_survived (void)
         continue;
     }
 
-  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
   door_shut (&door);
 }
 
@@ -268,74 +245,7 @@ test_a_thousand_wrong_answers_are_survived (void)
 
       g_assert_cmpuint (visitor_status (reply), ==, 400);
     }
-  bring_answer (&door, G_SOCKET_FAMILY_IPV4);
-  door_shut (&door);
-}
-
-static gboolean
-on_time_to_cancel (gpointer user_data)
-{
-  g_cancellable_cancel (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The data is milliseconds until then. */
-static void
-test_cancel_ends_it_at_once (gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSocketConnection) visitor = NULL;
-  g_autoptr (GTimer) timer = g_timer_new ();
-  Door door;
-
-  door_open (&door, (MedicRedirectTerms) { 0 });
-  visitor = visitor_come (medic_redirect_get_port (door.redirect), G_SOCKET_FAMILY_IPV4, NULL);
-  if (GPOINTER_TO_UINT (data) == 0)
-    g_cancellable_cancel (door.cancellable);
-  else
-    g_timeout_add (GPOINTER_TO_UINT (data), on_time_to_cancel, door.cancellable);
-
-  g_assert_null (door_wait (&door, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 1);
-  door_shut (&door);
-}
-
-static void
-test_without_an_answer_it_ends_in_time (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSocketConnection) late = NULL;
-  guint16 port;
-  Door door;
-
-  door_open (&door, (MedicRedirectTerms) { .wait = 150 });
-  port = medic_redirect_get_port (door.redirect);
-  g_assert_null (door_wait (&door, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
-
-  late = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
-  g_assert_null (late);
-  door_shut (&door);
-}
-
-static void
-test_a_page_that_nobody_fetches_is_not_waited_for (void)
-{
-  g_autoptr (MedicRedirectAnswer) answer = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *reply = NULL;
-  g_autoptr (GTimer) timer = g_timer_new ();
-  Door door;
-
-  door_open (&door, (MedicRedirectTerms) { .page = 200 });
-  reply = visitor_ask (medic_redirect_get_port (door.redirect), VISITOR_ANSWER);
-  answer = door_wait (&door, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
-  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 1);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
   door_shut (&door);
 }
 
@@ -363,11 +273,6 @@ main (int    argc,
   ADD ("an-answer-in-two-parts-is-an-answer", test_an_answer_in_two_parts_is_an_answer);
   ADD ("a-crowd-is-survived", test_a_crowd_is_survived);
   ADD ("a-thousand-wrong-answers-are-survived", test_a_thousand_wrong_answers_are_survived);
-  ADD_DATA ("cancel-ends-it-at-once", GUINT_TO_POINTER (100), test_cancel_ends_it_at_once);
-  ADD_DATA ("cancel-ends-it-before-anybody-came", NULL, test_cancel_ends_it_at_once);
-  ADD ("without-an-answer-it-ends-in-time", test_without_an_answer_it_ends_in_time);
-  ADD ("a-page-that-nobody-fetches-is-not-waited-for",
-       test_a_page_that_nobody_fetches_is_not_waited_for);
 
   return g_test_run ();
 }
