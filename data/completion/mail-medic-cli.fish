@@ -17,7 +17,7 @@ end
 function __mail_medic_cli_options
     __mail_medic_cli_help (commandline -opc)[2] \
         | string match -r --groups-only '^  (?:-., )?(--[a-z-]+=?)' \
-        | string match -v -r '^--(rehearse|only|paste|batch|skip-done|format|handover|escalate|compare)='
+        | string match -v -r '^--(rehearse|only|paste|batch|skip-done|format|handover|escalate|compare|authority|port)='
 end
 
 function __mail_medic_cli_lists
@@ -37,6 +37,9 @@ complete -c mail-medic-cli -n $first -f -a '(__mail_medic_cli_commands)'
 complete -c mail-medic-cli -n "not $first; and string match -q -- '-*' (commandline -ct)" \
     -a '(__mail_medic_cli_options)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from walk' -f -a '(__mail_medic_cli_known walks)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from rehearse' -f -a '(__mail_medic_cli_known rehearsals)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from rehearse' -l authority -r
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from rehearse' -l port -x
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from list' -f -a '(__mail_medic_cli_lists)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l only -x -a '(__mail_medic_cli_known checks)'

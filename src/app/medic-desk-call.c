@@ -14,6 +14,7 @@
 #include "app/medic-focus.h"
 #include "app/medic-line.h"
 #include "app/medic-translate.h"
+#include "program/medic-replay.h"
 
 /**
  * MedicDeskCall:
@@ -175,6 +176,22 @@ on_compare (MedicDeskCall *self)
 }
 
 static void
+on_practise (MedicDeskCall *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicProgram) program =
+    medic_program_new_replay_of (medic_desk_get_case (self->desk), &error);
+
+  if (program != NULL)
+    medic_page_start (self->page, (MedicBeginning) {
+      .program = program,
+      .place = MEDIC_PLACE_REPLAY,
+    });
+  else
+    medic_page_mention (self->page, error->message);
+}
+
+static void
 on_taken (MedicDeskCall *self,
           const char    *code)
 {
@@ -229,6 +246,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_ask);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
+  gtk_widget_class_bind_template_callback (widget_class, on_practise);
 }
 
 static void

@@ -5,8 +5,6 @@
 
 #include "app/medic-page.h"
 
-#include <string.h>
-
 #include "app/medic-announce.h"
 #include "app/medic-statement.h"
 #include "app/medic-translate.h"
@@ -28,6 +26,8 @@ typedef struct
   AdwBin *body;           /* (nullable): NULL until the template is there */
   GtkWidget *notice;
   GtkLabel *notice_label;
+  GtkButton *notice_button;
+  GtkLabel *notice_button_label;
 } MedicPagePrivate;
 
 static GtkBuildableIface *parent_buildable;
@@ -109,6 +109,13 @@ medic_page_set_property (GObject      *object,
 }
 
 static void
+on_answer (MedicPage *self)
+{
+  medic_page_go (self, MEDIC_PLACE_SCORE);
+}
+
+/* Where it is solved, who it was is told. */
+static void
 show_notice (MedicPage *self)
 {
   MedicPagePrivate *priv = get_private (self);
@@ -117,11 +124,22 @@ show_notice (MedicPage *self)
   if (priv->the_case == NULL || !medic_program_is_practice (priv->program))
     return;
 
+  if (medic_program_is_solved (priv->the_case))
+    medic_program_reveal (priv->program);
   /* Translators: {customer} is a title like “The mail is somewhere else”. */
   text = medic_words_fill (_("Practice customer: {customer}. Nothing leaves this computer."),
                            "customer", _(medic_program_get_title (priv->program)), NULL);
   gtk_label_set_label (priv->notice_label, text);
+  gtk_label_set_label (priv->notice_button_label, medic_program_is_solved (priv->the_case)
+                                                  ? _("See how it went") : _("Show the answer"));
   gtk_widget_set_visible (priv->notice, TRUE);
+}
+
+/* On a page that is no part of the way itself. */
+void
+medic_page_hide_answer (MedicPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->notice_button), FALSE);
 }
 
 static void
@@ -192,6 +210,9 @@ medic_page_class_init (MedicPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, body);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_label);
+  gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_button);
+  gtk_widget_class_bind_template_child_private (widget_class, MedicPage, notice_button_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_answer);
 }
 
 static void
@@ -336,55 +357,4 @@ medic_page_mention (MedicPage  *self,
                     const char *text)
 {
   g_signal_emit (self, signals[SIGNAL_TOLD], 0, text);
-}
-
-void
-medic_page_copy (MedicPage  *self,
-                 const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  medic_page_mention (self, _("Copied"));
-}
-
-/* The same as plain text and as HTML: whoever pastes it takes what they can show. */
-void
-medic_page_copy_rich (MedicPage  *self,
-                      const char *text,
-                      const char *html)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_typed (G_TYPE_STRING, text),
-    gdk_content_provider_new_for_bytes ("text/html", bytes),
-  };
-  g_autoptr (GdkContentProvider) both =
-    gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-  medic_page_mention (self, _("Copied"));
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (MedicPage) self = MEDIC_PAGE (user_data);
-
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL))
-    medic_page_mention (self, _("No browser could be opened. Copy the link instead."));
-}
-
-/* Opens a page of the fixed tables in the person's browser. */
-void
-medic_page_open (MedicPage  *self,
-                 const char *link)
-{
-  g_autoptr (GdkAppLaunchContext) context =
-    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  g_return_if_fail (g_str_has_prefix (link, "https://"));
-
-  g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           on_opened, g_object_ref (self));
 }

@@ -71,6 +71,7 @@ void              medic_page_set_frame   (MedicPage         *self,
 char             *medic_page_say         (MedicPage         *self,
                                           const char        *msgid);
 
+void              medic_page_hide_answer (MedicPage         *self);
 void              medic_page_enter       (MedicPage         *self);
 void              medic_page_announce    (MedicPage         *self);
 void              medic_page_primary     (MedicPage         *self);

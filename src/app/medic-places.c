@@ -12,8 +12,10 @@
 #include "app/medic-paste-page.h"
 #include "app/medic-practise-page.h"
 #include "app/medic-question-page.h"
+#include "app/medic-replay-page.h"
 #include "app/medic-report-page.h"
 #include "app/medic-request-page.h"
+#include "app/medic-score-page.h"
 #include "app/medic-sign-in-page.h"
 #include "app/medic-start-page.h"
 #include "app/medic-steps-page.h"
@@ -31,6 +33,8 @@ static GType (*const page_types[MEDIC_N_PLACES]) (void) = {
   [MEDIC_PLACE_PRACTISE] = medic_practise_page_get_type,
   [MEDIC_PLACE_REQUEST] = medic_request_page_get_type,
   [MEDIC_PLACE_REPORT] = medic_report_page_get_type,
+  [MEDIC_PLACE_SCORE] = medic_score_page_get_type,
+  [MEDIC_PLACE_REPLAY] = medic_replay_page_get_type,
 };
 
 /* Returns: the type of the page, a #MedicPage */

@@ -195,15 +195,15 @@ static void
 on_go (MedicWindow *self,
        guint        place)
 {
-  if (place != MEDIC_PLACE_START)
+  if (place == MEDIC_PLACE_START || (place == MEDIC_PLACE_PRACTISE && self->the_case != NULL))
     {
-      go_to (self, (MedicPlace) place);
-      return;
+      leave_case (self);
+      medic_trail_restart (self->trail);
     }
-
-  leave_case (self);
-  medic_trail_restart (self->trail);
-  show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+  if (place != MEDIC_PLACE_START)
+    go_to (self, (MedicPlace) place);
+  else
+    show_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
 }
 
 static void
@@ -217,9 +217,11 @@ on_start (MedicWindow          *self,
   g_set_object (&self->the_case, the_case);
   medic_window_keep_begin (self->keep, self->program, the_case, beginning->id);
 
-  /* Checking again is the same place once more. */
+  /* Checking again is the same place once more; another customer is another way. */
   if (from == MEDIC_PLACE_CHECKS)
     medic_trail_drop (self->trail);
+  if (from == MEDIC_PLACE_SCORE)
+    medic_trail_restart (self->trail);
   go_to (self, beginning->place != 0 ? beginning->place : medic_guide_next (the_case, from));
 }
 

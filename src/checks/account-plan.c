@@ -34,20 +34,25 @@ static const struct
   { "Enabled", "enabled" },
 };
 
-static gboolean
+/* @plan: (nullable)
+ * Returns: %MEDIC_UNKNOWN when it does not say what it is */
+static MedicTruth
 gives_mailbox (JsonObject *plan)
 {
-  const char *service = medic_http_peek_text (plan, "service", LONGEST_WORD);
-  const char *id = medic_http_peek_text (plan, "servicePlanId", LONGEST_WORD);
+  const char *service = plan != NULL ? medic_http_peek_text (plan, "service", LONGEST_WORD) : NULL;
+  const char *id = plan != NULL ? medic_http_peek_text (plan, "servicePlanId", LONGEST_WORD) : NULL;
 
-  if (service == NULL || g_ascii_strcasecmp (service, "exchange") != 0)
-    return FALSE;
+  if (service == NULL)
+    return MEDIC_UNKNOWN;
+
+  if (g_ascii_strcasecmp (service, "exchange") != 0)
+    return MEDIC_NO;
 
   for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (without_mailbox); i++)
     if (g_ascii_strcasecmp (id, without_mailbox[i]) == 0)
-      return FALSE;
+      return MEDIC_NO;
 
-  return TRUE;
+  return MEDIC_YES;
 }
 
 /* Returns: the place in statuses[]; -1 for one that is not known */
@@ -73,7 +78,7 @@ const char *
 medic_account_plan_find (JsonObject *user)
 {
   JsonArray *plans = medic_graph_body_peek_array (user, "assignedPlans");
-  gboolean seen = FALSE;
+  MedicTruth seen = MEDIC_NO;
   int best = -1;
 
   if (plans == NULL)
@@ -82,16 +87,15 @@ medic_account_plan_find (JsonObject *user)
   for (guint i = 0; i < json_array_get_length (plans); i++)
     {
       JsonObject *plan = medic_graph_body_peek_element (plans, i);
+      MedicTruth gives = gives_mailbox (plan);
 
-      if (plan == NULL || !gives_mailbox (plan))
-        continue;
-
-      seen = TRUE;
-      best = MAX (best, find_status (plan));
+      seen = MAX (seen, gives);
+      if (gives == MEDIC_YES)
+        best = MAX (best, find_status (plan));
     }
 
   if (best >= 0)
     return statuses[best].value;
 
-  return seen ? NULL : "none";
+  return seen == MEDIC_NO ? "none" : NULL;
 }

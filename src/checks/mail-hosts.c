@@ -126,6 +126,19 @@ find_labels (const char *labels)
   return found;
 }
 
+const char *
+medic_mail_host_get_example (const char *slug,
+                             const char *cloud)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const MedicMailHost *host = tables[i]; host->suffix != NULL; host++)
+      if (g_str_equal (host->slug, slug) && strchr (host->suffix, '*') == NULL
+          && (cloud == NULL || host->cloud == NULL || g_str_equal (host->cloud, cloud)))
+        return host->suffix;
+
+  return NULL;
+}
+
 const MedicMailHost *
 medic_mail_host_find (const char *exchanger)
 {

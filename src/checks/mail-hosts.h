@@ -52,4 +52,14 @@ typedef struct
  */
 const MedicMailHost *medic_mail_host_find (const char *exchanger);
 
+/**
+ * medic_mail_host_get_example:
+ * @slug: value of the fact “mail-host” or “mail-gateway”
+ * @cloud: (nullable): of Microsoft's, where it is known
+ *
+ * Returns: (transfer none) (nullable): how a name ends that is theirs; %NULL when none is known
+ */
+const char          *medic_mail_host_get_example (const char *slug,
+                                                  const char *cloud);
+
 G_END_DECLS

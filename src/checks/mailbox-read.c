@@ -21,26 +21,30 @@ works (const MedicGraphReply *reply)
 }
 
 /* Returns: whether the calendar of that id is in the list; unknown when the list goes on elsewhere,
- *   or is none */
+ *   or is none, or has one that could be it */
 static MedicTruth
 find_calendar (JsonObject *list,
                const char *id)
 {
   JsonArray *calendars = medic_graph_body_peek_array (list, "value");
+  MedicTruth found = MEDIC_NO;
 
-  if (calendars == NULL)
-    return MEDIC_UNKNOWN;
+  if (calendars == NULL || json_object_has_member (list, "@odata.nextLink"))
+    found = MEDIC_UNKNOWN;
 
-  for (guint i = 0; i < json_array_get_length (calendars); i++)
+  for (guint i = 0; calendars != NULL && i < json_array_get_length (calendars); i++)
     {
       JsonObject *calendar = medic_graph_body_peek_element (calendars, i);
+      const char *its = calendar != NULL ? medic_http_peek_text (calendar, "id", LONGEST_ID) : NULL;
 
-      if (calendar != NULL
-          && g_strcmp0 (medic_http_peek_text (calendar, "id", LONGEST_ID), id) == 0)
+      if (g_strcmp0 (its, id) == 0)
         return MEDIC_YES;
+
+      if (its == NULL)
+        found = MEDIC_UNKNOWN;
     }
 
-  return json_object_has_member (list, "@odata.nextLink") ? MEDIC_UNKNOWN : MEDIC_NO;
+  return found;
 }
 
 static void

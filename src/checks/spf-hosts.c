@@ -34,6 +34,17 @@ static const MedicSpfHost hosts[] = {
   { "secureserver.net", NULL },
 };
 
+/* Returns: (transfer none) (nullable): the record of whoever that is, or of whose there is none */
+const char *
+medic_spf_host_get_example (const char *slug)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hosts); i++)
+    if (g_strcmp0 (hosts[i].slug, slug) == 0)
+      return hosts[i].ending;
+
+  return NULL;
+}
+
 /* Returns: (transfer none) (nullable): %NULL when only a look into the record tells more */
 const MedicSpfHost *
 medic_spf_host_find (const char *name)

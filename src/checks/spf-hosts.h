@@ -26,5 +26,6 @@ typedef struct
 #define MEDIC_SPF_MICROSOFT "microsoft-365"
 
 const MedicSpfHost *medic_spf_host_find (const char *name);
+const char         *medic_spf_host_get_example (const char *slug);
 
 G_END_DECLS

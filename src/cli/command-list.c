@@ -90,6 +90,23 @@ list_questions (JsonBuilder *builder)
     }
 }
 
+/* Whoever wrote it: what looks like a placeholder is none. */
+static void
+list_rehearsal (JsonBuilder         *builder,
+                const MedicPractice *practice)
+{
+  json_builder_begin_object (builder);
+  medic_cli_add_text (builder, "id", practice->id);
+  if (practice->fault != NULL)
+    medic_cli_add_text (builder, "fault", practice->fault);
+  else
+    {
+      medic_cli_add_text (builder, "title", _(practice->title));
+      medic_cli_add_text (builder, "summary", _(practice->summary));
+    }
+  json_builder_end_object (builder);
+}
+
 static void
 list_rehearsals (JsonBuilder *builder)
 {
@@ -100,13 +117,7 @@ list_rehearsals (JsonBuilder *builder)
     g_printerr ("mail-medic-cli: %s\n", error->message);
 
   for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const MedicPractice *practice = g_ptr_array_index (list, i);
-
-      medic_list_begin (builder, practice->id, _(practice->title));
-      medic_cli_add_text (builder, "summary", _(practice->summary));
-      json_builder_end_object (builder);
-    }
+    list_rehearsal (builder, g_ptr_array_index (list, i));
 }
 
 static const struct
@@ -161,10 +172,12 @@ print_list (JsonNode *root,
     {
       JsonObject *item = json_array_get_object_element (items, i);
 
-      const char *member = json_object_has_member (item, "title") ? "title" : "words";
+      static const char *const members[] = { "title", "words", "fault" };
 
-      g_print ("%-24s %s\n", json_object_get_string_member (item, "id"),
-               json_object_get_string_member (item, member));
+      for (gsize j = 0; j < G_N_ELEMENTS (members); j++)
+        if (json_object_has_member (item, members[j]))
+          g_print ("%-24s %s\n", json_object_get_string_member (item, "id"),
+                   json_object_get_string_member (item, members[j]));
     }
 }
 

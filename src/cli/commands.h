@@ -31,6 +31,8 @@ int  medic_cli_code            (int                   argc,
                                 char                **argv);
 int  medic_cli_decode          (int                   argc,
                                 char                **argv);
+int  medic_cli_rehearse        (int                   argc,
+                                char                **argv);
 int  medic_cli_request         (int                   argc,
                                 char                **argv);
 int  medic_cli_report          (int                   argc,

@@ -9,6 +9,7 @@
 #include "cli/follow.h"
 
 #include "cli/dialogue.h"
+#include "cli/practise.h"
 #include "core/medic-guide.h"
 
 /* A way through the program is a handful of places; more is going in circles. */
@@ -18,7 +19,7 @@ typedef struct
 {
   MedicSitting         *sitting;
   MedicCase            *the_case;
-  MedicDialogue        *dialogue;  /* (nullable): NULL when a practice customer answers */
+  MedicDialogue        *dialogue;  /* (nullable): NULL when a practice customer answers alone */
   GHashTable           *said;      /* (element-type MedicRun utf8): the last line about each */
   GHashTable           *passed;    /* (element-type MedicStep): done or skipped */
   const MedicDiagnosis *shown;     /* (nullable): the last one that was explained */
@@ -87,12 +88,12 @@ visit_question (Follow *self)
   const char *answer = NULL;
 
   medic_dialogue_print_question (&speech, question);
-  if (self->dialogue == NULL)
+  if (medic_program_is_practice (self->sitting->program))
     {
       answer = medic_sitting_ask_practice (self->sitting, question);
       medic_dialogue_print_answer (question, answer);
     }
-  else if (!medic_dialogue_ask (self->dialogue, question, &answer))
+  if (self->dialogue != NULL && !medic_dialogue_ask (self->dialogue, question, &answer))
     return stop (self);
 
   medic_case_answer (self->the_case, question, answer);
@@ -120,7 +121,7 @@ visit_paste (Follow *self)
   g_autofree char *text = NULL;
 
   g_print ("\n%s\n", _("What does the message say, word for word?"));
-  if (self->dialogue != NULL)
+  if (!medic_program_is_practice (self->sitting->program))
     text = medic_dialogue_ask_text (self->dialogue);
   else
     text = g_strdup (medic_program_get_message (self->sitting->program));
@@ -366,10 +367,12 @@ medic_follow (MedicSitting *sitting,
 {
   g_auto (Follow) self = { .sitting = sitting, .the_case = sitting->the_case, .seconds = seconds };
   MedicPlace place = MEDIC_PLACE_START;
+  MedicExit status;
 
   self.said = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self.passed = g_hash_table_new (NULL, NULL);
-  if (!medic_program_is_practice (sitting->program))
+  /* Who is not told is there for a person to practise with. */
+  if (!medic_program_is_practice (sitting->program) || medic_program_is_hidden (sitting->program))
     self.dialogue = medic_dialogue_new (sitting->cancellable);
 
   medic_cli_print_head (self.the_case, sitting->program);
@@ -380,5 +383,9 @@ medic_follow (MedicSitting *sitting,
         break;
     }
 
-  return end (&self, place);
+  status = end (&self, place);
+  if (medic_program_is_hidden (sitting->program))
+    medic_practise_print_score (sitting);
+
+  return status;
 }

@@ -25,6 +25,8 @@ static const struct
   { "report", "[ADDRESS]", N_("Write down the case for somebody else, without what is personal"),
     medic_cli_report },
   { "open", "FILE|-", N_("Open a report of somebody else"), medic_cli_open },
+  { "rehearse", "NAME", N_("Let other programs come to the pretend Microsoft of a practice customer"),
+    medic_cli_rehearse },
   { "walk", "sign-out|reconnect|aliases", N_("Show steps that help whatever the cause"),
     medic_cli_walk },
   { "sign-in", "[ADDRESS]", N_("Sign in at Microsoft, and see whose account it is"),

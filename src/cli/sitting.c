@@ -9,6 +9,7 @@
 
 #include "cli/account.h"
 #include "cli/input.h"
+#include "cli/practise.h"
 #include "cli/wait.h"
 
 /**
@@ -25,8 +26,7 @@ medic_sitting_open (MedicSitting *self,
 {
   g_autoptr (GError) error = NULL;
 
-  self->program = rehearse == NULL ? medic_program_new ()
-                                   : medic_program_new_practice (rehearse, &error);
+  self->program = rehearse != NULL ? medic_practise_open (rehearse, &error) : medic_program_new ();
   if (self->program == NULL)
     return medic_cli_usage_error (error->message);
 

@@ -19,9 +19,10 @@ typedef enum
   SIGNAL_CHANGED,
   SIGNAL_EXAMINED,
   SIGNAL_STEP_DONE,
+  SIGNAL_ANSWERED,
 } MedicCaseSignal;
 
-static guint signals[SIGNAL_STEP_DONE + 1];
+static guint signals[SIGNAL_ANSWERED + 1];
 
 static void
 medic_case_finalize (GObject *object)
@@ -40,19 +41,15 @@ medic_case_finalize (GObject *object)
 }
 
 static void
-medic_case_class_init (MedicCaseClass *klass)
+install_signals (GType type)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = medic_case_finalize;
-
   /**
    * MedicCase::changed:
    *
    * More is known than before, or less.
    */
   signals[SIGNAL_CHANGED] =
-    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+    g_signal_new ("changed", type, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
@@ -61,7 +58,7 @@ medic_case_class_init (MedicCaseClass *klass)
    * An examination came to its end, or was stopped.
    */
   signals[SIGNAL_EXAMINED] =
-    g_signal_new ("examined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+    g_signal_new ("examined", type, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
@@ -71,8 +68,20 @@ medic_case_class_init (MedicCaseClass *klass)
    * The person says that a step is done.
    */
   signals[SIGNAL_STEP_DONE] =
-    g_signal_new ("step-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+    g_signal_new ("step-done", type, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /* The person answered a #MedicQuestion; with %NULL for “I don't know”. */
+  signals[SIGNAL_ANSWERED] =
+    g_signal_new ("answered", type, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+}
+
+static void
+medic_case_class_init (MedicCaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = medic_case_finalize;
+  install_signals (G_TYPE_FROM_CLASS (klass));
 }
 
 static void

@@ -93,6 +93,7 @@ medic_case_answer (MedicCase           *self,
       g_ptr_array_remove (self->answered, (gpointer) question);
       g_ptr_array_add (self->answered, (gpointer) question);
     }
+  g_signal_emit_by_name (self, "answered", question, answer);
 }
 
 /* The person goes back to the last question: its answer counts no longer, and it is asked again. */

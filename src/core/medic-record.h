@@ -31,6 +31,7 @@ typedef struct
  * @asks: (element-type MedicQuestion): those that are asked first
  * @tried: a remedy was tried, and only the person can tell whether it helped
  * @practice: (nullable): id of the practice customer it is about
+ * @hidden: which one that is, the person is not to know yet
  * @rules: number of the rules by which @diagnosis was found; see MedicKnowledge
  * @program: (nullable): version of the program that wrote it down
  * @platform: (nullable): name and version of the operating system there
@@ -52,6 +53,7 @@ typedef struct
   GPtrArray            *asks;
   gboolean              tried;
   char                 *practice;
+  gboolean              hidden;
   guint                 rules;
   char                 *program;
   char                 *platform;

@@ -6,6 +6,7 @@
  */
 
 #include "knowledge/knowledge.h"
+#include "knowledge/labels-microsoft.h"
 
 /* HubSpot’s page on disconnecting an inbox, in its languages. Some of its editions were translated
  * by a machine: what stands on the button can differ, and the English stands beside it. */
@@ -17,6 +18,17 @@
 #define HUBSPOT_SV(words) HUBSPOT ("sv", "sv/account", "2023-06-28", words)
 #define HUBSPOT_PL(words) HUBSPOT ("pl", "pl/connected-email", "2024-03-07", words)
 #define HUBSPOT_JA(words) HUBSPOT ("ja", "ja/account", "2023-06-28", words)
+
+/* HubSpot’s page on connecting a calendar, which writes “[Google/Office 365]” for either of them.
+ * What HubSpot says of Microsoft’s start page is on another page. */
+#define CALENDAR(code, language, day, words) \
+  { code, words, "HubSpot", "https://knowledge.hubspot.com/" language "/meetings-tool/use-meetings", day }
+#define CALENDAR_DE(words) CALENDAR ("de", "de", "2022-05-04", words)
+#define CALENDAR_FR(words) CALENDAR ("fr", "fr", "2021-06-16", words)
+#define CALENDAR_PT_BR(words) CALENDAR ("pt_BR", "pt", "2021-09-20", words)
+#define CALENDAR_NL(words) CALENDAR ("nl", "nl", "2022-08-18", words)
+#define SIGN_OUT(code, day, words) \
+  { code, words, "HubSpot", "https://knowledge.hubspot.com/" code "/connected-email/troubleshoot-office-365-inbox-and-calendar-connection-errors", day }
 
 /* The catalogues of GNOME’s Settings; the words have no underlined letters here. */
 #define GNOME(code, day, words) \
@@ -56,7 +68,8 @@ const MedicLabel medic_labels[] = {
     .page = "HubSpot, Outlook",
     .known = MEDIC_LABEL_WORDS (
       HUBSPOT_DE ("Allgemein"), HUBSPOT_FR ("Général"), HUBSPOT_IT ("Generale"),
-      HUBSPOT_SV ("Allmänt"), HUBSPOT_PL ("Ogólne"), HUBSPOT_JA ("全般")
+      HUBSPOT_SV ("Allmänt"), HUBSPOT_PL ("Ogólne"), HUBSPOT_JA ("全般"),
+      CALENDAR_PT_BR ("Geral"), CALENDAR_NL ("Algemeen")
     ),
   },
   {
@@ -102,25 +115,76 @@ const MedicLabel medic_labels[] = {
   },
   ENGLISH ("Connect personal email", "HubSpot"),
   ENGLISH ("Continue", "HubSpot"),
-  ENGLISH ("Calendar", "HubSpot"),
-  ENGLISH ("Connect your Calendar", "HubSpot"),
-  ENGLISH ("Connect your calendar", "HubSpot"),
-  ENGLISH ("Accept and connect to Office 365", "HubSpot"),
+  {
+    .name = "Calendar",
+    .page = "HubSpot",
+    .known = MEDIC_LABEL_WORDS (
+      CALENDAR_DE ("Kalender"), CALENDAR_FR ("Calendrier"), CALENDAR_PT_BR ("Calendário"),
+      CALENDAR_NL ("Kalender")
+    ),
+  },
+  {
+    .name = "Connect your Calendar",
+    .page = "HubSpot",
+    .known = MEDIC_LABEL_WORDS (
+      CALENDAR_DE ("Kalender verknüpfen"), CALENDAR_FR ("Connecter votre calendrier"),
+      CALENDAR_PT_BR ("Conectar o seu calendário"), CALENDAR_NL ("Uw agenda verbinden")
+    ),
+  },
+  {
+    .name = "Connect your calendar",
+    .page = "HubSpot",
+    .known = MEDIC_LABEL_WORDS (
+      CALENDAR_FR ("Connecter votre calendrier"), CALENDAR_PT_BR ("Conectar seu calendário"),
+      CALENDAR_NL ("Uw agenda verbinden")
+    ),
+  },
+  {
+    .name = "Accept and connect to Office 365",
+    .page = "HubSpot",
+    .known = MEDIC_LABEL_WORDS (
+      CALENDAR_NL ("Accepteren en maak verbinding met Office 365")
+    ),
+  },
   SAME ("Office 365"),
   SAME ("Exchange"),
   SAME ("Gmail"),
   SAME ("IMAP"),
 
-  ENGLISH ("Network", "GNOME"),
-  ENGLISH ("Network Proxy", "GNOME"),
-  ENGLISH ("IPv6", "GNOME"),
-  ENGLISH ("Sign out", "Microsoft"),
+  {
+    .name = "Network",
+    .page = "GNOME",
+    .known = MEDIC_LABEL_WORDS (
+      GNOME_DE ("Netzwerk"), GNOME_FR ("Réseau"), GNOME_ES ("Red"), GNOME_IT ("Rete"),
+      GNOME_PT_BR ("Rede"), GNOME_NL ("Netwerk"), GNOME_SV ("Nätverk"), GNOME_PL ("Sieć"),
+      GNOME_JA ("ネットワーク"), GNOME_AR ("الشبكة")
+    ),
+  },
+  {
+    .name = "Network Proxy",
+    .page = "GNOME",
+    .known = MEDIC_LABEL_WORDS (
+      GNOME_DE ("Netzwerk-Proxy"), GNOME_FR ("Serveur mandataire"), GNOME_ES ("Proxy de la red"),
+      GNOME_IT ("Proxy di rete"), GNOME_PT_BR ("Proxy de rede"), GNOME_NL ("Netwerkproxy"),
+      GNOME_SV ("Nätverksproxy"), GNOME_PL ("Pośrednik sieciowy"),
+      GNOME_JA ("ネットワークプロキシ"), GNOME_AR ("وسيط الشبكة")
+    ),
+  },
+  /* A protocol: alike in all ten catalogues. */
+  { .name = "IPv6", .page = "GNOME", .same = TRUE },
+  {
+    .name = "Sign out",
+    .page = "Microsoft",
+    .known = MEDIC_LABEL_WORDS (
+      SIGN_OUT ("fr", "2023-01-19", "Se déconnecter"), SIGN_OUT ("sv", "2023-01-27", "Logga ut")
+    ),
+  },
   ENGLISH ("Use another account", "Microsoft"),
-  ENGLISH ("Accept", "Microsoft"),
+  { .name = "Accept", .page = "Microsoft", .known = medic_label_accept },
   ENGLISH ("Request approval", "Microsoft"),
-  ENGLISH ("Can’t access your account?", "Microsoft"),
+  { .name = "Can’t access your account?", .page = "Microsoft", .known = medic_label_no_access },
   ENGLISH ("Work or school account", "Microsoft"),
-  /* As universities tell their people to press it. */
+  /* As universities and those who help with computers tell their people to press it. */
   {
     .name = "Add sign-in method",
     .page = "Microsoft",
@@ -128,7 +192,9 @@ const MedicLabel medic_labels[] = {
       { "pl", "Dodaj metodę logowania", "Białystok University of Technology",
         "https://docs.uci.pb.edu.pl/aplikacje/authenticator.html", "2026-11-27" },
       { "ja", "サインイン方法の追加", "The University of Tokyo",
-        "https://github.com/utelecon/utelecon.github.io", "2026-11-27" }
+        "https://github.com/utelecon/utelecon.github.io", "2026-11-27" },
+      { "nl", "Aanmeldingsmethode toevoegen", "Lantack",
+        "https://support.lantack.com/support/solutions/articles/13000824519", "2026-11-28" }
     ),
   },
   ENGLISH ("Storage", "Outlook"),
@@ -172,18 +238,22 @@ const MedicLabel medic_labels[] = {
     ),
   },
 
-  /* On an administrator's pages, shown by the drawings; no source gives them in other languages. */
-  ENGLISH ("Active users", "Microsoft"),
-  ENGLISH ("Add user/group", "Microsoft"),
-  ENGLISH ("Assign", "Microsoft"),
-  ENGLISH ("Consent on behalf of your organization", "Microsoft"),
-  ENGLISH ("Grant admin consent", "Microsoft"),
-  ENGLISH ("Licenses and apps", "Microsoft"),
-  ENGLISH ("None Selected", "Microsoft"),
-  ENGLISH ("Permissions", "Microsoft"),
-  ENGLISH ("Save changes", "Microsoft"),
-  ENGLISH ("Select", "Microsoft"),
-  ENGLISH ("Users and groups", "Microsoft"),
+  /* On an administrator’s pages, shown by the drawings. */
+  { .name = "Active users", .page = "Microsoft", .known = medic_label_active_users },
+  { .name = "Add user/group", .page = "Microsoft", .known = medic_label_add_user },
+  { .name = "Assign", .page = "Microsoft", .known = medic_label_assign },
+  {
+    .name = "Consent on behalf of your organization",
+    .page = "Microsoft",
+    .known = medic_label_consent_for_all,
+  },
+  { .name = "Grant admin consent", .page = "Microsoft", .known = medic_label_grant_consent },
+  { .name = "Licenses and apps", .page = "Microsoft", .known = medic_label_licenses },
+  { .name = "None Selected", .page = "Microsoft", .known = medic_label_none_selected },
+  { .name = "Permissions", .page = "Microsoft", .known = medic_label_permissions },
+  { .name = "Save changes", .page = "Microsoft", .known = medic_label_save_changes },
+  { .name = "Select", .page = "Microsoft", .known = medic_label_select },
+  { .name = "Users and groups", .page = "Microsoft", .known = medic_label_users_and_groups },
 
   { .name = N_("Sign in as someone else"), .page = "Mail Medic", .own = TRUE },
 

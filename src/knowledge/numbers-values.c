@@ -323,5 +323,6 @@ const MedicNumbered medic_numbered_values[] = {
   V (HUBSPOT_ERROR_CAUSE, "shared-mailbox"),
   V (SESSION_ERROR, "AADSTS70043"), V (SESSION_ERROR, "AADSTS70044"), V (SESSION_ERROR, "AADSTS50173"),
   V (SESSION_ERROR, "AADSTS50132"), V (SESSION_ERROR, "AADSTS50133"),
+  V (TENANT_REGION, "USG"), V (TENANT_REGION, "USGOV"),
   { .value = NULL }
 };

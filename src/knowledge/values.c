@@ -203,6 +203,8 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_TENANT_REGION, "OC", N_("Oceania") },
   { MEDIC_FACT_TENANT_REGION, "SA", N_("South America") },
   { MEDIC_FACT_TENANT_REGION, "AF", N_("Africa") },
+  { MEDIC_FACT_TENANT_REGION, "USG", N_("United States government") },
+  { MEDIC_FACT_TENANT_REGION, "USGOV", N_("United States government") },
 
   /* Translators: the certificate of a server, that proves who it is. */
   { MEDIC_FACT_CERTIFICATE, "trusted", N_("Good") },
@@ -334,7 +336,7 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_SESSION, "no-token", N_("Microsoft gave nothing to renew it with") },
 
   { MEDIC_FACT_DRAFT, "works", N_("It was written and removed again") },
-  { MEDIC_FACT_DRAFT, "not-removed", N_("It was written, and is still there") },
+  { MEDIC_FACT_DRAFT, "not-removed", N_("It was written, and may still be there") },
   REFUSALS (DRAFT),
   { MEDIC_FACT_TEST, "arrived", N_("It arrived") },
   { MEDIC_FACT_TEST, "sent", N_("It was sent, and did not arrive in time") },

@@ -10,6 +10,9 @@
 #include "rehearsal/medic-rehearsal.h"
 #include "report/medic-report-print.h"
 
+/* Stands in a report for a practice customer who is not told yet. */
+#define UNTOLD "random"
+
 static char *
 write_json (const MedicReport   *report,
             const MedicLanguage *language)
@@ -86,6 +89,7 @@ medic_program_record (MedicProgram *self,
   record->platform = dup_platform ();
   if (rehearsal != NULL)
     record->practice = g_strdup (medic_customer_get_id (medic_rehearsal_get_customer (rehearsal)));
+  record->hidden = medic_program_is_hidden (self);
 
   return record;
 }
@@ -96,6 +100,14 @@ medic_program_report (MedicProgram *self,
                       MedicCase    *the_case)
 {
   g_autoptr (MedicRecord) record = medic_program_record (self, the_case);
+
+  /* Who is not told yet is told nowhere. */
+  if (record->hidden)
+    {
+      g_free (record->practice);
+      record->practice = g_strdup (UNTOLD);
+      record->hidden = FALSE;
+    }
 
   return medic_report_new (medic_case_get_knowledge (the_case), record);
 }

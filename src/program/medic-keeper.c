@@ -186,7 +186,7 @@ medic_keeper_keep (MedicKeeper *self)
   char *text;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (!is_worth_it (self->the_case))
+  if (!is_worth_it (self->the_case) || !medic_program_can_return (self->program))
     return;
 
   record = medic_program_record (self->program, self->the_case);

@@ -26,7 +26,8 @@ static char *
 dup_customer (const MedicRecord *record)
 {
   g_autoptr (MedicCustomer) customer =
-    record->practice != NULL ? medic_customer_load (record->practice, NULL) : NULL;
+    record->practice != NULL && !record->hidden
+      ? medic_practice_load (record->practice, NULL) : NULL;
 
   return customer != NULL ? g_strdup (medic_customer_get_title (customer)) : NULL;
 }
@@ -93,7 +94,12 @@ medic_offer_resume (const MedicOffer  *self,
   the_case = medic_program_new_case (program, NULL);
   medic_case_resume (the_case, self->record);
   if (practice != NULL)
-    do_steps_again (program, self->record->journal);
+    {
+      medic_program_lose_time (program);
+      if (self->record->hidden)
+        medic_program_hide (program);
+      do_steps_again (program, self->record->journal);
+    }
   *world = g_steal_pointer (&program);
 
   return the_case;

@@ -25,6 +25,7 @@ struct _MedicProgram
   char *client_id;            /* (nullable): who we are to the services */
   char *tenant;
   MedicCloud cloud;
+  MedicPractising *practising;              /* (nullable): what is only so in practice */
 };
 
 G_DEFINE_FINAL_TYPE (MedicProgram, medic_program, G_TYPE_OBJECT)
@@ -63,15 +64,6 @@ static const MedicKnowledge knowledge = {
   .numbers = &medic_numbers,
 };
 
-void
-medic_practice_free (MedicPractice *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->summary, g_free);
-  g_free (self);
-}
-
 static void
 medic_program_finalize (GObject *object)
 {
@@ -81,6 +73,7 @@ medic_program_finalize (GObject *object)
   g_clear_pointer (&self->former, g_ptr_array_unref);
   g_clear_pointer (&self->client_id, g_free);
   g_clear_pointer (&self->tenant, g_free);
+  g_clear_pointer (&self->practising, medic_practising_free);
   g_clear_object (&self->rehearsal);
 
   G_OBJECT_CLASS (medic_program_parent_class)->finalize (object);
@@ -157,37 +150,6 @@ medic_program_choose_language (void)
   medic_language_set_current (language);
 }
 
-/**
- * medic_program_list_practice:
- *
- * Returns: (transfer full) (element-type MedicPractice): the practice customers, in the order of
- *   their names; or %NULL when one of them cannot be read
- */
-GPtrArray *
-medic_program_list_practice (GError **error)
-{
-  g_auto (GStrv) names = medic_customer_list ();
-  g_autoptr (GPtrArray) list =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) medic_practice_free);
-
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (MedicCustomer) customer = medic_customer_load (names[i], error);
-      MedicPractice *practice;
-
-      if (customer == NULL)
-        return NULL;
-
-      practice = g_new0 (MedicPractice, 1);
-      practice->id = g_strdup (names[i]);
-      practice->title = g_strdup (medic_customer_get_title (customer));
-      practice->summary = g_strdup (medic_customer_get_summary (customer));
-      g_ptr_array_add (list, practice);
-    }
-
-  return g_steal_pointer (&list);
-}
-
 /* Returns: who we are at Microsoft's sign-in service now; its strings are borrowed */
 static MedicIdentity
 get_identity (void)
@@ -248,31 +210,22 @@ ensure_services (MedicProgram *self)
   return self->services;
 }
 
-/**
- * medic_program_new_practice:
- * @id: of a practice customer
- *
- * Returns: (transfer full): that customer's world on this computer; or %NULL when there is none of
- *   that name or it cannot be played here
- */
+/* Returns: (transfer full): the customer's world on this computer; %NULL when it cannot be played
+ *   here */
 MedicProgram *
-medic_program_new_practice (const char  *id,
-                            GError     **error)
+medic_program_new_customer (MedicCustomer  *customer,
+                            GError        **error)
 {
-  g_autoptr (MedicCustomer) customer = medic_customer_load (id, error);
-  g_autoptr (MedicRehearsal) rehearsal = NULL;
+  g_autoptr (MedicRehearsal) rehearsal = medic_rehearsal_new (customer, error);
   MedicProgram *self;
 
-  if (customer == NULL)
-    return NULL;
-
-  rehearsal = medic_rehearsal_new (customer, error);
   if (rehearsal == NULL)
     return NULL;
 
   self = g_object_new (MEDIC_TYPE_PROGRAM, NULL);
   self->services = medic_services_new (medic_rehearsal_new_endpoints (rehearsal));
   self->rehearsal = g_steal_pointer (&rehearsal);
+  self->practising = medic_practising_new ();
 
   return self;
 }
@@ -306,8 +259,7 @@ medic_program_new_case (MedicProgram *self,
       medic_case_answer (the_case, medic_knowledge_get_question (&knowledge, "address"), kept);
     }
   if (self->rehearsal != NULL)
-    g_signal_connect_object (the_case, "step-done", G_CALLBACK (medic_rehearsal_step_done),
-                             self->rehearsal, G_CONNECT_SWAPPED);
+    medic_practising_begin (self, the_case);
 
   return the_case;
 }
@@ -319,59 +271,16 @@ medic_program_get_services (MedicProgram *self)
   return ensure_services (self);
 }
 
+/* Returns: (transfer none): only in practice */
+MedicPractising *
+medic_program_get_practising (MedicProgram *self)
+{
+  return self->practising;
+}
+
 /* Returns: (transfer none) (nullable): %NULL in the real world */
 MedicRehearsal *
 medic_program_get_rehearsal (MedicProgram *self)
 {
   return self->rehearsal;
-}
-
-gboolean
-medic_program_is_practice (MedicProgram *self)
-{
-  return self->rehearsal != NULL;
-}
-
-/* Returns: (nullable): the practice customer's id; NULL in the real world */
-const char *
-medic_program_get_practice (MedicProgram *self)
-{
-  if (self->rehearsal == NULL)
-    return NULL;
-
-  return medic_customer_get_id (medic_rehearsal_get_customer (self->rehearsal));
-}
-
-/* Returns: (nullable): the practice customer's title, a msgid; NULL in the real world */
-const char *
-medic_program_get_title (MedicProgram *self)
-{
-  if (self->rehearsal == NULL)
-    return NULL;
-
-  return medic_customer_get_title (medic_rehearsal_get_customer (self->rehearsal));
-}
-
-/* Returns: (nullable): the practice customer's address; NULL in the real world */
-const char *
-medic_program_get_address (MedicProgram *self)
-{
-  return self->rehearsal != NULL ? medic_rehearsal_get_address (self->rehearsal) : NULL;
-}
-
-/* Returns: (nullable): the message that the practice customer would paste now; NULL in the real
- *   world, or when the customer sees none */
-const char *
-medic_program_get_message (MedicProgram *self)
-{
-  return self->rehearsal != NULL ? medic_rehearsal_get_message (self->rehearsal) : NULL;
-}
-
-/* Returns: (nullable): what the practice customer would answer now; NULL in the real world, or when
- *   the customer does not know */
-const char *
-medic_program_get_answer (MedicProgram *self,
-                          const char   *question_id)
-{
-  return self->rehearsal != NULL ? medic_rehearsal_get_answer (self->rehearsal, question_id) : NULL;
 }

@@ -11,12 +11,23 @@
 
 G_BEGIN_DECLS
 
-/* A practice customer, as a list shows it. */
+/**
+ * MedicPractice:
+ * @id: its name; of a file that is none, the name of the file
+ * @title: msgid, or the words of who wrote it
+ * @summary: likewise
+ * @own: it is a file of the person's own
+ * @fault: (nullable): why it cannot be played, a sentence in the language of now
+ *
+ * A practice customer, as a list shows it.
+ */
 typedef struct
 {
-  char *id;
-  char *title;    /* msgid */
-  char *summary;  /* msgid */
+  char     *id;
+  char     *title;
+  char     *summary;
+  gboolean  own;
+  char     *fault;
 } MedicPractice;
 
 void medic_practice_free (MedicPractice *self);
@@ -34,12 +45,15 @@ G_DECLARE_FINAL_TYPE (MedicProgram, medic_program, MEDIC, PROGRAM, GObject)
 
 const MedicKnowledge *medic_program_get_knowledge (void);
 GPtrArray            *medic_program_list_practice (GError       **error);
+char                 *medic_program_dup_practice_folder (void);
 MedicReading         *medic_program_decode        (const char    *text,
                                                    gssize         length);
 char                 *medic_program_dup_code      (const char    *text);
 void                  medic_program_choose_language (void);
 
 MedicProgram         *medic_program_new           (void);
+MedicProgram         *medic_program_new_random    (const char    *but,
+                                                   GError       **error);
 MedicProgram         *medic_program_new_practice  (const char    *id,
                                                    GError       **error);
 MedicCase            *medic_program_new_case      (MedicProgram  *self,
@@ -55,9 +69,16 @@ gboolean              medic_program_visit_finish  (MedicProgram         *self,
                                                    GAsyncResult         *result,
                                                    char                **shown);
 
+gboolean              medic_program_can_return    (MedicProgram  *self);
+void                  medic_program_hide          (MedicProgram  *self);
+void                  medic_program_reveal        (MedicProgram  *self);
+gboolean              medic_program_is_hidden     (MedicProgram  *self);
+gboolean              medic_program_was_hidden    (MedicProgram  *self);
+gboolean              medic_program_is_solved     (MedicCase     *the_case);
 gboolean              medic_program_is_practice   (MedicProgram  *self);
 const char           *medic_program_get_practice  (MedicProgram  *self);
 const char           *medic_program_get_title     (MedicProgram  *self);
+const char           *medic_program_get_summary   (MedicProgram  *self);
 const char           *medic_program_get_address   (MedicProgram  *self);
 const char           *medic_program_get_message   (MedicProgram  *self);
 const char           *medic_program_get_answer    (MedicProgram  *self,

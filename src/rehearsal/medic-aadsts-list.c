@@ -52,6 +52,8 @@ const MedicSentence medic_aadsts_list[] = {
     "name and password." },
   { 50097, "interaction_required",
     "Device authentication is required." },
+  { 50107, "invalid_request",
+    "The requested federation realm object does not exist." },
   { 50105, "access_denied",
     "Your administrator has configured the application {app} ('{app-id}') to block users "
     "unless they are specifically granted ('assigned') access to the application. The signed "
@@ -136,6 +138,9 @@ const MedicSentence medic_aadsts_list[] = {
     "the necessary parameters for the login request." },
   { 90023, "invalid_request",
     "Unsupported 'prompt' value." },
+  { 90038, "invalid_request",
+    "The tenant belongs to a National Cloud. The current cloud instance does not federate with "
+    "it." },
   { 90093, "access_denied",
     "{app} is requesting one or more permissions that you are not authorized to grant. "
     "Contact an administrator, who can consent to this application on your behalf." },

@@ -15,6 +15,7 @@
 #include "rehearsal/medic-trust.h"
 
 #define LIFETIME_SECONDS (2 * 24 * 60 * 60)
+#define LONGEST_KEY_ID 64
 #define LOOPBACK_IPV4 "\x7f\x00\x00\x01"
 
 struct _MedicAuthority
@@ -23,6 +24,7 @@ struct _MedicAuthority
   gnutls_x509_crt_t certificate;
   char *pem;
   guint64 serial;
+  gboolean hides_key;
 };
 
 typedef gnutls_x509_privkey_t Key;
@@ -118,6 +120,27 @@ new_certificate (MedicAuthority        *self,
   return g_steal_pointer (&certificate);
 }
 
+/* By the id of its key, two authorities of the same name are told apart. @issuer: (nullable): NULL
+ * for the one that is signed itself */
+static gboolean
+add_key_ids (gnutls_x509_crt_t   certificate,
+             gnutls_x509_crt_t   issuer,
+             GError            **error)
+{
+  guint8 own[LONGEST_KEY_ID], above[LONGEST_KEY_ID];
+  gsize n_own = sizeof own, n_above = sizeof above;
+
+  if (!is_good (gnutls_x509_crt_get_key_id (certificate, GNUTLS_KEYID_USE_SHA1, own, &n_own), error)
+      || !is_good (gnutls_x509_crt_set_subject_key_id (certificate, own, n_own), error))
+    return FALSE;
+
+  if (issuer == NULL)
+    return TRUE;
+
+  return is_good (gnutls_x509_crt_get_subject_key_id (issuer, above, &n_above, NULL), error)
+         && is_good (gnutls_x509_crt_set_authority_key_id (certificate, above, n_above), error);
+}
+
 static char *
 dup_pem (gnutls_x509_crt_t certificate)
 {
@@ -149,7 +172,7 @@ medic_authority_new_named (const char  *name,
     return NULL;
 
   self->certificate = new_certificate (self, self->key, name, MEDIC_VALIDITY_NOW, error);
-  if (self->certificate == NULL
+  if (self->certificate == NULL || !add_key_ids (self->certificate, NULL, error)
       || !is_good (gnutls_x509_crt_set_ca_status (self->certificate, 1), error)
       || !is_good (gnutls_x509_crt_set_key_usage (self->certificate,
                                                   GNUTLS_KEY_KEY_CERT_SIGN), error)
@@ -207,6 +230,14 @@ name_host (gnutls_x509_crt_t   certificate,
                      error);
 }
 
+/* What it issues from now on does not say which key it was signed with, so that its name is all
+ * that an issuer is looked for by: as with a forger’s. */
+void
+medic_authority_hide_key (MedicAuthority *self)
+{
+  self->hides_key = TRUE;
+}
+
 /**
  * medic_authority_issue:
  * @host: the name that the certificate is for; with “localhost”, 127.0.0.1 is in it as well
@@ -227,6 +258,7 @@ medic_authority_issue (MedicAuthority  *self,
 
   certificate = new_certificate (self, key, host, validity, error);
   if (certificate == NULL || !name_host (certificate, host, error)
+      || (!self->hides_key && !add_key_ids (certificate, self->certificate, error))
       || !is_good (gnutls_x509_crt_set_key_purpose_oid (certificate,
                                                         GNUTLS_KP_TLS_WWW_SERVER, 0), error)
       || !is_good (gnutls_x509_crt_sign2 (certificate, self->certificate, self->key,
@@ -248,4 +280,11 @@ medic_authority_get_database (MedicAuthority  *self,
   g_autoptr (GTlsCertificate) root = g_tls_certificate_new_from_pem (self->pem, -1, error);
 
   return root != NULL ? medic_trust_new (root) : NULL;
+}
+
+/* Returns: the certificate of the authority, without its key, for whoever is to trust it */
+const char *
+medic_authority_get_pem (MedicAuthority *self)
+{
+  return self->pem;
 }

@@ -29,6 +29,8 @@ GTlsCertificate *medic_authority_issue        (MedicAuthority        *self,
                                                GError               **error);
 GTlsDatabase    *medic_authority_get_database (MedicAuthority        *self,
                                                GError               **error);
+void             medic_authority_hide_key     (MedicAuthority        *self);
+const char      *medic_authority_get_pem      (MedicAuthority        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MedicAuthority, medic_authority_free)
 

@@ -6,12 +6,10 @@
 #include "rehearsal/medic-customer.h"
 
 #include <gio/gio.h>
-#include <string.h>
 
 #include "rehearsal-resources.h"
 
 #define FOLDER MEDIC_RESOURCE_BASE "/rehearsal/"
-#define LONGEST_NAME 64
 
 static int
 compare_names (const void *a,
@@ -54,10 +52,8 @@ medic_customer_load (const char  *name,
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
-  gsize length = strnlen (name, LONGEST_NAME + 1);
 
-  if (length > 0 && length <= LONGEST_NAME
-      && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length)
+  if (medic_customer_is_name (name))
     {
       path = g_strconcat (FOLDER, name, ".json", NULL);
       bytes = g_resource_lookup_data (medic_rehearsal_get_resource (), path, 0, NULL);

@@ -21,4 +21,8 @@ struct _MedicCustomer
   JsonObject *root;  /* validated */
 };
 
+MedicWorld *medic_customer_parse_world (const MedicCustomer *self,
+                                        const char *const   *steps_done,
+                                        GError             **error);
+
 G_END_DECLS

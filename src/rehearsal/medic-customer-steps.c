@@ -5,6 +5,8 @@
 
 #include "rehearsal/medic-customer-private.h"
 
+#include "rehearsal/medic-json.h"
+
 static const char *const empty[] = { NULL };
 
 /* Puts the members of @over in place of those of @under; objects are merged member by member. */
@@ -70,6 +72,19 @@ dup_after (const MedicCustomer *self,
   return now;
 }
 
+/* Returns: (transfer full) (nullable): the world as it is after @steps_done; NULL with an error
+ *   that names the member at fault */
+MedicWorld *
+medic_customer_parse_world (const MedicCustomer  *self,
+                            const char *const    *steps_done,
+                            GError              **error)
+{
+  g_autoptr (JsonObject) world = dup_after (self, json_object_get_object_member (self->root, "world"),
+                                            "world", steps_done != NULL ? steps_done : empty);
+
+  return medic_world_parse (world, error);
+}
+
 /**
  * medic_customer_get_world:
  * @steps_done: (nullable): the ids of the steps that were done
@@ -81,10 +96,7 @@ MedicWorld *
 medic_customer_get_world (const MedicCustomer *self,
                           const char *const   *steps_done)
 {
-  g_autoptr (JsonObject) world = dup_after (self, json_object_get_object_member (self->root, "world"),
-                                            "world", steps_done != NULL ? steps_done : empty);
-
-  return medic_world_parse (world, NULL);
+  return medic_customer_parse_world (self, steps_done, NULL);
 }
 
 /**
@@ -167,4 +179,61 @@ medic_customer_get_sign_in_address (const MedicCustomer *self,
     }
 
   return address;
+}
+
+static gboolean
+check_answers (JsonObject               *holder,
+               const MedicCustomerWords *words,
+               GError                  **error)
+{
+  JsonObject *answers = json_object_has_member (holder, "answers")
+                        ? json_object_get_object_member (holder, "answers") : NULL;
+  g_autoptr (GList) questions = answers != NULL ? json_object_get_members (answers) : NULL;
+
+  for (GList *l = questions; l != NULL; l = l->next)
+    {
+      const char *wrong = !words->asks (l->data) ? "is no question" :
+                          !words->takes (l->data, json_object_get_string_member (answers, l->data))
+                          ? "is none of its answers" : NULL;
+
+      if (wrong != NULL)
+        medic_json_set_wrong (error, "answers", l->data, wrong);
+      if (wrong != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * medic_customer_check_words:
+ * @words: what this folder does not know
+ *
+ * Returns: whether questions, answers and steps are those that there are; else %FALSE with an error
+ *   that names the member at fault
+ */
+gboolean
+medic_customer_check_words (const MedicCustomer       *self,
+                            const MedicCustomerWords  *words,
+                            GError                   **error)
+{
+  JsonArray *changes = get_changes (self);
+
+  if (!check_answers (json_object_get_object_member (self->root, "person"), words, error))
+    return FALSE;
+
+  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+
+      if (!words->has_step (json_object_get_string_member (change, "step")))
+        {
+          medic_json_set_wrong (error, "changes", "step", "is no step");
+          return FALSE;
+        }
+      if (!check_answers (change, words, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

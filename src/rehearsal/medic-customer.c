@@ -7,13 +7,18 @@
 
 #include <string.h>
 
+#include "rehearsal/medic-customer-error.h"
 #include "rehearsal/medic-json.h"
 #include "rehearsal/medic-practice-account.h"
 #include "rehearsal/medic-world.h"
 #include "services/medic-json-look.h"
 
-#define LONGEST_FILE (256 * 1024)
+#define LONGEST_NAME 64
+#define LONGEST_TITLE 120
+#define LONGEST_SUMMARY 240
+#define LONGEST_ADDRESS 320
 #define LONGEST_MESSAGE 4096
+#define MOST_CHANGES 64
 #define MOST_BRACKETS 1024
 
 MedicCustomer *
@@ -78,14 +83,14 @@ check_members (JsonObject  *change,
 
   for (gsize i = 0; objects[i] != NULL; i++)
     if (json_object_has_member (change, objects[i])
-        && medic_json_object (change, "a change", objects[i], error) == NULL)
+        && medic_json_object (change, "changes", objects[i], error) == NULL)
       return FALSE;
 
   if (message != NULL && !JSON_NODE_HOLDS_NULL (message)
-      && medic_json_text (change, "a change", "message", LONGEST_MESSAGE, error) == NULL)
+      && medic_json_words (change, "changes", "message", LONGEST_MESSAGE, "\n\t", error) == NULL)
     return FALSE;
 
-  if (!check_sign_in (change, "a change", error))
+  if (!check_sign_in (change, "changes", error))
     return FALSE;
 
   return !json_object_has_member (change, "answers")
@@ -106,20 +111,18 @@ check_change (const MedicCustomer  *self,
 
   if (change == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“changes” holds no object");
+      medic_json_set_wrong (error, "", "changes", "holds what is no object");
       return FALSE;
     }
 
-  if (!medic_json_only (change, "a change", members, error))
+  if (!medic_json_only (change, "changes", members, error))
     return FALSE;
 
-  steps[0] = medic_json_string (change, "a change", "step", error);
+  steps[0] = medic_json_string (change, "changes", "step", error);
   if (steps[0] == NULL || !check_members (change, error))
     return FALSE;
 
-  world = medic_customer_get_world (self, steps);
-  if (world == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“world” of a change is not right");
+  world = medic_customer_parse_world (self, steps, error);
 
   return world != NULL;
 }
@@ -133,9 +136,10 @@ check_changes (const MedicCustomer  *self,
   if (changes == NULL)
     return TRUE;
 
-  if (!JSON_NODE_HOLDS_ARRAY (changes))
+  if (!JSON_NODE_HOLDS_ARRAY (changes)
+      || json_array_get_length (json_node_get_array (changes)) > MOST_CHANGES)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“changes” is not a list");
+      medic_json_set_wrong (error, "", "changes", "is not a list, or too long");
       return FALSE;
     }
 
@@ -151,17 +155,59 @@ check_person (const MedicCustomer  *self,
               GError              **error)
 {
   static const char *const members[] = { "address", "answers", "message", MEDIC_SIGNS_IN_AS, NULL };
-  JsonObject *person = medic_json_object (self->root, "the customer", "person", error);
+  JsonObject *person = medic_json_object (self->root, "", "person", error);
 
   if (person == NULL || !medic_json_only (person, "person", members, error)
-      || medic_json_string (person, "person", "address", error) == NULL
+      || medic_json_words (person, "person", "address", LONGEST_ADDRESS, "", error) == NULL
       || medic_json_object (person, "person", "answers", error) == NULL
       || !are_texts (json_object_get_object_member (person, "answers"), error)
       || !check_sign_in (person, "person", error))
     return FALSE;
 
   return !json_object_has_member (person, "message")
-         || medic_json_text (person, "person", "message", LONGEST_MESSAGE, error) != NULL;
+         || medic_json_words (person, "person", "message", LONGEST_MESSAGE, "\n\t", error) != NULL;
+}
+
+/* Whether @text can be the name of a customer, and of a file. */
+gboolean
+medic_customer_is_name (const char *text)
+{
+  gsize length = strnlen (text, LONGEST_NAME + 1);
+
+  return length > 0 && length <= LONGEST_NAME
+         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
+}
+
+/* What a list shows; a file may name its schema, for those who write it. */
+static gboolean
+check_names (const MedicCustomer  *self,
+             GError              **error)
+{
+  const char *id = medic_json_string (self->root, "", "id", error);
+  const char *shown;
+
+  if (id == NULL)
+    return FALSE;
+
+  if (!medic_customer_is_name (id))
+    {
+      medic_json_set_wrong (error, "", "id", "is not of small letters, digits and dashes");
+      return FALSE;
+    }
+
+  if (medic_json_words (self->root, "", "title", LONGEST_TITLE, "", error) == NULL
+      || medic_json_words (self->root, "", "summary", LONGEST_SUMMARY, "", error) == NULL)
+    return FALSE;
+
+  shown = medic_customer_get_title (self)[0] != '\0' ? "summary" : "title";
+  if (json_object_get_string_member (self->root, shown)[0] == '\0')
+    {
+      medic_json_set_wrong (error, "", shown, "is empty");
+      return FALSE;
+    }
+
+  return !json_object_has_member (self->root, "$schema")
+         || medic_json_string (self->root, "", "$schema", error) != NULL;
 }
 
 static gboolean
@@ -169,22 +215,16 @@ check (const MedicCustomer  *self,
        GError              **error)
 {
   static const char *const members[] = {
-    "id", "title", "summary", "world", "person", "changes", NULL
+    "$schema", "id", "title", "summary", "world", "person", "changes", NULL
   };
   g_autoptr (MedicWorld) world = NULL;
   JsonObject *object;
 
-  if (!medic_json_only (self->root, "the customer", members, error))
+  if (!medic_json_only (self->root, "", members, error) || !check_names (self, error)
+      || !check_person (self, error))
     return FALSE;
 
-  for (gsize i = 0; i < 3; i++)
-    if (medic_json_string (self->root, "the customer", members[i], error) == NULL)
-      return FALSE;
-
-  if (!check_person (self, error))
-    return FALSE;
-
-  object = medic_json_object (self->root, "the customer", "world", error);
+  object = medic_json_object (self->root, "", "world", error);
   if (object == NULL)
     return FALSE;
 
@@ -220,28 +260,33 @@ medic_customer_parse (const char  *text,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (MedicCustomer) self = NULL;
-  guint line;
+  g_autoptr (GError) fault = NULL;
 
-  if (length > LONGEST_FILE || !is_shallow (text, (gsize) length))
+  if (length > MEDIC_CUSTOMER_LONGEST_FILE || !is_shallow (text, (gsize) length))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too long or deep");
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_TOO_LARGE, "", "",
+                                "The file is too long or deep");
       return NULL;
     }
 
-  line = medic_json_look (text, (gsize) length);
-  if (line != 0)
+  if (medic_json_look (text, (gsize) length) != 0)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "In line %u, it is no JSON", line);
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_OBJECT, "", "",
+                                "It is no JSON");
       return NULL;
     }
 
-  if (!json_parser_load_from_data (parser, text, length, error))
-    return NULL;
+  if (!json_parser_load_from_data (parser, text, length, &fault))
+    {
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_OBJECT, "", "", fault->message);
+      return NULL;
+    }
 
   if (json_parser_get_root (parser) == NULL
       || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is not an object");
+      medic_customer_error_set (error, MEDIC_CUSTOMER_ERROR_NO_OBJECT, "", "",
+                                "The file is not an object");
       return NULL;
     }
 

@@ -14,7 +14,24 @@ typedef struct _MedicWorld MedicWorld;
 
 typedef struct _MedicCustomer MedicCustomer;
 
+/* What there is to be asked, to be answered and to be done. */
+typedef struct
+{
+  gboolean (*asks)     (const char *question);
+  gboolean (*takes)    (const char *question,
+                        const char *answer);
+  gboolean (*has_step) (const char *step);
+} MedicCustomerWords;
+
+/* In bytes; the longest that is brought along has a fiftieth of it. */
+#define MEDIC_CUSTOMER_LONGEST_FILE (256 * 1024)
+
+gboolean        medic_customer_is_name     (const char           *text);
 char          **medic_customer_list        (void);
+char          **medic_customer_list_own    (const char           *folder);
+MedicCustomer  *medic_customer_load_own    (const char           *folder,
+                                            const char           *file,
+                                            GError              **error);
 MedicCustomer  *medic_customer_load        (const char           *name,
                                             GError              **error);
 MedicCustomer  *medic_customer_parse       (const char           *text,
@@ -23,6 +40,9 @@ MedicCustomer  *medic_customer_parse       (const char           *text,
 MedicCustomer  *medic_customer_ref         (MedicCustomer        *self);
 void            medic_customer_unref       (MedicCustomer        *self);
 
+gboolean        medic_customer_check_words (const MedicCustomer       *self,
+                                            const MedicCustomerWords  *words,
+                                            GError                   **error);
 const char     *medic_customer_get_id      (const MedicCustomer  *self);
 const char     *medic_customer_get_title   (const MedicCustomer  *self);
 const char     *medic_customer_get_summary (const MedicCustomer  *self);

@@ -75,31 +75,89 @@ add_answer (JsonBuilder       *builder,
   json_builder_end_object (builder);
 }
 
-/* Returns: FALSE when the part cannot be read */
-static gboolean
-add_part (JsonBuilder          *builder,
-          const MedicGraphCall *call,
-          JsonNode             *node)
+/* Returns: (transfer full): what Graph says to a part that waited for one that did not work */
+static MedicAnswer *
+answer_after (const MedicGraphCall *call)
 {
-  JsonObject *part = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *id = part != NULL ? medic_http_peek_text (part, "id", LONGEST_ID) : NULL;
-  const char *method = part != NULL ? medic_http_peek_text (part, "method", 16) : NULL;
-  const char *url = part != NULL ? medic_http_peek_text (part, "url", LONGEST_URL) : NULL;
+  return medic_graph_host_no (call, 424, "FailedDependency",
+                              "A request that this one depends on was not carried out.");
+}
+
+/* Whether what it depends on worked. @good: (out): that each of those stands before it */
+static gboolean
+may_begin (JsonObject *part,
+           GHashTable *answers,
+           gboolean   *good)
+{
+  JsonNode *node = json_object_get_member (part, "dependsOn");
+  gboolean is_list = node != NULL && JSON_NODE_HOLDS_ARRAY (node);
+  JsonArray *names = is_list ? json_node_get_array (node) : NULL;
+  gboolean may = TRUE;
+
+  *good = node == NULL || names != NULL;
+  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+    {
+      JsonNode *name = json_array_get_element (names, i);
+      gboolean is_text = json_node_get_value_type (name) == G_TYPE_STRING;
+      const MedicAnswer *answer =
+        is_text ? g_hash_table_lookup (answers, json_node_get_string (name)) : NULL;
+
+      *good = *good && answer != NULL;
+      may = may && answer != NULL && answer->status < 400;
+    }
+
+  return may;
+}
+
+/* Returns: (transfer full) (nullable): what Graph says to one part; NULL when it cannot be read */
+static MedicAnswer *
+answer_part (const MedicGraphCall *call,
+             JsonObject           *part,
+             GHashTable           *answers)
+{
+  const char *id = medic_http_peek_text (part, "id", LONGEST_ID);
+  const char *method = medic_http_peek_text (part, "method", 16);
+  const char *url = medic_http_peek_text (part, "url", LONGEST_URL);
   g_autoptr (MedicRequest) question = NULL;
-  g_autoptr (MedicAnswer) answer = NULL;
   g_autofree char *rooted = NULL;
   MedicGraphCall within = *call;
+  gboolean good;
+  gboolean may = may_begin (part, answers, &good);
 
-  if (id == NULL || *id == '\0' || method == NULL || url == NULL)
-    return FALSE;
+  if (!good || id == NULL || *id == '\0' || method == NULL || url == NULL)
+    return NULL;
+  if (!may)
+    return answer_after (call);
 
   rooted = g_strconcat (*url == '/' ? "" : "/", url, NULL);
   question = new_question (call, part, method, rooted);
   within.request = question;
-  answer = medic_graph_host_route (&within);
-  add_answer (builder, id, answer);
 
-  return TRUE;
+  return medic_graph_host_route (&within);
+}
+
+/* Returns: (transfer full) (nullable) (element-type utf8 MedicAnswer): what Graph says to each, one
+ *   after the other; NULL when one of them cannot be read */
+static GHashTable *
+answer_parts (const MedicGraphCall *call,
+              JsonArray            *parts)
+{
+  g_autoptr (GHashTable) answers =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) medic_answer_free);
+
+  for (guint i = 0; i < json_array_get_length (parts); i++)
+    {
+      JsonNode *node = json_array_get_element (parts, i);
+      JsonObject *part = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      MedicAnswer *answer = part != NULL ? answer_part (call, part, answers) : NULL;
+
+      if (answer == NULL)
+        return NULL;
+
+      g_hash_table_insert (answers, (gpointer) medic_http_peek_text (part, "id", LONGEST_ID), answer);
+    }
+
+  return g_steal_pointer (&answers);
 }
 
 static gboolean
@@ -120,6 +178,29 @@ is_repeated (JsonArray *parts)
   return FALSE;
 }
 
+/* They come back in the opposite order. */
+static MedicAnswer *
+give (JsonArray  *parts,
+      GHashTable *answers)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "responses");
+  json_builder_begin_array (builder);
+  for (guint i = json_array_get_length (parts); i > 0; i--)
+    {
+      JsonObject *part = json_array_get_object_element (parts, i - 1);
+      const char *id = medic_http_peek_text (part, "id", LONGEST_ID);
+
+      add_answer (builder, id, g_hash_table_lookup (answers, id));
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return medic_answer_new_json (200, builder);
+}
+
 /* Returns: (transfer full): what Graph says to each part; that it does is no yes */
 MedicAnswer *
 medic_graph_host_batch (const MedicGraphCall *call)
@@ -128,7 +209,7 @@ medic_graph_host_batch (const MedicGraphCall *call)
   JsonNode *node = body != NULL ? json_object_get_member (body, "requests") : NULL;
   gboolean is_list = node != NULL && JSON_NODE_HOLDS_ARRAY (node);
   JsonArray *parts = is_list ? json_node_get_array (node) : NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GHashTable) answers = NULL;
 
   if (!medic_request_is (call->request, SOUP_METHOD_POST))
     return medic_graph_host_no (call, 405, "BadRequest", NULL);
@@ -138,14 +219,8 @@ medic_graph_host_batch (const MedicGraphCall *call)
     return medic_graph_host_no (call, 400, "MaximumValueExceeded",
                                 "Number of batch requests exceeds the limit of 20.");
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "responses");
-  json_builder_begin_array (builder);
-  for (guint i = json_array_get_length (parts); i > 0; i--)
-    if (!add_part (builder, call, json_array_get_element (parts, i - 1)))
-      return medic_graph_host_no (call, 400, "BadRequest", WRONG);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  answers = answer_parts (call, parts);
 
-  return medic_answer_new_json (200, builder);
+  return answers != NULL ? give (parts, answers)
+                         : medic_graph_host_no (call, 400, "BadRequest", WRONG);
 }

@@ -52,23 +52,20 @@ answer_calendar (const MedicGraphCall *call)
 static MedicAnswer *
 answer_calendars (const MedicGraphCall *call)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 
-  json_builder_begin_object (builder);
-  medic_answer_add (builder, "@odata.context",
-                    "https://graph.microsoft.com/v1.0/$metadata#users('me')/calendars");
-  json_builder_set_member_name (builder, "value");
-  json_builder_begin_array (builder);
   for (int own = call->account->calendar_listed; own >= 0; own--)
     {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
       json_builder_begin_object (builder);
       add_calendar (builder, call, own == 1);
       json_builder_end_object (builder);
+      g_ptr_array_add (all, json_builder_get_root (builder));
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
 
-  return medic_answer_new_json (200, builder);
+  return medic_graph_host_list (
+    call, "https://graph.microsoft.com/v1.0/$metadata#users('me')/calendars", all);
 }
 
 /* Returns: (transfer full) (nullable): what Graph says of the calendars; NULL for another path */
@@ -78,7 +75,8 @@ medic_graph_host_calendar (const MedicGraphCall *call)
   static const char *const scopes[] = {
     "Calendars.Read", "Calendars.ReadBasic", "Calendars.ReadWrite", NULL
   };
-  gboolean one = g_str_equal (call->request->path, CALENDAR);
+  gboolean one = g_str_equal (call->request->path, CALENDAR)
+                 || g_str_equal (call->request->path, CALENDARS "/practice-calendar");
   MedicAnswer *answer;
 
   if (!one && !g_str_equal (call->request->path, CALENDARS))

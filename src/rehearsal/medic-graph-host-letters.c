@@ -9,8 +9,6 @@
 
 #include "rehearsal/medic-practice-id.h"
 
-#define USUAL_TOP 10
-#define MOST_TOP 1000
 #define MOST_TERMS 8
 
 /* One term of a filter: “subject eq 'Hello'” or “startswith(subject,'Hel')”. */
@@ -18,13 +16,12 @@
   "(?<name>subject|internetMessageId|isDraft|isRead|receivedDateTime) (?<op>eq|ge|gt|le|lt) )" \
   "(?:'(?<text>(?:[^']|'')*)'|(?<bare>[A-Za-z0-9:.TZ-]+))\\)?(?: and |$)"
 
+/* Adds a person to the array, or as the member, that is being built. */
 static void
 add_person (JsonBuilder *builder,
-            const char  *member,
             const char  *name,
             const char  *address)
 {
-  json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "emailAddress");
   json_builder_begin_object (builder);
@@ -34,12 +31,41 @@ add_person (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_recipients (JsonBuilder *builder,
+                const char  *member,
+                char *const *addresses)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; addresses[i] != NULL; i++)
+    add_person (builder, addresses[i], addresses[i]);
+  json_builder_end_array (builder);
+}
+
+/* What it says, and the beginning of that. */
+static void
+add_body (JsonBuilder       *builder,
+          const MedicLetter *letter)
+{
+  g_autofree char *beginning = g_utf8_substring (letter->content, 0,
+                                                 MIN (g_utf8_strlen (letter->content, -1), 255));
+
+  medic_answer_add (builder, "bodyPreview", beginning);
+  json_builder_set_member_name (builder, "body");
+  json_builder_begin_object (builder);
+  medic_answer_add (builder, "contentType", letter->html ? "html" : "text");
+  medic_answer_add (builder, "content", letter->content);
+  json_builder_end_object (builder);
+}
+
 static JsonNode *
 describe (const MedicGraphCall *call,
           const MedicLetter    *letter)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *shown = medic_practice_id_dup_display_name (call->account);
+  char *const nobody[] = { NULL };
 
   json_builder_begin_object (builder);
   medic_answer_add (builder, "@odata.etag", "W/\"practice\"");
@@ -51,13 +77,18 @@ describe (const MedicGraphCall *call,
   medic_answer_add_truth (builder, "hasAttachments", FALSE);
   medic_answer_add (builder, "internetMessageId", letter->message_id);
   medic_answer_add (builder, "subject", letter->subject);
-  medic_answer_add (builder, "bodyPreview", "");
+  add_body (builder, letter);
   medic_answer_add (builder, "importance", "normal");
   medic_answer_add (builder, "parentFolderId", medic_graph_host_folder (letter->folder));
-  medic_answer_add_truth (builder, "isRead", letter->folder != MEDIC_FOLDER_INBOX);
+  medic_answer_add_truth (builder, "isRead", letter->read);
   medic_answer_add_truth (builder, "isDraft", letter->folder == MEDIC_FOLDER_DRAFTS);
-  add_person (builder, "sender", shown, letter->from);
-  add_person (builder, "from", shown, letter->from);
+  json_builder_set_member_name (builder, "sender");
+  add_person (builder, shown, letter->from);
+  json_builder_set_member_name (builder, "from");
+  add_person (builder, shown, letter->from);
+  add_recipients (builder, "toRecipients", letter->to);
+  add_recipients (builder, "ccRecipients", nobody);
+  add_recipients (builder, "bccRecipients", nobody);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
@@ -113,33 +144,15 @@ filter (const char        *text,
   return *text == '\0';
 }
 
-/* Returns: (nullable): what is wrong with how the list is asked for */
-static const char *
-judge_query (const MedicGraphCall *call,
-             guint64              *top)
+/* Whether the filter can be read, if there is one. */
+static gboolean
+is_filter_good (const MedicGraphCall *call)
 {
-  static const char *const known[] = {
-    "$top", "$select", "$filter", "$orderby", "$skip", "$count", "$search", NULL
-  };
-  const char *text = g_hash_table_lookup (call->request->query, "$top");
   const char *terms = g_hash_table_lookup (call->request->query, "$filter");
   const MedicLetter empty = { .subject = (char *) "", .message_id = (char *) "" };
   gboolean matches;
-  GHashTableIter iter;
-  gpointer name;
 
-  *top = USUAL_TOP;
-  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, MOST_TOP, top, NULL))
-    return "Invalid value for the query option '$top'.";
-  if (terms != NULL && !filter (terms, &empty, &matches))
-    return "Invalid filter clause.";
-
-  g_hash_table_iter_init (&iter, call->request->query);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (*(const char *) name == '$' && !g_strv_contains (known, name))
-      return "The query specified in the URI is not valid.";
-
-  return NULL;
+  return terms == NULL || filter (terms, &empty, &matches);
 }
 
 /* Whether it belongs to this list. */
@@ -156,50 +169,42 @@ is_meant (const MedicGraphCall *call,
          && (terms == NULL || filter (terms, letter, &matches)) && matches;
 }
 
+/* The newest first, unless the oldest are wanted. */
+static gboolean
+is_backwards (const MedicGraphCall *call)
+{
+  const char *order = g_hash_table_lookup (call->request->query, "$orderby");
+
+  return order == NULL || g_str_has_suffix (order, " desc");
+}
+
 /**
  * medic_graph_host_letters:
  * @folder: or %MEDIC_N_FOLDERS for all
  *
- * Returns: (transfer full): the messages, newest first
+ * Returns: (transfer full): the messages
  */
 MedicAnswer *
 medic_graph_host_letters (const MedicGraphCall *call,
                           MedicFolder           folder)
 {
   GPtrArray *letters = medic_ledger_get_letters (call->request->ledger);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  guint64 top;
-  const char *wrong = judge_query (call, &top);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  gboolean backwards = is_backwards (call);
 
-  if (wrong != NULL)
-    return medic_graph_host_no (call, 400, "ErrorInvalidUrlQuery", wrong);
+  if (!is_filter_good (call))
+    return medic_graph_host_no (call, 400, "ErrorInvalidUrlQuery", "Invalid filter clause.");
 
-  json_builder_begin_object (builder);
-  medic_answer_add (builder, "@odata.context",
-                    "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages");
-  json_builder_set_member_name (builder, "value");
-  json_builder_begin_array (builder);
-  for (guint i = letters->len; i > 0 && top > 0; i--)
+  for (guint i = 0; i < letters->len; i++)
     {
-      const MedicLetter *letter = g_ptr_array_index (letters, i - 1);
-      g_autoptr (JsonNode) node = NULL;
-      g_autofree char *unknown = NULL;
+      const MedicLetter *letter = g_ptr_array_index (letters, backwards ? letters->len - 1 - i : i);
 
-      if (!is_meant (call, letter, folder))
-        continue;
-
-      node = describe (call, letter);
-      unknown = medic_graph_host_select (call, json_node_get_object (node), NULL);
-      if (unknown != NULL)
-        return medic_graph_host_unknown (call, unknown);
-
-      json_builder_add_value (builder, g_steal_pointer (&node));
-      top--;
+      if (is_meant (call, letter, folder))
+        g_ptr_array_add (all, describe (call, letter));
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
 
-  return medic_answer_new_json (200, builder);
+  return medic_graph_host_list (
+    call, "https://graph.microsoft.com/v1.0/$metadata#users('me')/messages", all);
 }
 
 /* Returns: (transfer full): one message */

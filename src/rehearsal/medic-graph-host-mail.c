@@ -7,13 +7,10 @@
 
 #include <string.h>
 
-#include "services/medic-http.h"
-
-#define FOLDERS "/me/mailFolders/"
+#define ALL_FOLDERS "/me/mailFolders"
+#define FOLDERS ALL_FOLDERS "/"
 #define MESSAGES "/me/messages"
 #define SEND "/me/sendMail"
-
-#define LONGEST_SUBJECT 255
 
 /* The names by which a path has them. */
 static const struct
@@ -29,7 +26,6 @@ static const struct
 
 static const char *const reading[] = { "Mail.Read", "Mail.ReadBasic", "Mail.ReadWrite", NULL };
 static const char *const writing[] = { "Mail.ReadWrite", NULL };
-static const char *const sending[] = { "Mail.Send", NULL };
 
 /* Returns: by which other objects name the folder */
 const char *
@@ -43,15 +39,15 @@ static const char *
 find_folder (const char  *path,
              MedicFolder *folder)
 {
-  for (gsize i = 0; g_str_has_prefix (path, FOLDERS) && i < MEDIC_N_FOLDERS; i++)
+  for (gsize i = 0; g_str_has_prefix (path, FOLDERS) && i < 2 * MEDIC_N_FOLDERS; i++)
     {
       const char *name = path + strlen (FOLDERS);
-      gsize size = strlen (folders[i].path);
+      const char *known = i % 2 == 0 ? folders[i / 2].path : folders[i / 2].id;
+      gsize size = strlen (known);
 
-      if (g_ascii_strncasecmp (name, folders[i].path, size) == 0
-          && (name[size] == '\0' || name[size] == '/'))
+      if (g_ascii_strncasecmp (name, known, size) == 0 && (name[size] == '\0' || name[size] == '/'))
         {
-          *folder = (MedicFolder) i;
+          *folder = (MedicFolder) (i / 2);
           return name + size;
         }
     }
@@ -61,9 +57,9 @@ find_folder (const char  *path,
 
 /* Returns: (transfer full) (nullable): why not; NULL when the token is good for it and there is a
  *   mailbox */
-static MedicAnswer *
-refuse (const MedicGraphCall *call,
-        const char *const    *scopes)
+MedicAnswer *
+medic_graph_host_refuse (const MedicGraphCall *call,
+                         const char *const    *scopes)
 {
   if (!medic_graph_host_may (call, scopes))
     return medic_graph_host_no (call, 403, "ErrorAccessDenied", NULL);
@@ -72,19 +68,25 @@ refuse (const MedicGraphCall *call,
 }
 
 /* Whose mailbox it is shows in the context, by the name that Exchange has for it. */
-static MedicAnswer *
-answer_folder (const MedicGraphCall *call,
-               MedicFolder           folder)
+static char *
+dup_context (const MedicGraphCall *call,
+             const char           *rest)
 {
   g_autofree char *owner = g_uri_escape_string (call->account->owner, NULL, FALSE);
-  g_autofree char *context =
-    g_strconcat ("https://graph.microsoft.com/v1.0/$metadata#users('", owner,
-                 "')/mailFolders/$entity", NULL);
+
+  return g_strconcat ("https://graph.microsoft.com/v1.0/$metadata#users('", owner,
+                      "')/mailFolders", rest, NULL);
+}
+
+static JsonNode *
+describe (MedicFolder  folder,
+          const char  *context)
+{
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) node = NULL;
 
   json_builder_begin_object (builder);
-  medic_answer_add (builder, "@odata.context", context);
+  if (context != NULL)
+    medic_answer_add (builder, "@odata.context", context);
   medic_answer_add (builder, "id", folders[folder].id);
   medic_answer_add (builder, "displayName", folders[folder].name);
   medic_answer_add (builder, "parentFolderId", "practice-root");
@@ -94,145 +96,43 @@ answer_folder (const MedicGraphCall *call,
   medic_answer_add_number (builder, "sizeInBytes", 7340032);
   medic_answer_add_truth (builder, "isHidden", FALSE);
   json_builder_end_object (builder);
-  node = json_builder_get_root (builder);
+
+  return json_builder_get_root (builder);
+}
+
+static MedicAnswer *
+answer_folder (const MedicGraphCall *call,
+               MedicFolder           folder)
+{
+  g_autofree char *context = dup_context (call, "/$entity");
+  g_autoptr (JsonNode) node = describe (folder, context);
 
   return medic_graph_host_object (call, 200, node);
 }
 
-/* Puts what was written into a letter. Returns: FALSE when it cannot be read */
-static gboolean
-fill (MedicLetter *letter,
-      JsonObject  *message)
-{
-  const char *subject = medic_http_peek_text (message, "subject", LONGEST_SUBJECT);
-  const char *id = medic_http_peek_text (message, "internetMessageId", LONGEST_SUBJECT);
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  if (subject == NULL && json_object_has_member (message, "subject"))
-    return FALSE;
-
-  letter->subject = g_strdup (subject != NULL ? subject : "");
-  letter->message_id = id != NULL ? g_strdup (id)
-                                  : g_strconcat ("<", uuid, "@practice.example>", NULL);
-
-  return TRUE;
-}
-
-static MedicLetter *
-write_letter (const MedicGraphCall *call,
-              JsonObject           *message,
-              MedicFolder           folder)
-{
-  MedicLetter *letter = medic_ledger_write (call->request->ledger, call->account->address, folder);
-
-  if (fill (letter, message))
-    {
-      letter->from = g_strdup (call->account->from);
-      return letter;
-    }
-
-  medic_ledger_burn (call->request->ledger, letter);
-
-  return NULL;
-}
-
 static MedicAnswer *
-refuse_body (const MedicGraphCall *call)
+answer_folders (const MedicGraphCall *call)
 {
-  return medic_graph_host_no (call, 400, "RequestBodyRead", "The body cannot be read.");
-}
+  MedicAnswer *answer = medic_graph_host_refuse (call, reading);
+  g_autofree char *context = dup_context (call, "");
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 
-static MedicAnswer *
-write_draft (const MedicGraphCall *call)
-{
-  g_autoptr (JsonObject) body = medic_request_parse_json (call->request);
-  MedicAnswer *answer = refuse (call, writing);
-  MedicLetter *letter;
-
-  if (answer == NULL)
-    answer = medic_graph_host_fault (call, &call->account->drafts, "drafts");
   if (answer != NULL)
     return answer;
 
-  letter = body != NULL ? write_letter (call, body, MEDIC_FOLDER_DRAFTS) : NULL;
+  for (gsize i = 0; i < MEDIC_N_FOLDERS; i++)
+    g_ptr_array_add (all, describe ((MedicFolder) i, NULL));
 
-  return letter != NULL ? medic_graph_host_letter (call, letter, 201) : refuse_body (call);
+  return medic_graph_host_list (call, context, all);
 }
 
-/* Returns: (nullable): the member, when it is an object */
-static JsonObject *
-peek_object (JsonObject *object,
-             const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-/* Returns: how many somebodies it is to; @own: the account itself is one of them */
-static guint
-count_recipients (const MedicGraphCall *call,
-                  JsonObject           *message,
-                  gboolean             *own)
-{
-  JsonNode *node = json_object_get_member (message, "toRecipients");
-  JsonArray *to = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  guint n_recipients = 0;
-
-  *own = FALSE;
-  for (guint i = 0; to != NULL && i < json_array_get_length (to); i++)
-    {
-      JsonNode *element = json_array_get_element (to, i);
-      JsonObject *person = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-      JsonObject *email = peek_object (person, "emailAddress");
-      const char *address = email != NULL ? medic_http_peek_text (email, "address", 320) : NULL;
-
-      if (address == NULL)
-        return 0;
-
-      n_recipients++;
-      *own = *own || medic_practice_account_has (call->account, address);
-    }
-
-  return n_recipients;
-}
-
+/* Reads it, or removes it. */
 static MedicAnswer *
-send_letter (const MedicGraphCall *call)
+read_letter (const MedicGraphCall *call,
+             MedicLetter          *letter)
 {
-  g_autoptr (JsonObject) body = medic_request_parse_json (call->request);
-  JsonObject *message = peek_object (body, "message");
-  MedicAnswer *answer = refuse (call, sending);
-  gboolean own;
-
-  if (answer == NULL)
-    answer = medic_graph_host_fault (call, &call->account->sending, "sending");
-  if (answer != NULL)
-    return answer;
-
-  if (message == NULL)
-    return refuse_body (call);
-  if (count_recipients (call, message, &own) == 0)
-    return medic_graph_host_no (call, 400, "ErrorInvalidRecipients",
-                                "At least one recipient is not valid.");
-  if (write_letter (call, message, MEDIC_FOLDER_SENT) == NULL)
-    return refuse_body (call);
-
-  if (own && call->account->arrives)
-    write_letter (call, message, MEDIC_FOLDER_INBOX);
-
-  return medic_answer_new_empty (202);
-}
-
-/* What is done with one message. */
-static MedicAnswer *
-answer_letter (const MedicGraphCall *call,
-               const char           *id)
-{
-  MedicLedger *ledger = call->request->ledger;
   gboolean removed = medic_request_is (call->request, SOUP_METHOD_DELETE);
-  MedicAnswer *answer = refuse (call, removed ? writing : reading);
-  MedicLetter *letter = medic_ledger_find_letter (ledger, call->account->address, id);
+  MedicAnswer *answer = medic_graph_host_refuse (call, removed ? writing : reading);
 
   if (answer == NULL && removed)
     answer = medic_graph_host_fault (call, &call->account->removal, "removal");
@@ -246,9 +146,29 @@ answer_letter (const MedicGraphCall *call,
   if (!removed)
     return medic_graph_host_letter (call, letter, 200);
 
-  medic_ledger_burn (ledger, letter);
+  medic_ledger_burn (call->request->ledger, letter);
 
   return medic_answer_new_empty (204);
+}
+
+/* What is done with one message: @path after the list of all. */
+static MedicAnswer *
+answer_letter (const MedicGraphCall *call,
+               const char           *path)
+{
+  const char *rest = strchr (path, '/');
+  gboolean send = g_strcmp0 (rest, "/send") == 0;
+  g_autofree char *id = g_strndup (path, rest != NULL ? (gsize) (rest - path) : strlen (path));
+  MedicLetter *letter = rest == NULL || send ? medic_ledger_find_letter (call->request->ledger,
+                                                                         call->account->address, id)
+                                             : NULL;
+
+  if (send && medic_request_is (call->request, SOUP_METHOD_POST))
+    return medic_graph_host_send_draft (call, letter);
+  if (!send && medic_request_is (call->request, "PATCH"))
+    return medic_graph_host_change (call, letter);
+
+  return read_letter (call, letter);
 }
 
 /* Everybody has sent something before. */
@@ -261,7 +181,7 @@ write_the_past (const MedicGraphCall *call)
     return;
 
   json_object_set_string_member (message, "subject", "Minutes of our meeting");
-  write_letter (call, message, MEDIC_FOLDER_SENT);
+  medic_graph_host_write_letter (call, message, MEDIC_FOLDER_SENT);
 }
 
 /* @rest: (nullable): of the path, after the folder; NULL for no folder */
@@ -270,7 +190,7 @@ read_something (const MedicGraphCall *call,
                 MedicFolder           folder,
                 const char           *rest)
 {
-  MedicAnswer *answer = refuse (call, reading);
+  MedicAnswer *answer = medic_graph_host_refuse (call, reading);
 
   if (answer != NULL)
     return answer;
@@ -293,12 +213,14 @@ medic_graph_host_mail (const MedicGraphCall *call)
   gboolean list = g_str_equal (path, MESSAGES)
                   || (rest != NULL && (*rest == '\0' || g_str_equal (rest, "/messages")));
 
+  if (g_str_equal (path, ALL_FOLDERS) && medic_request_is (call->request, SOUP_METHOD_GET))
+    return answer_folders (call);
   if (g_str_has_prefix (path, MESSAGES "/"))
     return answer_letter (call, path + strlen (MESSAGES "/"));
   if (post && g_str_equal (path, SEND))
-    return send_letter (call);
+    return medic_graph_host_send (call);
   if (post && g_str_equal (path, MESSAGES))
-    return write_draft (call);
+    return medic_graph_host_draft (call);
   if (medic_request_is (call->request, SOUP_METHOD_GET) && list)
     return read_something (call, folder, rest);
 

@@ -60,7 +60,25 @@ const char  *medic_graph_host_folder   (MedicFolder               folder);
 MedicAnswer *medic_graph_host_letter   (const MedicGraphCall     *call,
                                         const MedicLetter        *letter,
                                         guint                     status);
+MedicAnswer *medic_graph_host_refuse   (const MedicGraphCall     *call,
+                                        const char *const        *scopes);
 MedicAnswer *medic_graph_host_calendar (const MedicGraphCall     *call);
 MedicAnswer *medic_graph_host_batch    (const MedicGraphCall     *call);
+
+/* medic-graph-host-list.c */
+MedicAnswer *medic_graph_host_list     (const MedicGraphCall     *call,
+                                        const char               *context,
+                                        GPtrArray                *all);
+
+/* medic-graph-host-write.c */
+MedicLetter *medic_graph_host_write_letter (const MedicGraphCall *call,
+                                            JsonObject           *message,
+                                            MedicFolder           folder);
+MedicAnswer *medic_graph_host_draft        (const MedicGraphCall *call);
+MedicAnswer *medic_graph_host_change       (const MedicGraphCall *call,
+                                            MedicLetter          *letter);
+MedicAnswer *medic_graph_host_send         (const MedicGraphCall *call);
+MedicAnswer *medic_graph_host_send_draft   (const MedicGraphCall *call,
+                                            MedicLetter          *letter);
 
 G_END_DECLS

@@ -15,6 +15,10 @@ void        medic_json_set_wrong (GError            **error,
                                   const char         *where,
                                   const char         *member,
                                   const char         *what);
+void        medic_json_set_misfit (GError           **error,
+                                  const char         *where,
+                                  const char         *member,
+                                  const char         *what);
 gboolean    medic_json_only      (JsonObject         *object,
                                   const char         *where,
                                   const char *const  *members,
@@ -27,6 +31,12 @@ const char *medic_json_text      (JsonObject         *object,
                                   const char         *where,
                                   const char         *member,
                                   gsize               longest,
+                                  GError            **error);
+const char *medic_json_words     (JsonObject         *object,
+                                  const char         *where,
+                                  const char         *member,
+                                  gsize               longest,
+                                  const char         *controls,
                                   GError            **error);
 JsonObject *medic_json_object    (JsonObject         *object,
                                   const char         *where,

@@ -95,6 +95,8 @@ letter_free (MedicLetter *self)
   g_clear_pointer (&self->message_id, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_strfreev);
+  g_clear_pointer (&self->content, g_free);
   g_clear_pointer (&self->time, g_free);
   g_free (self);
 }

@@ -101,6 +101,8 @@ typedef enum
 /**
  * MedicLetter:
  * @address: of the account whose it is
+ * @to: whom it is to; may be empty
+ * @html: what @content is; else it is plain text
  */
 typedef struct
 {
@@ -109,6 +111,10 @@ typedef struct
   char        *message_id;
   char        *subject;
   char        *from;
+  char       **to;
+  char        *content;
+  gboolean     html;
+  gboolean     read;
   char        *time;
   MedicFolder  folder;
 } MedicLetter;

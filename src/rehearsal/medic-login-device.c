@@ -38,6 +38,7 @@ answer_code (const MedicRequest *request,
   g_autofree char *page = g_strconcat (request->base, MEDIC_LOGIN_DEVICE, NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *message = NULL;
+  MedicAnswer *answer;
 
   pass->wish = medic_wish_ref (wish);
   pass->user_code = dup_user_code ();
@@ -52,8 +53,10 @@ answer_code (const MedicRequest *request,
   medic_answer_add_number (builder, "interval", request->world->code_interval);
   medic_answer_add (builder, "message", message);
   json_builder_end_object (builder);
+  answer = medic_answer_new_json (200, builder);
+  medic_login_trace (request, answer);
 
-  return medic_answer_new_json (200, builder);
+  return answer;
 }
 
 /* Returns: (transfer full): a code to be typed in, or why not */

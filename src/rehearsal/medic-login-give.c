@@ -123,6 +123,7 @@ medic_login_give_tokens (const MedicTurn *turn,
   answer = medic_answer_new_json (200, builder);
   medic_answer_set_header (answer, "Cache-Control", "no-store, no-cache");
   medic_answer_set_header (answer, "Pragma", "no-cache");
+  medic_login_trace (turn->request, answer);
 
   return answer;
 }

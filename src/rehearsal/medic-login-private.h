@@ -45,6 +45,8 @@ typedef struct
 char        *medic_login_resolve        (const MedicRequest   *request,
                                          const char           *asked);
 MedicAnswer *medic_login_forbid_method  (const MedicRequest   *request);
+void         medic_login_trace          (const MedicRequest   *request,
+                                         MedicAnswer          *answer);
 
 /* medic-login-wish.c */
 guint        medic_login_judge_program  (const MedicRequest   *request,

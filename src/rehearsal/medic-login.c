@@ -50,6 +50,18 @@ medic_login_forbid_method (const MedicRequest *request)
          : medic_answer_new_empty (SOUP_STATUS_METHOD_NOT_ALLOWED);
 }
 
+/* By what both sides find an answer again that is not a no. */
+void
+medic_login_trace (const MedicRequest *request,
+                   MedicAnswer        *answer)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *correlation = medic_aadsts_correlate (request);
+
+  medic_answer_set_header (answer, "x-ms-request-id", id);
+  medic_answer_set_header (answer, "client-request-id", correlation);
+}
+
 static MedicAnswer *
 answer_keys (const MedicRequest *request)
 {

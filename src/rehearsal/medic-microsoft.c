@@ -67,6 +67,13 @@ add_list (JsonBuilder       *builder,
 static void
 add_habits (JsonBuilder *builder)
 {
+  static const char *const methods[] = {
+    "client_secret_post", "private_key_jwt", "client_secret_basic", NULL
+  };
+  static const char *const claims[] = {
+    "sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "ver", "email",
+    NULL
+  };
   static const char *const modes[] = { "query", "form_post", NULL };
   static const char *const types[] = { "code", NULL };
   static const char *const subjects[] = { "pairwise", NULL };
@@ -78,6 +85,9 @@ add_habits (JsonBuilder *builder)
   add_list (builder, "subject_types_supported", subjects);
   add_list (builder, "id_token_signing_alg_values_supported", algorithms);
   add_list (builder, "scopes_supported", scopes);
+  add_list (builder, "token_endpoint_auth_methods_supported", methods);
+  add_list (builder, "claims_supported", claims);
+  medic_answer_add_truth (builder, "request_uri_parameter_supported", FALSE);
 }
 
 /* The metadata of one tenant, of “common” and “organizations”, or of personal accounts. Where there

@@ -9,7 +9,7 @@
 
 #include "rehearsal/medic-json.h"
 
-#define WHERE "an account"
+#define WHERE "accounts"
 
 #define MOST_ACCOUNTS 8
 #define MOST_TEXTS 16
@@ -300,13 +300,13 @@ parse_account (GPtrArray  *accounts,
 
   if (self->kind != MEDIC_ACCOUNT_KIND_PERSONAL && !tenant)
     {
-      medic_json_set_wrong (error, WHERE, "kind", "needs a tenant");
+      medic_json_set_misfit (error, WHERE, "kind", "needs a tenant");
       return FALSE;
     }
 
   if (medic_practice_accounts_find (accounts, self->address) != NULL)
     {
-      medic_json_set_wrong (error, WHERE, "address", "is there twice");
+      medic_json_set_misfit (error, WHERE, "address", "is there twice");
       return FALSE;
     }
 

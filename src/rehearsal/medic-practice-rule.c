@@ -139,7 +139,7 @@ medic_practice_rule_parse (MedicPracticeRule  *self,
   if (is_as_usual (object, member, good))
     return TRUE;
 
-  rule = medic_json_object (object, "an account", member, error);
+  rule = medic_json_object (object, "accounts", member, error);
 
   return rule != NULL && read_rule (self, rule, member, error);
 }
@@ -163,7 +163,7 @@ medic_practice_fault_parse (MedicPracticeFault  *self,
   if (is_as_usual (object, member, "works"))
     return TRUE;
 
-  fault = medic_json_object (object, "an account", member, error);
+  fault = medic_json_object (object, "accounts", member, error);
   if (fault == NULL || !medic_json_only (fault, member, members, error)
       || !medic_json_number (fault, member, "status", 400, 599, &status, error)
       || medic_json_string (fault, member, "code", error) == NULL

@@ -26,6 +26,7 @@ struct _MedicPretendHost
   MedicLedger *ledger;        /* (unowned) (nullable) */
   const MedicWorld *world;    /* (unowned): replaced before it goes */
   MedicManner manner;
+  gboolean hurried;           /* no answer is made to wait */
   MedicCertificate certificate;  /* the one that is shown while the server listens */
   SoupServer *server;
   MedicDoor *door;            /* (nullable): NULL while nobody listens */
@@ -118,7 +119,8 @@ give (SoupServerMessage *message,
                                 soup_server_message_get_response_headers (message));
 }
 
-/* What is too long is not listened to. How long it is has to be said beforehand. */
+/* What is too long is not listened to. How long it is has to be said beforehand. A SoupServer that
+ * does not listen for itself hangs up after each answer: who would ask again has to know that. */
 static void
 on_announced (SoupServer        *server,
               SoupServerMessage *message,
@@ -131,6 +133,8 @@ on_announced (SoupServer        *server,
   SoupEncoding encoding = soup_message_headers_get_encoding (headers);
   guint status = 0;
 
+  soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                "Connection", "close");
   if (self->manner != MEDIC_MANNER_ANSWERS)
     return;
 
@@ -189,17 +193,18 @@ on_request (SoupServer        *server,
   answer = find_answer (self, message, path);
   give (message, answer);
 
-  if (self->world->delay_ms > 0)
+  if (self->world->delay_ms > 0 && !self->hurried)
     delay (self, message);
 }
 
 static gboolean
 keep_port (MedicPretendHost  *self,
+           guint16            port,
            GError           **error)
 {
   g_autoptr (GSocketAddress) address = NULL;
 
-  self->keeper = medic_door_bind (0, error);
+  self->keeper = medic_door_bind (port, error);
   if (self->keeper == NULL)
     return FALSE;
 
@@ -267,6 +272,7 @@ listen_with (MedicPretendHost  *self,
  * @authority: (transfer none): outlives the host
  * @answerer: what the server says when it answers
  * @ledger: (transfer none) (nullable): what it remembers; outlives the host
+ * @port: 0 for any that is free
  *
  * Returns: (transfer full): a host that has its port, and does not listen before it is told to obey
  *   a world
@@ -275,6 +281,7 @@ MedicPretendHost *
 medic_pretend_host_new (MedicAuthority  *authority,
                         MedicAnswerer    answerer,
                         MedicLedger     *ledger,
+                        guint16          port,
                         GError         **error)
 {
   g_autoptr (MedicPretendHost) self = g_new0 (MedicPretendHost, 1);
@@ -287,7 +294,7 @@ medic_pretend_host_new (MedicAuthority  *authority,
   soup_server_add_early_handler (self->server, NULL, on_announced, self, NULL);
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
 
-  return keep_port (self, error) ? g_steal_pointer (&self) : NULL;
+  return keep_port (self, port, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -317,6 +324,13 @@ medic_pretend_host_obey (MedicPretendHost  *self,
 
   return listen_with (self, manner == MEDIC_MANNER_PORTAL ? MEDIC_CERTIFICATE_OTHER_HOST
                                                           : certificate, error);
+}
+
+/* From now on it takes no longer than it has to, whatever its world says. */
+void
+medic_pretend_host_hurry (MedicPretendHost *self)
+{
+  self->hurried = TRUE;
 }
 
 /* Returns: (transfer full): "https://host:port", good as long as the host is there */

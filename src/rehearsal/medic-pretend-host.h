@@ -17,6 +17,7 @@ typedef struct _MedicPretendHost MedicPretendHost;
 MedicPretendHost *medic_pretend_host_new      (MedicAuthority    *authority,
                                                MedicAnswerer      answerer,
                                                MedicLedger       *ledger,
+                                               guint16            port,
                                                GError           **error);
 void              medic_pretend_host_free     (MedicPretendHost  *self);
 gboolean          medic_pretend_host_obey     (MedicPretendHost  *self,
@@ -24,6 +25,7 @@ gboolean          medic_pretend_host_obey     (MedicPretendHost  *self,
                                                MedicManner        manner,
                                                MedicCertificate   certificate,
                                                GError           **error);
+void              medic_pretend_host_hurry    (MedicPretendHost  *self);
 char             *medic_pretend_host_dup_base (MedicPretendHost  *self);
 guint16           medic_pretend_host_get_port (MedicPretendHost  *self);
 

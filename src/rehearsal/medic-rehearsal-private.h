@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 GTlsDatabase *medic_rehearsal_new_trust           (MedicRehearsal *self);
-char         *medic_rehearsal_dup_base            (MedicRehearsal *self);
 const char   *medic_rehearsal_get_sign_in_address (MedicRehearsal *self);
 
 G_END_DECLS

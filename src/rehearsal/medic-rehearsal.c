@@ -9,6 +9,7 @@
 #include "rehearsal/medic-ipv6-end.h"
 #include "rehearsal/medic-ledger.h"
 #include "rehearsal/medic-microsoft.h"
+#include "rehearsal/medic-practice-account.h"
 #include "rehearsal/medic-pretend-host.h"
 #include "rehearsal/medic-pretend-proxy.h"
 #include "rehearsal/medic-rehearsal-computer.h"
@@ -116,6 +117,7 @@ obey_world (MedicRehearsal  *self,
 
 static gboolean
 start_hosts (MedicRehearsal  *self,
+             guint16          port,
              GError         **error)
 {
   self->authority = medic_authority_new (error);
@@ -123,11 +125,12 @@ start_hosts (MedicRehearsal  *self,
     return FALSE;
 
   self->microsoft = medic_pretend_host_new (self->authority, medic_microsoft_answer,
-                                            self->ledger, error);
+                                            self->ledger, port, error);
   if (self->microsoft == NULL)
     return FALSE;
 
-  self->hubspot = medic_pretend_host_new (self->authority, medic_hubspot_answer, NULL, error);
+  self->hubspot = medic_pretend_host_new (self->authority, medic_hubspot_answer, NULL,
+                                          port != 0 ? (guint16) (port + 1) : 0, error);
   self->proxy = self->hubspot != NULL ? medic_pretend_proxy_new (error) : NULL;
   medic_rehearsal_computer_set_proxies (self->computer, (GProxyResolver *) self->proxy);
 
@@ -135,27 +138,37 @@ start_hosts (MedicRehearsal  *self,
 }
 
 /**
- * medic_rehearsal_new:
+ * medic_rehearsal_new_at:
  * @customer: (transfer none):
+ * @port: of the pretend Microsoft, which HubSpot's follows; 0 for any that are free
  *
  * Returns: (transfer full): the customer's world; NULL with an error when no server can be started
  *   here
  */
 MedicRehearsal *
-medic_rehearsal_new (MedicCustomer  *customer,
-                     GError        **error)
+medic_rehearsal_new_at (MedicCustomer  *customer,
+                        guint16         port,
+                        GError        **error)
 {
   g_autoptr (MedicRehearsal) self = g_object_new (MEDIC_TYPE_REHEARSAL, NULL);
 
   self->customer = medic_customer_ref (customer);
   self->world = medic_customer_get_world (customer, NULL);
-  if (!start_hosts (self, error) || !obey_world (self, error))
+  if (!start_hosts (self, port, error) || !obey_world (self, error))
     return NULL;
 
   if (self->world->accounts->len > 0)
     medic_signer_warm_up ();
 
   return g_steal_pointer (&self);
+}
+
+/* Returns: (transfer full): the same, wherever there is room */
+MedicRehearsal *
+medic_rehearsal_new (MedicCustomer  *customer,
+                     GError        **error)
+{
+  return medic_rehearsal_new_at (customer, 0, error);
 }
 
 /* Returns: (transfer full) (nullable): whom to trust here. Without it nothing is trusted and every
@@ -202,6 +215,42 @@ medic_rehearsal_new_endpoints (MedicRehearsal *self)
     medic_endpoints_set_identity (endpoints, &identity);
 
   return endpoints;
+}
+
+/* Returns: (transfer full): “https://host:port” of the pretend HubSpot's status page */
+char *
+medic_rehearsal_dup_hubspot_base (MedicRehearsal *self)
+{
+  return medic_pretend_host_dup_base (self->hubspot);
+}
+
+/* Returns: the certificate that whoever asks here has to trust */
+const char *
+medic_rehearsal_get_authority (MedicRehearsal *self)
+{
+  return medic_authority_get_pem (self->authority);
+}
+
+/* Returns: (nullable): the id of the organisation there is now */
+const char *
+medic_rehearsal_get_tenant (MedicRehearsal *self)
+{
+  return self->world->tenant_id;
+}
+
+/* Returns: (transfer full): whoever can be signed in as now */
+char **
+medic_rehearsal_list_accounts (MedicRehearsal *self)
+{
+  g_autoptr (GStrvBuilder) addresses = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->world->accounts->len; i++)
+    {
+      const MedicPracticeAccount *account = g_ptr_array_index (self->world->accounts, i);
+      g_strv_builder_add (addresses, account->address);
+    }
+
+  return g_strv_builder_end (addresses);
 }
 
 /* Returns: (transfer none) */
@@ -261,6 +310,14 @@ medic_rehearsal_set_second (MedicRehearsal *self,
                             guint           milliseconds)
 {
   medic_ledger_set_second (self->ledger, milliseconds);
+}
+
+/* Nobody watches who would miss that a network takes its time: from now on answers come at once. */
+void
+medic_rehearsal_hurry (MedicRehearsal *self)
+{
+  medic_pretend_host_hurry (self->microsoft);
+  medic_pretend_host_hurry (self->hubspot);
 }
 
 /* The person did a step: what it changes in this world is changed from now on. */

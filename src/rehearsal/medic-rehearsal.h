@@ -22,6 +22,9 @@ typedef const char *(*MedicRehearsalSay) (const char *msgid);
 
 MedicRehearsal   *medic_rehearsal_new           (MedicCustomer   *customer,
                                                  GError         **error);
+MedicRehearsal   *medic_rehearsal_new_at        (MedicCustomer   *customer,
+                                                 guint16          port,
+                                                 GError         **error);
 MedicEndpoints   *medic_rehearsal_new_endpoints (MedicRehearsal  *self);
 MedicCustomer    *medic_rehearsal_get_customer  (MedicRehearsal  *self);
 const char       *medic_rehearsal_get_address   (MedicRehearsal  *self);
@@ -35,6 +38,15 @@ void              medic_rehearsal_set_words     (MedicRehearsal  *self,
                                                  MedicRehearsalSay say);
 void              medic_rehearsal_set_second    (MedicRehearsal  *self,
                                                  guint            milliseconds);
+
+void              medic_rehearsal_hurry         (MedicRehearsal  *self);
+
+/* What other programs have to know to come here. */
+char             *medic_rehearsal_dup_base         (MedicRehearsal  *self);
+char             *medic_rehearsal_dup_hubspot_base (MedicRehearsal  *self);
+const char       *medic_rehearsal_get_authority    (MedicRehearsal  *self);
+const char       *medic_rehearsal_get_tenant       (MedicRehearsal  *self);
+char            **medic_rehearsal_list_accounts    (MedicRehearsal  *self);
 
 void              medic_rehearsal_visit_async   (MedicRehearsal       *self,
                                                  const char           *link,

@@ -5,7 +5,6 @@
 
 #include "rehearsal/medic-world-dns.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "rehearsal/medic-json.h"
@@ -108,16 +107,16 @@ parse_exchanger (MedicWorld  *self,
       return FALSE;
     }
 
-  if (!medic_json_number (object, "an exchanger", "preference", 0, G_MAXUINT16, &preference, error))
+  if (!medic_json_number (object, "mx", "preference", 0, G_MAXUINT16, &preference, error))
     return FALSE;
 
-  host = medic_json_string (object, "an exchanger", "host", error);
-  if (host == NULL || !medic_json_only (object, "an exchanger", members, error))
+  host = medic_json_string (object, "mx", "host", error);
+  if (host == NULL || !medic_json_only (object, "mx", members, error))
     return FALSE;
 
   if (!medic_world_is_host (host, "{}"))
     {
-      medic_json_set_wrong (error, "an exchanger", "host", "is not the name of a host");
+      medic_json_set_wrong (error, "mx", "host", "is not the name of a host");
       return FALSE;
     }
 

@@ -5,7 +5,6 @@
 
 #include "rehearsal/medic-world.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "rehearsal/medic-json.h"

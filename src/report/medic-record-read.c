@@ -257,6 +257,16 @@ is_id (const char *text)
   return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
 }
 
+static gboolean
+read_truth (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN
+         && json_node_get_boolean (node);
+}
+
 static void
 read_making (MedicRecordReading *reading,
              MedicRecord        *record,
@@ -269,6 +279,7 @@ read_making (MedicRecordReading *reading,
   record->practice = read_clean (reading, object, "practice", LONGEST_PRACTICE);
   if (record->practice != NULL && !is_id (record->practice))
     g_clear_pointer (&record->practice, g_free);
+  record->hidden = read_truth (object, "hidden");
   if (record->rules > reading->knowledge->rules)
     reading->notices |= MEDIC_NOTICE_NEWER_RULES;
 }
@@ -279,7 +290,6 @@ read_progress (MedicRecordReading *reading,
                JsonObject         *object)
 {
   const char *walk = medic_member_text (object, "walk");
-  JsonNode *tried = json_object_get_member (object, "tried");
 
   read_each (reading, record, medic_member_array (object, "runs"), read_run);
   read_each (reading, record, medic_member_array (object, "journal"), read_entry);
@@ -288,8 +298,7 @@ read_progress (MedicRecordReading *reading,
   record->walk = walk != NULL ? medic_knowledge_get_walk (reading->knowledge, walk) : NULL;
   if (walk != NULL && record->walk == NULL)
     medic_record_note_unknown (reading);
-  record->tried = tried != NULL && json_node_get_value_type (tried) == G_TYPE_BOOLEAN
-                  && json_node_get_boolean (tried);
+  record->tried = read_truth (object, "tried");
 }
 
 static gboolean

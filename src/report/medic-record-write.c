@@ -161,6 +161,8 @@ medic_record_to_object (const MedicRecord *self,
   set_text (object, "program", self->program);
   set_text (object, "platform", self->platform);
   set_text (object, "practice", self->practice);
+  if (self->hidden)
+    json_object_set_boolean_member (object, "hidden", TRUE);
   json_object_set_int_member (object, "made", self->made);
   set_result (object, self);
   set_facts (object, self->facts);

@@ -21,6 +21,7 @@ struct _MedicAccount
   MedicTokens *tokens;      /* (nullable): %NULL when nobody is signed in */
   gboolean kept;            /* they lie in the keyring, too */
   GQueue refreshes;         /* (element-type GTask) (owned): the first one is under way */
+  MedicTokens *renewed;     /* (nullable): those in whose place the ones under way come */
 };
 
 G_DEFINE_FINAL_TYPE (MedicAccount, medic_account, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ medic_account_finalize (GObject *object)
   MedicAccount *self = MEDIC_ACCOUNT (object);
 
   g_clear_pointer (&self->tokens, medic_tokens_unref);
+  g_clear_pointer (&self->renewed, medic_tokens_unref);
   g_clear_object (&self->oauth);
 
   G_OBJECT_CLASS (medic_account_parent_class)->finalize (object);
@@ -217,6 +219,16 @@ medic_account_finish (GAsyncResult  *result,
  * one brought. */
 static void begin_refresh (MedicAccount *self);
 
+/* Others that came meanwhile are newer, and may allow more: a person signed in. */
+static void
+drop_if_late (MedicAccount  *self,
+              MedicTokens  **tokens)
+{
+  if (self->tokens != NULL && self->tokens != self->renewed)
+    g_clear_pointer (tokens, medic_tokens_unref);
+  g_clear_pointer (&self->renewed, medic_tokens_unref);
+}
+
 static void
 on_refreshed (GObject      *source,
               GAsyncResult *result,
@@ -234,6 +246,7 @@ on_refreshed (GObject      *source,
       g_clear_pointer (&tokens, medic_tokens_unref);
       error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The account was left");
     }
+  drop_if_late (self, &tokens);
   /* It is the first one until then, so that whoever hears of it and asks again waits. */
   medic_account_end_with (task, tokens, refusal, error);
   g_queue_pop_head (&self->refreshes);
@@ -255,6 +268,18 @@ can_go_on (MedicAccount *self,
   return FALSE;
 }
 
+/* Never asks for less than there is by now. */
+static void
+refresh (MedicAccount *self,
+         GTask        *task)
+{
+  MedicTier wanted = (MedicTier) GPOINTER_TO_UINT (g_task_get_task_data (task));
+
+  self->renewed = medic_tokens_ref (self->tokens);
+  medic_oauth_refresh_async (self->oauth, self->tokens, MAX (wanted, medic_account_get_tier (self)),
+                             g_task_get_cancellable (task), on_refreshed, task);
+}
+
 /* Begins the first one that is still wanted. */
 static void
 begin_refresh (MedicAccount *self)
@@ -265,9 +290,7 @@ begin_refresh (MedicAccount *self)
     {
       if (can_go_on (self, task))
         {
-          medic_oauth_refresh_async (self->oauth, self->tokens,
-                                     GPOINTER_TO_UINT (g_task_get_task_data (task)),
-                                     g_task_get_cancellable (task), on_refreshed, task);
+          refresh (self, task);
           return;
         }
 

@@ -69,6 +69,34 @@ view_wait_for_checks (MedicWindow *window,
   wait_until (window, is_examined);
 }
 
+static gboolean
+has_numbers (GtkWidget *widget)
+{
+  if (GTK_IS_BUILDABLE (widget)
+      && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "numbers") == 0)
+    return gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_numbers (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_scored (MedicWindow *window)
+{
+  return has_numbers (GTK_WIDGET (medic_window_get_page (window)));
+}
+
+void
+view_wait_for_score (MedicWindow *window,
+                     const View  *view)
+{
+  wait_until (window, is_scored);
+}
+
 static void
 open_all (GtkWidget *widget)
 {

@@ -12,6 +12,8 @@ const View views[] = {
   { "start", MEDIC_PLACE_START },
   { "start-wrong", MEDIC_PLACE_START, .act = view_type_wrong_address },
   { "practise", MEDIC_PLACE_PRACTISE },
+  { "score", MEDIC_PLACE_SCORE, .customer = "mail-elsewhere", .act = view_wait_for_score },
+  { "replay", MEDIC_PLACE_REPLAY, .customer = "mail-elsewhere" },
   { "checks-running", MEDIC_PLACE_CHECKS, .customer = "nothing-reachable" },
   { "checks-done", MEDIC_PLACE_CHECKS, .customer = "mail-elsewhere", .act = view_wait_for_checks },
   { "question", MEDIC_PLACE_QUESTION, .customer = "mail-elsewhere", .act = view_open_drawers },

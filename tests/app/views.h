@@ -46,6 +46,7 @@ extern const gsize n_views;
 /* What is done on a page. */
 void       view_type_wrong_address  (MedicWindow *window, const View *view);
 void       view_wait_for_checks     (MedicWindow *window, const View *view);
+void       view_wait_for_score      (MedicWindow *window, const View *view);
 void       view_open_drawers        (MedicWindow *window, const View *view);
 void       view_press_primary       (MedicWindow *window, const View *view);
 void       view_sign_in             (MedicWindow *window, const View *view);

@@ -126,8 +126,7 @@ static const GraphCase accounts[] = {
     BOTH (ANNA_SHOWN, HAS ("[]", ENABLED, "false")) },
   { "members-of-other-types", NULL, NULL, "{" ANNAS WORK "}", 0,
     BOTH (ANNA_SHOWN, HAS ("{}", "\"x\"", "\"yes\"")) },
-  { "elements-of-other-types", NULL, NULL, "{" ANNAS WORK FACT ("account-plan", "none")
-    "'account-synced': <false>}", 0,
+  { "elements-of-other-types", NULL, NULL, "{" ANNAS WORK "'account-synced': <false>}", 0,
     BOTH (ANNA_SHOWN, HAS ("[1, null, {}, [], \"\", \"smtp:\", \"smtp:x\"]", "[1, null, [], {}]", "null")) },
   { "addresses-that-are-none", NULL, NULL, "{'account-synced': <false>, 'account-plan': <'enabled'>}", 0,
     BOTH (SHOWN ("\"a b@harbour.example\"", "\"a@b\\n.example\""),
@@ -176,7 +175,9 @@ static const GraphCase plans[] = {
   { "a-status-of-another-type", NULL, NULL,
     PLANS ("{\"service\": \"exchange\", \"capabilityStatus\": 7}", "") },
   { "a-service-of-another-type", NULL, NULL,
-    PLANS ("{\"service\": [\"exchange\"], \"capabilityStatus\": \"Enabled\"}", FACT ("account-plan", "none")) },
+    PLANS ("{\"service\": [\"exchange\"], \"capabilityStatus\": \"Enabled\"}", "") },
+  { "one-of-another-type-beside-a-mailbox", NULL, NULL,
+    PLANS ("7," PLAN ("exchange", "Suspended"), FACT ("account-plan", "suspended")) },
 };
 
 static void

@@ -49,7 +49,7 @@ static const Row rows[] = {
     SAYS ("unknown-authority", OURS) },
   { "one-by-a-stranger", { .ending = TEST_ENDING_HOLD }, TRUE, SAYS ("unknown-authority", OURS) },
   { "one-by-a-stranger-who-has-a-trusted-name",
-    { .signed_by = "Somebody else", .ending = TEST_ENDING_HOLD }, TRUE,
+    { .signed_by = "Somebody else", .forged = TRUE, .ending = TEST_ENDING_HOLD }, TRUE,
     SAYS ("other", "Somebody else") },
   { "one-by-a-stranger-with-a-name",
     { .signed_by = "Harbour Web Shield", .ending = TEST_ENDING_HOLD }, TRUE,

@@ -27,6 +27,8 @@ CASES = [
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),
     ('check --rehearse=ca', ['captive-portal'], ['healthy']),
+    ('rehearse ca', ['captive-portal'], ['healthy']),
+    ('rehearse --', ['--serve', '--authority=', '--port='], ['--rehearse=']),
     ('check --b', ['--batch=', '--browser'], ['--skip-done=']),
     ('check --skip', ['--skip-done='], ['--unordered']),
     ('check --un', ['--unordered'], ['--batch=']),

@@ -50,7 +50,7 @@ def check_language(tap, language, wanted):
     done = subprocess.run(['msgfmt', '--check', '--output-file=-', path], capture_output=True, check=False)
     comment = ' '.join(line[1:].strip() for line in text.split('msgid', 1)[0].splitlines())
     del entries[None, '']
-    headings = {msgid: e['msgstr'] for (_, msgid), e in entries.items() if msgid.isupper() and ' ' not in msgid}
+    headings = {msgid: e['msgstr'] for (_, msgid), e in entries.items() if msgid.isupper()}
     tap.check(f'{language}: msgfmt takes it', done.stderr.decode(errors='replace').splitlines() if done.returncode else [])
     tap.check(f'{language}: it says how it was made and reviewed',
               [] if re.search(r'[Tt]ranslated by \S+.*\b(?:reviewed|not reviewed)\b', comment) else [comment])

@@ -10,11 +10,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 CLI, CATALOGUES = sys.argv[1:3]
 FIXTURES = Path(__file__).resolve().parent.parent / 'fixtures' / 'decoder'
 FACTS_OF_LOCAL_CLASS = {'address-typed'}
+# What the administrator or the support of another company alone can put right.
+FOR_SOMEBODY_ELSE = {'app-switched-off', 'government-cloud'}
 WORKS = '\nHubSpot connects. Nothing stands in the way.\n'
 
 
@@ -270,16 +273,22 @@ def follow(*arguments, typed=b'', status):
     return done.stdout.decode()
 
 
+def follow_customer(customer):
+    left = customer['id'] in FOR_SOMEBODY_ELSE
+    words = follow('check', '--rehearse', customer['id'], status=int(left))
+    assert (WORKS in words) != left and ('What is left:' in words) == left, (customer, words)
+    assert left or 'was changed\n' in words, (customer, words)
+    assert left or words.endswith('You tried it there and said so.\n'), (customer, words)
+
+
 def customers_are_followed_to_the_end():
     words = follow('check', '--rehearse', 'mail-elsewhere', status=0)
     assert 'Choose Gmail' in words and WORKS in words, words
     words = follow('check', '--rehearse', 'assignment-needed', status=0)
     assert words.index('assign you to HubSpot first') < words.index('must approve HubSpot first'), words
     assert 'It is gone.' in follow('check', '--rehearse', 'nothing-reachable', status=0)
-    for item in json.loads(run('list', 'rehearsals', '--json').stdout):
-        words = follow('check', '--rehearse', item['id'], status=0)
-        assert WORKS in words and 'was changed\n' in words, (item['id'], words)
-        assert words.endswith('You tried it there and said so.\n'), (item['id'], words)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(follow_customer, json.loads(run('list', 'rehearsals', '--json').stdout)))
     for walk in 'sign-out', 'reconnect', 'aliases':
         assert 'Connect your inbox' in follow('walk', walk, '--rehearse', 'healthy', status=0)
 

@@ -7,6 +7,7 @@ import time
 
 import pyatspi
 
+from practice import TABS_TO_CUSTOMERS
 from window import play
 
 FIELD = 'The message that you see'
@@ -224,7 +225,7 @@ def a_practice_customer_has_a_message(window):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to('An administrator must approve', 'Down')
     window.keys('Return')
     window.wait_for('We have looked')

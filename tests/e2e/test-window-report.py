@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from practice import TABS_TO_CUSTOMERS
 from window import play
 
 PREVIEW = 'The report, as it leaves'
@@ -21,7 +22,7 @@ def open_case(window):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to('An administrator must approve', 'Down')
     window.keys('Return')
     window.wait_for('We have looked')
@@ -161,7 +162,7 @@ def the_language_is_chosen_and_outlives_that_of_the_window(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Poćwicz na fikcyjnym kliencie')
-    window.keys('Tab', 'Return')
+    window.keys(*TABS_TO_CUSTOMERS, 'Return')
     window.wait_for('Sprawdzanie zakończone')
     window.keys('F2')
     window.wait_for('We have looked')

@@ -3,6 +3,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+from practice import TABS_TO_CUSTOMERS
 from window import play
 
 
@@ -12,7 +13,7 @@ def practise(window, customer):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to(customer, 'Down')
     window.keys('Return')
     window.wait_for('Practice customer: ' + customer)
@@ -108,7 +109,7 @@ def stopping_keeps_what_is_known(window):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to('No way to Microsoft', 'Down')
     window.keys('Return')
     window.wait_for('Looking for the cause')
@@ -182,7 +183,7 @@ def what_is_under_way_goes_on_in_another_language(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Wszystko jest w porządku')
-    window.keys('Tab')
+    window.keys(*TABS_TO_CUSTOMERS)
     window.tab_to('Brak połączenia z Microsoft', 'Down')
     window.keys('Return')
     window.wait_for('Szukamy przyczyny')

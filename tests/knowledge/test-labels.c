@@ -148,7 +148,7 @@ a_label_is_said_with_its_english (void)
     /* Alike in both, a name, nothing that a source gives, and nothing that we know. */
     { "it", "Email", "Email" },
     { "de", "Office 365", "Office 365" },
-    { "pl", "Accept", "Accept (in English)" },
+    { "pl", "Request approval", "Request approval (in English)" },
     { "pl", "AADSTS50105", "AADSTS50105" },
     { "pl", "Sign in as someone else", "Sign in as someone else" },
   };

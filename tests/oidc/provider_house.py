@@ -39,8 +39,8 @@ def call(*command, seconds=60, **options):
     return done.stdout.strip()
 
 
-def check_tools():
-    for tool in ('node', 'npm', 'openssl'):
+def check_tools(tools=('node', 'npm', 'openssl')):
+    for tool in tools:
         if shutil.which(tool) is None:
             raise Obstacle(f'{tool} is not installed')
     version = call('node', '--version')
@@ -48,21 +48,21 @@ def check_tools():
         raise Obstacle(f'node {version} is too old')
 
 
-def bring_packages(folder):
-    """Returns: the folder with the packages, as they are written down, whoever else wants them too."""
+def bring_packages(folder, source=HERE, what='the OpenID provider'):
+    """Returns: the folder with the packages that SOURCE writes down, whoever else wants them too."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = hashlib.sha256(b''.join((HERE / name).read_bytes() for name in PACKAGES)).hexdigest()
+    wanted = hashlib.sha256(b''.join((source / name).read_bytes() for name in PACKAGES)).hexdigest()
     stamp = folder / 'stamp'
     with (folder / 'lock').open('w') as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not stamp.exists() or stamp.read_text() != wanted:
             for name in PACKAGES:
-                shutil.copy(HERE / name, folder / name)
+                shutil.copy(source / name, folder / name)
             try:
                 call('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error',
                      '--fetch-retries=1', '--fetch-timeout=30000', seconds=240, cwd=folder)
             except Obstacle:
-                raise Obstacle('npm cannot get the OpenID provider') from None
+                raise Obstacle(f'npm cannot get {what}') from None
             stamp.write_text(wanted)
     return folder / 'node_modules'
 

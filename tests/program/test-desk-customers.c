@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "program/medic-program.h"
+#include "program/medic-program-private.h"
+#include "rehearsal/medic-rehearsal.h"
 #include "support/desk-caller.h"
 
 /* Nobody looks longer. */
@@ -96,6 +97,7 @@ the_desk_finds_it_or_leaves_it_open (gconstpointer id)
   DeskCall call;
 
   g_assert_no_error (error);
+  medic_rehearsal_hurry (medic_program_get_rehearsal (program));
   the_case = medic_program_new_case (program, NULL);
   if (medic_program_get_message (program) != NULL)
     medic_case_tell (the_case, medic_program_get_message (program));

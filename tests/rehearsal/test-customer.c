@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "rehearsal/medic-customer-error.h"
 #include "rehearsal/medic-customer.h"
 
 #include <gio/gio.h>
@@ -78,7 +79,7 @@ static const Wrong wrongs[] = {
   { "a-slip-in-a-change-is-found", "\"step\": \"sing\"", "\"step\": \"sing\", \"undo\": 1",
     "undo" },
   { "a-changed-world-is-checked-too", "\"step\": \"sing\"",
-    "\"step\": \"sing\", \"world\": {\"dns\": {\"manner\": \"shy\"}}", "world" },
+    "\"step\": \"sing\", \"world\": {\"dns\": {\"manner\": \"shy\"}}", "manner" },
   { "a-network-is-one-of-four", "\"dns\": {", "\"network\": \"slow\", \"dns\": {", "network" },
   { "a-proxy-is-a-word-of-seven", "\"dns\": {", "\"proxy\": \"slow\", \"dns\": {", "proxy" },
   { "a-name-leads-to-one-of-five", "\"dns\": {", "\"name\": \"home\", \"dns\": {", "name" },
@@ -249,7 +250,7 @@ test_too_long (void)
   g_autoptr (MedicCustomer) customer = medic_customer_parse (text, LONGEST_FILE + 1, &error);
 
   g_assert_null (customer);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_error (error, MEDIC_CUSTOMER_ERROR, MEDIC_CUSTOMER_ERROR_TOO_LARGE);
 }
 
 static void

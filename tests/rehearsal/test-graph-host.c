@@ -62,6 +62,18 @@ static const Row rows[] = {
     { "ErrorInvalidUrlQuery" } },
   { "only-what-was-written-is-there", ONE, MAILBOX, "GET", "/v1.0/me/messages/x", NULL, 404,
     { "ErrorItemNotFound" } },
+  { "what-is-not-there-cannot-be-changed", ONE, MAILBOX, "PATCH", "/v1.0/me/messages/x", "{}", 404,
+    { "ErrorItemNotFound" } },
+  { "what-is-not-there-cannot-be-sent", ONE, MAILBOX, "POST", "/v1.0/me/messages/x/send", "{}", 404,
+    { "ErrorItemNotFound" } },
+  { "folders-page-by-page", ONE, MAILBOX, "GET",
+    "/v1.0/me/mailFolders?$top=1&$skip=1&$select=displayName&$count=true", NULL, 200,
+    { "\"@odata.count\":3", "\"Sent Items\"",
+      "/v1.0/me/mailFolders?$count=true&$select=displayName&$top=1&$skip=2\"" } },
+  { "a-folder-by-its-id", ONE, MAILBOX, "GET", "/v1.0/me/mailFolders/practice-sent", NULL, 200,
+    { "\"displayName\":\"Sent Items\"" } },
+  { "a-list-begins-at-a-number", ONE, MAILBOX, "GET", "/v1.0/me/messages?$skip=x", NULL, 400,
+    { "'$skip'" } },
   { "calendars", ONE, MAILBOX, "GET", "/v1.0/me/calendars", NULL, 200,
     { "\"isDefaultCalendar\":true", "\"Birthdays\"" } },
   { "sending", ONE, MAILBOX, "POST", "/v1.0/me/sendMail", TO_ME, 202, { NULL } },
@@ -257,11 +269,13 @@ test_batch (void)
   client_sign_in (&client, MAILBOX, ANNA);
   seen = client_ask (&client, "POST", "/v1.0/$batch", JSON, "{\"requests\": ["
     "{\"id\": \"1\", \"method\": \"GET\", \"url\": \"/me/mailFolders/inbox?$select=displayName\"},"
-    "{\"id\": \"2\", \"method\": \"GET\", \"url\": \"me/calendar\", \"dependsOn\": [\"1\"]}]}");
+    "{\"id\": \"2\", \"method\": \"GET\", \"url\": \"me/calendar\", \"dependsOn\": [\"1\"]},"
+    "{\"id\": \"3\", \"method\": \"GET\", \"url\": \"me\", \"dependsOn\": [\"2\"]}]}");
   g_assert_cmpuint (seen.status, ==, 200);
   answers = json_object_get_array_member (seen.json, "responses");
-  g_assert_cmpuint (json_array_get_length (answers), ==, 2);
-  first = json_array_get_object_element (answers, 0);
+  g_assert_cmpuint (json_array_get_length (answers), ==, 3);
+  g_assert_nonnull (strstr (seen.body, "\"id\":\"3\",\"status\":424"));
+  first = json_array_get_object_element (answers, 1);
   g_assert_cmpstr (json_object_get_string_member (first, "id"), ==, "2");
   g_assert_cmpint (json_object_get_int_member (first, "status"), ==, 429);
   g_assert_nonnull (strstr (seen.body, "\"Retry-After\":\"7\""));
@@ -274,6 +288,8 @@ static const char *const wrong_batches[] = {
   "{}", "{\"requests\": 7}", "{\"requests\": []}", "{\"requests\": [7]}", "[]", "{\"requests\": [{}]}",
   "{\"requests\": [{\"id\": \"1\", \"method\": \"GET\"}]}",
   "{\"requests\": [" PART ", " PART "]}",
+  "{\"requests\": [{\"id\": \"2\", \"method\": \"GET\", \"url\": \"/me\", \"dependsOn\": [\"1\"]}, "
+  PART "]}",
 };
 
 static void

@@ -77,6 +77,56 @@ whoever_asks_again_at_once_is_asked_for_once (void)
   g_assert_cmpstr (token_server_peek_form (world.server, "refresh_token"), ==, "third");
 }
 
+/* Whoever asks for less, and has to wait, does not take away what was granted meanwhile. */
+static void
+what_was_granted_is_asked_for_again (void)
+{
+  static const TokenAnswer answers[] = {
+    BEGIN, { 200, GRANT ("first", WHO) }, { 200, GRANT ("second", ALL) },
+    { 200, GRANT ("third", ALL) },
+  };
+  g_auto (AccountWorld) world = { 0 };
+  g_autoptr (GAsyncResult) one = NULL;
+  g_autoptr (GAsyncResult) other = NULL;
+
+  account_world_init (&world, answers, G_N_ELEMENTS (answers));
+  g_assert_true (account_sign_in (&world, MEDIC_WAY_CODE, NULL));
+  medic_account_refresh_async (world.account, MEDIC_TIER_MAILBOX, NULL, account_done, &one);
+  medic_account_refresh_async (world.account, MEDIC_TIER_IDENTITY, NULL, account_done, &other);
+  account_wait (&one);
+  account_wait (&other);
+
+  g_assert_true (medic_account_refresh_finish (world.account, other, NULL, NULL));
+  g_assert_nonnull (strstr (token_server_peek_form (world.server, "scope"), "Mail.ReadWrite"));
+}
+
+/* The person may sign in for more while a refresh is under way. */
+static void
+what_came_meanwhile_is_not_replaced (void)
+{
+  static const TokenAnswer answers[] = {
+    BEGIN, { 200, GRANT ("first", WHO) }, { 200, GRANT ("second", ALL) },
+    { 200, GRANT ("third", WHO) },
+  };
+  g_auto (AccountWorld) world = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (MedicTokens) less = NULL;
+  g_autoptr (MedicTokens) more = NULL;
+
+  account_world_init (&world, answers, G_N_ELEMENTS (answers));
+  g_assert_true (account_sign_in (&world, MEDIC_WAY_CODE, NULL));
+  less = medic_tokens_ref (medic_account_peek_tokens (world.account));
+  g_assert_true (account_refresh (&world));
+  more = medic_tokens_ref (medic_account_peek_tokens (world.account));
+  medic_account_take_tokens (world.account, less);
+  medic_account_refresh_async (world.account, MEDIC_TIER_IDENTITY, NULL, account_done, &result);
+  medic_account_take_tokens (world.account, more);
+  account_wait (&result);
+
+  g_assert_true (medic_account_refresh_finish (world.account, result, NULL, NULL));
+  g_assert_cmpint (medic_account_get_tier (world.account), ==, MEDIC_TIER_MAILBOX);
+}
+
 static void
 who_was_left_does_not_come_back (void)
 {
@@ -311,6 +361,8 @@ main (int    argc,
   ADD ("refreshes-come-one-after-the-other", refreshes_come_one_after_the_other);
   ADD ("whoever-asks-again-at-once-is-asked-for-once",
        whoever_asks_again_at_once_is_asked_for_once);
+  ADD ("what-was-granted-is-asked-for-again", what_was_granted_is_asked_for_again);
+  ADD ("what-came-meanwhile-is-not-replaced", what_came_meanwhile_is_not_replaced);
   ADD ("who-was-left-does-not-come-back", who_was_left_does_not_come_back);
   ADD ("what-is-kept-is-replaced-when-it-is-renewed", what_is_kept_is_replaced_when_it_is_renewed);
   ADD ("what-could-not-be-kept-goes-on", what_could_not_be_kept_goes_on);

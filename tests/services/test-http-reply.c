@@ -214,7 +214,12 @@ test_a_string_has_a_bound (void)
 static void
 test_nothing_is_in_what_is_no_object (void)
 {
-  static const char *const bodies[] = { "", "17", "\"a\"", "null", "[]", "<a>", "{", "\377", NULL };
+  static const char *const bodies[] = {
+    "", "17", "\"a\"", "null", "[]", "<a>", "{", "\377",
+    /* An object, and more than that. */
+    "{\"a\": \"b\"}{\"a\": \"b\"}", "{\"a\": \"b\"}]", "{\"a\": \"b\"} 7", "var a = {\"a\": \"b\"}",
+    "[]{\"a\": \"b\"}", NULL
+  };
 
   for (gsize i = 0; bodies[i] != NULL; i++)
     {

@@ -5,6 +5,9 @@
 
 #include "support/practice-call.h"
 
+#include "program/medic-program-private.h"
+#include "rehearsal/medic-rehearsal.h"
+
 /* Nobody looks longer. */
 #define LONGEST_SECONDS 30
 
@@ -98,11 +101,22 @@ follow_runs (PracticeCall *self)
 PracticeCall *
 practice_call_new (const char *id)
 {
-  PracticeCall *self = g_new0 (PracticeCall, 1);
   g_autoptr (GError) error = NULL;
+  g_autoptr (MedicProgram) program = medic_program_new_practice (id, &error);
 
-  self->program = medic_program_new_practice (id, &error);
   g_assert_no_error (error);
+
+  return practice_call_new_in (program);
+}
+
+/* The same of the customer in @program. */
+PracticeCall *
+practice_call_new_in (MedicProgram *program)
+{
+  PracticeCall *self = g_new0 (PracticeCall, 1);
+
+  self->program = g_object_ref (program);
+  medic_rehearsal_hurry (medic_program_get_rehearsal (self->program));
   self->the_case = medic_program_new_case (self->program, NULL);
   medic_case_set_deadline (self->the_case, LONGEST_SECONDS);
   if (medic_program_get_message (self->program) != NULL)

@@ -18,6 +18,7 @@ typedef struct
 } PracticeCall;
 
 PracticeCall *practice_call_new  (const char   *id);
+PracticeCall *practice_call_new_in (MedicProgram *program);
 void          practice_call_free (PracticeCall *self);
 
 G_END_DECLS

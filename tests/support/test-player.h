@@ -24,6 +24,7 @@ typedef enum
  * @issued_for: (nullable): name in the certificate; %NULL for the server's own
  * @validity: of the certificate
  * @signed_by: (nullable): name of the authority that signs it; %NULL for any
+ * @forged: the certificate names the authority, and not its key
  * @plain: no TLS: @bytes answer the client's very first bytes
  * @bytes: (nullable): sent as they are once the request was read
  *
@@ -34,6 +35,7 @@ typedef struct
   const char    *issued_for;
   MedicValidity  validity;
   const char    *signed_by;
+  gboolean       forged;
   gboolean       plain;
   const char    *bytes;
   TestEnding     ending;

@@ -42,6 +42,8 @@ test_server_new (const TestScript *script)
                     ? medic_authority_new_named (script->signed_by, &error)
                     : medic_authority_new (&error);
   g_assert_no_error (error);
+  if (script->forged)
+    medic_authority_hide_key (self->authority);
   self->certificate = medic_authority_issue (self->authority, host, script->validity, &error);
   g_assert_no_error (error);
 

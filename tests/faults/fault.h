@@ -1,0 +1,101 @@
+/* fault.h - every way in which somebody who is asked may go wrong
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* From the connection to the meaning of what is said over it. */
+typedef enum
+{
+  FAULT_NONE,
+  /* Before anybody has shown who it is. */
+  FAULT_REFUSED,
+  FAULT_RESET_AT_ONCE,
+  FAULT_SILENT_AT_ONCE,
+  FAULT_NO_TLS,
+  FAULT_TLS_CUT,
+  FAULT_TLS_GARBAGE,
+  FAULT_EXPIRED,
+  FAULT_NOT_YET_VALID,
+  FAULT_OTHER_NAME,
+  FAULT_UNKNOWN_AUTHORITY,
+  FAULT_SELF_SIGNED,
+  /* Once the question was heard. */
+  FAULT_RESET,
+  FAULT_SILENT,
+  FAULT_SLOW_HEADERS,
+  FAULT_SLOW_BODY,
+  FAULT_CUT_BODY,
+  FAULT_CUT_TLS,
+  FAULT_NOTHING,
+  FAULT_NOT_HTTP,
+  FAULT_TOO_SHORT_A_LENGTH,
+  FAULT_TOO_LONG_A_LENGTH,
+  FAULT_NEGATIVE_LENGTH,
+  FAULT_BAD_CHUNK,
+  FAULT_CUT_CHUNK,
+  FAULT_NOT_GZIP,
+  FAULT_HTML,
+  FAULT_EMPTY,
+  FAULT_BUSY,
+  FAULT_BUSY_UNTIL,
+  FAULT_BUSY_FOR_EVER,
+  FAULT_BROKEN,
+  FAULT_REDIRECT_LOOP,
+  FAULT_REDIRECT_ELSEWHERE,
+  FAULT_REDIRECT_PLAIN,
+  FAULT_HUGE_HEADERS,
+  FAULT_MANY_HEADERS,
+  FAULT_HUGE_BODY,
+  FAULT_ENDLESS_BODY,
+  FAULT_DEEP_JSON,
+  FAULT_NO_OBJECT,
+  FAULT_WRONG_TEXTS,
+  FAULT_WRONG_LISTS,
+  FAULT_ALL_NULL,
+  FAULT_LONG_TEXTS,
+  FAULT_NUL,
+  FAULT_NOT_UTF8,
+  FAULT_TWICE,
+  N_FAULTS
+} FaultKind;
+
+const char *fault_get_name     (FaultKind        kind);
+gboolean    fault_is_at_once   (FaultKind        kind);
+gboolean    fault_is_distrust  (FaultKind        kind);
+gboolean    fault_takes_time   (FaultKind        kind);
+gboolean    fault_may_end      (FaultKind        kind,
+                                const char      *reach);
+
+gboolean    fault_may_show     (FaultKind        kind,
+                                const char      *nick,
+                                const char      *value);
+gboolean    fault_lists        (const char      *list,
+                                const char      *nick,
+                                const char      *value);
+
+/* How a connection ends when all has been said. */
+typedef enum
+{
+  FAULT_ENDING_CLOSE,
+  FAULT_ENDING_CUT,
+  FAULT_ENDING_RESET,
+  FAULT_ENDING_HOLD,
+  FAULT_ENDING_DRIP,
+  FAULT_ENDING_FLOOD,
+} FaultEnding;
+
+GBytes     *fault_mangle       (FaultKind        kind,
+                                GBytes          *honest,
+                                const char      *elsewhere,
+                                FaultEnding     *ending);
+
+GTlsCertificate *fault_new_certificate (FaultKind kind);
+GTlsDatabase    *fault_new_trust       (GTlsDatabase *other);
+
+G_END_DECLS

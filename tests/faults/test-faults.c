@@ -1,0 +1,196 @@
+/* test-faults.c - does a case end honestly, whoever goes wrong in whatever way?
+ *
+ * Every day, all faults of those who are asked without a sign-in are tried, and of the others some
+ * of each fault and of each service. With --soak, all of all, and in whole cases.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "faults/fault-cell.h"
+
+/* So many have something to do at a time; those that wait are more. */
+#define AT_A_TIME 6
+#define MOST_AT_A_TIME 150
+
+/* Nothing that is asked for takes longer. */
+#define LONGEST_SECONDS 110
+
+/* Of those for which somebody signs in, one in so many is tried every day. */
+#ifdef __SANITIZE_ADDRESS__
+#define EVERY 16
+#elif defined (__has_feature)
+#if __has_feature (address_sanitizer)
+#define EVERY 16
+#endif
+#endif
+#ifndef EVERY
+#define EVERY 8
+#endif
+
+static GPtrArray *cells;
+static MedicFacts *honest[N_FAULT_WAYS];
+static gboolean all;
+
+static void
+insist_on_end (const FaultCell *cell)
+{
+  if (g_get_monotonic_time () - cell->begun > LONGEST_SECONDS * G_USEC_PER_SEC)
+    g_error ("%s/%s does not end%s", cell->service->name, fault_get_name (cell->kind),
+             cell->the_case == NULL ? ": somebody is still connected" : "");
+}
+
+/* Returns: how many are under way */
+static guint
+attend (guint *next)
+{
+  guint n_busy = 0;
+  guint n_all = 0;
+
+  for (guint i = 0; i < *next; i++)
+    {
+      FaultCell *cell = g_ptr_array_index (cells, i);
+
+      if (cell->ended || fault_cell_attend (cell))
+        continue;
+
+      insist_on_end (cell);
+      n_all++;
+      n_busy += !fault_cell_is_idle (cell);
+    }
+
+  for (; n_busy < AT_A_TIME && n_all < MOST_AT_A_TIME && *next < cells->len; n_busy++, n_all++)
+    fault_cell_begin (g_ptr_array_index (cells, (*next)++), all);
+
+  return n_all;
+}
+
+static void
+carry_out (void)
+{
+  guint next = 0;
+
+  while (attend (&next) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is so, when nobody goes wrong. */
+static void
+look_honestly (FaultWay way)
+{
+  FaultService service = { "nobody", MEDIC_HOST_SIGN_IN, { NULL }, "address", way };
+  FaultCell *cell = fault_cell_new (&service, FAULT_NONE, FALSE);
+
+  fault_cell_begin (cell, TRUE);
+  while (!fault_cell_attend (cell))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (cell->wrong->str, ==, "");
+  honest[way] = medic_facts_ref (cell->learnt);
+  fault_cell_free (cell);
+}
+
+static void
+judge (void)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      FaultCell *cell = g_ptr_array_index (cells, i);
+
+      fault_cell_judge (cell, honest[cell->service->way]);
+    }
+}
+
+static void
+test_cell (gconstpointer data)
+{
+  const FaultCell *cell = data;
+
+  g_test_message ("%s: %s", cell->reach, cell->finding);
+  if (cell->wrong->len > 0)
+    g_test_fail_printf ("%s", cell->wrong->str);
+}
+
+/* Silence takes its time, and everybody is silent at the same time: those come first. */
+static int
+compare (gconstpointer one,
+         gconstpointer other)
+{
+  const FaultCell *a = *(const FaultCell *const *) one;
+  const FaultCell *b = *(const FaultCell *const *) other;
+
+  return fault_takes_time (b->kind) - fault_takes_time (a->kind);
+}
+
+/* Whether it is tried today. */
+static gboolean
+is_due (gsize     service,
+        FaultKind kind,
+        gboolean  stopped)
+{
+  if (all)
+    return TRUE;
+
+  if (fault_services[service].patient && !stopped)
+    return FALSE;
+
+  return fault_services[service].way == FAULT_WAY_NONE
+         || (service + kind + (stopped ? EVERY / 2 : 0)) % EVERY == 0;
+}
+
+static void
+add_cell (const FaultService *service,
+          FaultKind           kind,
+          gboolean            stopped,
+          const char         *filter)
+{
+  g_autofree char *name = g_strdup_printf ("/%s/%s %s", service->name, fault_get_name (kind),
+                                           stopped ? "is stopped at once" : "ends honestly");
+  FaultCell *cell;
+
+  if (filter != NULL && strstr (name, filter) == NULL)
+    return;
+
+  cell = fault_cell_new (service, kind, stopped);
+  g_ptr_array_add (cells, cell);
+  g_test_add_data_func (name, cell, test_cell);
+}
+
+static void
+add_cells (const char *filter)
+{
+  for (gsize i = 0; i < n_fault_services; i++)
+    for (FaultKind kind = FAULT_NONE + 1; kind < N_FAULTS; kind++)
+      for (gboolean stopped = FALSE; stopped <= TRUE; stopped++)
+        if (is_due (i, kind, stopped))
+          add_cell (&fault_services[i], kind, stopped, filter);
+  g_ptr_array_sort (cells, compare);
+}
+
+/* usage: test-faults [--soak] [PART-OF-A-NAME] */
+int
+main (int    argc,
+      char **argv)
+{
+  gint64 begun = g_get_monotonic_time ();
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  all = argc > 1 && g_str_equal (argv[1], "--soak");
+  cells = g_ptr_array_new_with_free_func ((GDestroyNotify) fault_cell_free);
+  add_cells (argc > 1 + all ? argv[1 + all] : NULL);
+
+  for (FaultWay way = FAULT_WAY_NONE; way < N_FAULT_WAYS; way++)
+    look_honestly (way);
+  carry_out ();
+  judge ();
+  g_test_message ("%u cells in %.1f s", cells->len,
+                  (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
+
+  result = g_test_run ();
+  for (FaultWay way = FAULT_WAY_NONE; way < N_FAULT_WAYS; way++)
+    g_clear_pointer (&honest[way], medic_facts_unref);
+  g_ptr_array_unref (cells);
+
+  return result;
+}
