@@ -36,7 +36,8 @@ def breakable(text, marks='_'):
 
 
 def linked(url):
-    return breakable(url, '/?_.-=')
+    """An address; the id of a commit in it has no mark behind which it could be broken."""
+    return re.sub('([0-9a-f]{20})(?=[0-9a-f])', r'\1\:', breakable(url, '/?_.-='))
 
 
 def said(sentence, **values):

@@ -7,6 +7,10 @@
 
 /* @reaches: as what it may pass to the check that met it, by the nicks of #MedicReach
  * @facts: (nullable): what may be learnt of it beside, as “fact=value” with spaces between */
+/* Where a server says that it hangs up after the answer, libsoup takes what came before for all of
+ * it. Half a JSON object is none, and a whole one is whole, whatever length was said. */
+#define CUT_SHORT "unreachable unreadable"
+
 static const struct
 {
   const char *name;
@@ -32,12 +36,12 @@ static const struct
   [FAULT_SILENT] = { "silent", "silent" },
   [FAULT_SLOW_HEADERS] = { "slow-headers", "silent" },
   [FAULT_SLOW_BODY] = { "slow-body", "silent" },
-  [FAULT_CUT_BODY] = { "cut-body", "unreachable" },
-  [FAULT_CUT_TLS] = { "cut-tls", "unreachable" },
+  [FAULT_CUT_BODY] = { "cut-body", CUT_SHORT },
+  [FAULT_CUT_TLS] = { "cut-tls", CUT_SHORT },
   [FAULT_NOTHING] = { "nothing", "unreachable" },
   [FAULT_NOT_HTTP] = { "not-http", "unreadable unreachable" },
   [FAULT_TOO_SHORT_A_LENGTH] = { "too-short-a-length", "unreadable" },
-  [FAULT_TOO_LONG_A_LENGTH] = { "too-long-a-length", "unreachable" },
+  [FAULT_TOO_LONG_A_LENGTH] = { "too-long-a-length", "unreachable answered" },
   [FAULT_NEGATIVE_LENGTH] = { "negative-length", "unreadable unreachable answered" },
   [FAULT_BAD_CHUNK] = { "bad-chunk", "unreadable" },
   [FAULT_CUT_CHUNK] = { "cut-chunk", "unreadable unreachable" },
