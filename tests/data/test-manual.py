@@ -55,13 +55,13 @@ def missing_ids(known, told):
 
 
 def missing_sources(known, told):
-    told = {word.rstrip('.:') for word in re.split(r'[\s,;]+', told)}
+    told = {word.rstrip('.:。') for word in re.split(r'[\s,;]+', told)}
     for name in 'diagnoses', 'walks':
         for item in known[name]:
             for source in item['sources']:
-                if source.get('url', source['date']).rstrip('.:') not in told:
+                if source.get('url', source['date']).rstrip('.:。') not in told:
                     yield f'{item["id"]}: {source}'
-    yield from {code['url'] for code in known['codes'] if code['url'].rstrip('.:') not in told}
+    yield from {code['url'] for code in known['codes'] if code['url'].rstrip('.:。') not in told}
 
 
 def missing_options(told):

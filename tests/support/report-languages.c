@@ -202,7 +202,7 @@ assert_same_shape (const Paper *english,
   "|\\b(user|domain|host|name|organisation)-[0-9]+|[\\w.-]+@[\\w.-]*\\w|offline_access" \
   "|\\b[A-Z][A-Za-z]+\\.(Read|ReadWrite|Send)(\\.[A-Z][A-Za-z]+)?\\b|\\b[\\w-]+\\.(com|net|org|example)\\b"
 
-/* The days of sources stand as they are; the day of the report is written as the language does it. */
+/* The days of sources stand as they are; that of the report is written as the language does it. */
 static void
 assert_day (const Paper *here,
             const char  *words,
