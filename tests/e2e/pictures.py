@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from practice import TABS_TO_CUSTOMERS, enter, offer_to_sign_in
+from practice import enter, find_customer, offer_to_sign_in
 from window import Window
 
 MESSAGE = """Need admin approval
@@ -38,8 +38,7 @@ def open_practice(window):
 
 
 def open_customer(window, name):
-    window.keys(*TABS_TO_CUSTOMERS)
-    window.tab_to(name, 'Down')
+    find_customer(window, name)
     window.keys('Return')
 
 

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from practice import TABS_TO_CUSTOMERS
+from practice import TABS_TO_CUSTOMERS, find_customer
 from window import play
 
 PREVIEW = 'The report, as it leaves'
@@ -22,8 +22,7 @@ def open_case(window):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys(*TABS_TO_CUSTOMERS)
-    window.tab_to('An administrator must approve', 'Down')
+    find_customer(window, 'An administrator must approve')
     window.keys('Return')
     window.wait_for('We have looked')
 

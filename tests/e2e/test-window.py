@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from practice import TABS_TO_CUSTOMERS
+from practice import find_customer
 from window import play
 
 
@@ -13,8 +13,7 @@ def practise(window, customer):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys(*TABS_TO_CUSTOMERS)
-    window.tab_to(customer, 'Down')
+    find_customer(window, customer)
     window.keys('Return')
     window.wait_for('Practice customer: ' + customer)
     window.wait_for('We have looked')
@@ -109,8 +108,7 @@ def stopping_keeps_what_is_known(window):
     window.tab_to('Practise')
     window.keys('Return')
     window.wait_for('Practise with a pretend customer')
-    window.keys(*TABS_TO_CUSTOMERS)
-    window.tab_to('No way to Microsoft', 'Down')
+    find_customer(window, 'No way to Microsoft')
     window.keys('Return')
     window.wait_for('Looking for the cause')
     window.keys('Escape')
@@ -183,16 +181,16 @@ def what_is_under_way_goes_on_in_another_language(window):
     window.tab_to('Ćwiczenia')
     window.keys('Return')
     window.wait_for('Wszystko jest w porządku')
-    window.keys(*TABS_TO_CUSTOMERS)
-    window.tab_to('Brak połączenia z Microsoft', 'Down')
+    find_customer(window, 'Brak połączenia z Microsoft')
     window.keys('Return')
     window.wait_for('Szukamy przyczyny')
     window.keys('F2')
     window.wait_for('Looking for the cause')
     window.wait_for('We have looked')
     window.wait_for('No answer in time')
-    window.keys('alt+Left', 'Tab')
-    window.tab_to('Everything is in order', 'Down')
+    window.keys('alt+Left')
+    window.wait_for('Practise with a pretend customer')
+    find_customer(window, 'Everything is in order')
     window.keys('Return')
     window.wait_for('We have looked')
     window.keys('Return')

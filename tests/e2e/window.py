@@ -12,7 +12,7 @@ import time
 import pyatspi
 
 PATIENCE_SECONDS = 20
-MOST_TABS = 120
+MOST_TABS = 60
 
 # GTK 4.8 calls what has no name by its type.
 TYPE_NAME = re.compile('(Gtk|Adw|Medic)[A-Z][A-Za-z]+')
