@@ -93,7 +93,11 @@ append_escaped (GString    *marked,
                 gsize       length)
 {
   for (gsize i = 0; i < length; i++)
-    g_string_append (marked, text[i] == '_' ? "__" : (char[]) { text[i], '\0' });
+    {
+      if (text[i] == '_')
+        g_string_append_c (marked, '_');
+      g_string_append_c (marked, text[i]);
+    }
 }
 
 /* Where no key types what is written, a letter is put behind it, as is the custom there. */
