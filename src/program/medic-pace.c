@@ -266,49 +266,6 @@ on_verified (GObject      *source,
   go_on (task);
 }
 
-/* Whoever does not come back from Microsoft's page says what it shows. */
-static void
-on_visited (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (MedicRun) run = user_data;
-  g_autofree char *shown = NULL;
-  g_autofree char *code = NULL;
-
-  medic_program_visit_finish (MEDIC_PROGRAM (source), result, &shown);
-  if (shown == NULL)
-    return;
-
-  code = medic_program_dup_code (shown);
-  medic_run_tell (run, code != NULL ? code : MEDIC_CAUSE_NOT_RECOGNISED);
-}
-
-static void
-on_run_changed (MedicRun     *run,
-                GParamSpec   *pspec,
-                MedicProgram *program)
-{
-  const MedicPrompt *prompt = medic_run_peek_prompt (run);
-
-  if (prompt != NULL)
-    medic_program_visit_async (program, prompt->link, prompt->code, NULL, on_visited,
-                               g_object_ref (run));
-}
-
-static void
-follow_runs (Pace *self)
-{
-  GListModel *runs = medic_case_get_runs (self->the_case);
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    {
-      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
-
-      g_signal_connect_object (run, "notify::state", G_CALLBACK (on_run_changed), self->program, 0);
-    }
-}
-
 /**
  * medic_pace_run_async:
  * @program: a practice customer's world; another one like it is used
@@ -339,7 +296,7 @@ medic_pace_run_async (MedicProgram        *program,
   self->place = MEDIC_PLACE_START;
   self->began = g_get_monotonic_time ();
   medic_case_set_deadline (self->the_case, LONGEST_SECONDS);
-  follow_runs (self);
+  medic_program_visit_for (self->program, self->the_case);
   go_on (task);
 }
 

@@ -68,6 +68,8 @@ void                  medic_program_visit_async   (MedicProgram         *self,
 gboolean              medic_program_visit_finish  (MedicProgram         *self,
                                                    GAsyncResult         *result,
                                                    char                **shown);
+void                  medic_program_visit_for     (MedicProgram         *self,
+                                                   MedicCase            *the_case);
 
 gboolean              medic_program_can_return    (MedicProgram  *self);
 void                  medic_program_hide          (MedicProgram  *self);

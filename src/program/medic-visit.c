@@ -98,3 +98,49 @@ medic_program_visit_finish (MedicProgram  *self,
 
   return ended;
 }
+
+/* Whoever does not come back from Microsoft's page says what it shows. */
+static void
+on_shown (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (MedicRun) run = user_data;
+  g_autofree char *shown = NULL;
+  g_autofree char *code = NULL;
+
+  medic_program_visit_finish (MEDIC_PROGRAM (source), result, &shown);
+  if (shown == NULL)
+    return;
+
+  code = medic_program_dup_code (shown);
+  medic_run_tell (run, code != NULL ? code : MEDIC_CAUSE_NOT_RECOGNISED);
+}
+
+static void
+on_run_changed (MedicRun     *run,
+                GParamSpec   *pspec,
+                MedicProgram *program)
+{
+  const MedicPrompt *prompt = medic_run_peek_prompt (run);
+
+  if (prompt != NULL)
+    medic_program_visit_async (program, prompt->link, prompt->code, NULL, on_shown,
+                               g_object_ref (run));
+}
+
+/* From now on, the practice customer visits each page that a check of @the_case needs them for.
+ * Only in practice, and where nobody looks on. */
+void
+medic_program_visit_for (MedicProgram *self,
+                         MedicCase    *the_case)
+{
+  GListModel *runs = medic_case_get_runs (the_case);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+
+      g_signal_connect_object (run, "notify::state", G_CALLBACK (on_run_changed), self, 0);
+    }
+}

@@ -54,49 +54,6 @@ go_on (PracticeCall *self)
   medic_case_examine_async (self->the_case, NULL, on_examined, self);
 }
 
-/* Whoever does not come back from Microsoft's page says what it shows. */
-static void
-on_visited (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (MedicRun) run = user_data;
-  g_autofree char *shown = NULL;
-  g_autofree char *code = NULL;
-
-  medic_program_visit_finish (MEDIC_PROGRAM (source), result, &shown);
-  if (shown == NULL)
-    return;
-
-  code = medic_program_dup_code (shown);
-  medic_run_tell (run, code != NULL ? code : MEDIC_CAUSE_NOT_RECOGNISED);
-}
-
-static void
-on_run_changed (MedicRun     *run,
-                GParamSpec   *pspec,
-                PracticeCall *self)
-{
-  const MedicPrompt *prompt = medic_run_peek_prompt (run);
-
-  if (prompt != NULL)
-    medic_program_visit_async (self->program, prompt->link, prompt->code, NULL, on_visited,
-                               g_object_ref (run));
-}
-
-static void
-follow_runs (PracticeCall *self)
-{
-  GListModel *runs = medic_case_get_runs (self->the_case);
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    {
-      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
-
-      g_signal_connect (run, "notify::state", G_CALLBACK (on_run_changed), self);
-    }
-}
-
 /* Begins the case of the customer @id, which the main loop then carries on. */
 PracticeCall *
 practice_call_new (const char *id)
@@ -121,7 +78,7 @@ practice_call_new_in (MedicProgram *program)
   medic_case_set_deadline (self->the_case, LONGEST_SECONDS);
   if (medic_program_get_message (self->program) != NULL)
     medic_case_tell (self->the_case, medic_program_get_message (self->program));
-  follow_runs (self);
+  medic_program_visit_for (self->program, self->the_case);
   medic_case_examine_async (self->the_case, NULL, on_examined, self);
 
   return self;
