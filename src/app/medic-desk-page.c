@@ -6,15 +6,12 @@
 #include "app/medic-desk-page-private.h"
 
 #include "app/medic-aside.h"
+#include "app/medic-ask.h"
 #include "app/medic-desk-call.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-handover.h"
 #include "app/medic-desk-open.h"
 #include "app/medic-desk-words.h"
-#include "app/medic-translate.h"
-
-/* The answer that begins another call. */
-#define BEGIN "begin"
 
 G_DEFINE_FINAL_TYPE (MedicDeskPage, medic_desk_page, MEDIC_TYPE_PAGE)
 
@@ -232,7 +229,8 @@ on_decided (AdwMessageDialog *dialog,
             const char       *response,
             Wish             *wish)
 {
-  if (g_str_equal (response, BEGIN) && gtk_widget_get_root (GTK_WIDGET (wish->page)) != NULL)
+  if (g_str_equal (response, MEDIC_ASK_OPEN)
+      && gtk_widget_get_root (GTK_WIDGET (wish->page)) != NULL)
     open_now (wish->page, wish->desk);
 }
 
@@ -260,20 +258,13 @@ ask_first (MedicDeskPage *self,
            MedicDesk     *desk)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+  GtkWidget *dialog = medic_ask_before_opening (root != NULL ? GTK_WINDOW (root) : NULL,
     _("Begin another call?"),
     _("What you wrote down in the call before would be lost. Hand that call over first, if somebody needs it."));
-  AdwMessageDialog *asking = ADW_MESSAGE_DIALOG (dialog);
   Wish *wish = g_new0 (Wish, 1);
 
   *wish = (Wish) { g_object_ref (self), g_object_ref (desk) };
-  adw_message_dialog_add_response (asking, "stay", _("_Stay here"));
-  adw_message_dialog_add_response (asking, BEGIN, _("_Open it"));
-  adw_message_dialog_set_default_response (asking, "stay");
-  adw_message_dialog_set_close_response (asking, "stay");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_decided), wish, free_wish, 0);
-  medic_translate_dialog (GTK_WIDGET (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* A call begins, or goes on. One call is kept; what was written down in it is not lost unasked. */

@@ -5,13 +5,11 @@
 
 #include "app/medic-window.h"
 
+#include "app/medic-ask.h"
 #include "app/medic-desk-page.h"
 #include "app/medic-page.h"
 #include "app/medic-start-page.h"
-#include "app/medic-translate.h"
 #include "core/medic-link.h"
-
-#define OPEN "open"
 
 /* A link that the person is asked about; freed with the dialog's handler. */
 typedef struct
@@ -47,7 +45,7 @@ on_decided (AdwMessageDialog *dialog,
             const char       *response,
             Wish             *wish)
 {
-  if (g_str_equal (response, OPEN))
+  if (g_str_equal (response, MEDIC_ASK_OPEN))
     follow (wish->window, &wish->link);
 }
 
@@ -80,20 +78,12 @@ ask_first (MedicWindow     *self,
            const MedicLink *link)
 {
   g_autofree char *heading = dup_name (link);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+  GtkWidget *dialog = medic_ask_before_opening (GTK_WINDOW (self), heading,
     _("A link asks for it. What you have open here would be closed."));
-  AdwMessageDialog *asking = ADW_MESSAGE_DIALOG (dialog);
   Wish *wish = g_new0 (Wish, 1);
 
   *wish = (Wish) { self, *link };
-  /* Translators: a button: leave what is open as it is. */
-  adw_message_dialog_add_response (asking, "stay", _("_Stay here"));
-  adw_message_dialog_add_response (asking, OPEN, _("_Open it"));
-  adw_message_dialog_set_default_response (asking, "stay");
-  adw_message_dialog_set_close_response (asking, "stay");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_decided), wish, free_wish, 0);
-  medic_translate_dialog (GTK_WIDGET (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
