@@ -8,27 +8,18 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "look.h"
+
 /* What is rounded on the way from Pango to pixels. */
 #define TOLERANCE 1
 
-typedef void (*Look) (GtkWidget *widget,
-                      GtkWindow *window,
-                      GPtrArray *problems);
-
-static void
-walk (GtkWidget *widget,
-      GtkWindow *window,
-      Look       look,
-      GPtrArray *problems)
+/* What one goes over the widgets of a window with. */
+typedef struct
 {
-  if (!gtk_widget_get_mapped (widget))
-    return;
-
-  look (widget, window, problems);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    walk (child, window, look, problems);
-}
+  GtkWindow *window;
+  const char *const *values;  /* (nullable): how texts begin that are nobody’s to translate */
+  GPtrArray *problems;
+} Fit;
 
 static void
 add (GPtrArray  *problems,
@@ -55,17 +46,6 @@ is_beyond (GtkWidget *widget,
                 > gtk_widget_get_width (GTK_WIDGET (window)) + TOLERANCE);
 }
 
-/* A row with a field shows its title large or small: the one that is not seen has no colour. */
-static gboolean
-is_seen (GtkWidget *widget)
-{
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_opacity (widget) <= 0)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* What has one line only is whole where one points at it. */
 static gboolean
 is_told_by_tooltip (GtkWidget  *widget,
@@ -78,14 +58,14 @@ is_told_by_tooltip (GtkWidget  *widget,
 
 static void
 look_at_label (GtkWidget *widget,
-               GtkWindow *window,
-               GPtrArray *problems)
+               gpointer   data)
 {
+  Fit *fit = data;
   const char *text;
   PangoLayout *layout;
   int width, height;
 
-  if (!GTK_IS_LABEL (widget) || !is_seen (widget))
+  if (!GTK_IS_LABEL (widget) || !look_is_seen (widget))
     return;
 
   text = gtk_label_get_text (GTK_LABEL (widget));
@@ -98,13 +78,13 @@ look_at_label (GtkWidget *widget,
     return;
 
   if (pango_layout_is_ellipsized (layout))
-    add (problems, "cut with an ellipsis", widget, text);
+    add (fit->problems, "cut with an ellipsis", widget, text);
   else if (width > gtk_widget_get_width (widget) + TOLERANCE)
-    add (problems, "wider than its place", widget, text);
+    add (fit->problems, "wider than its place", widget, text);
   else if (height > gtk_widget_get_height (widget) + TOLERANCE)
-    add (problems, "higher than its place", widget, text);
-  else if (is_beyond (widget, window))
-    add (problems, "beyond the window", widget, text);
+    add (fit->problems, "higher than its place", widget, text);
+  else if (is_beyond (widget, fit->window))
+    add (fit->problems, "beyond the window", widget, text);
 }
 
 static int
@@ -157,13 +137,13 @@ GPtrArray *
 fit_list_cut (GtkWindow *window,
               int        width)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+  Fit fit = { window, NULL, g_ptr_array_new_with_free_func (g_free) };
 
   if (width > 0)
-    look_at_width (window, width, problems);
-  walk (GTK_WIDGET (window), window, look_at_label, problems);
+    look_at_width (window, width, fit.problems);
+  look_at_all (GTK_WIDGET (window), look_at_label, &fit);
 
-  return problems;
+  return fit.problems;
 }
 
 /* Returns: (transfer full): @text without what is in brackets */
@@ -213,10 +193,21 @@ has_bare_word (const char *text)
   return FALSE;
 }
 
+static gboolean
+is_value (const char        *text,
+          const char *const *values)
+{
+  for (gsize i = 0; values != NULL && values[i] != NULL; i++)
+    if (g_str_has_prefix (text, values[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 look_at_property (GtkWidget  *widget,
                   const char *name,
-                  GPtrArray  *problems)
+                  Fit        *fit)
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), name);
   g_autofree char *text = NULL;
@@ -225,39 +216,22 @@ look_at_property (GtkWidget  *widget,
     return;
 
   g_object_get (widget, name, &text, NULL);
-  if (text != NULL && has_bare_word (text))
-    add (problems, name, widget, text);
+  if (text != NULL && !is_value (text, fit->values) && has_bare_word (text))
+    add (fit->problems, name, widget, text);
 }
 
 /* The buttons of the window itself are GTK’s. */
 static void
 look_at_words (GtkWidget *widget,
-               GtkWindow *window,
-               GPtrArray *problems)
+               gpointer   data)
 {
   static const char *const spoken[] = { "label", "tooltip-text", "placeholder-text" };
 
-  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL || !is_seen (widget))
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL || !look_is_seen (widget))
     return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
-    look_at_property (widget, spoken[i], problems);
-}
-
-/* Whether @problem is about a text that begins with one of @values. */
-static gboolean
-is_value (const char        *problem,
-          const char *const *values)
-{
-  for (gsize i = 0; values != NULL && values[i] != NULL; i++)
-    {
-      g_autofree char *quoted = g_strconcat ("“", values[i], NULL);
-
-      if (strstr (problem, quoted) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+    look_at_property (widget, spoken[i], data);
 }
 
 /**
@@ -270,12 +244,9 @@ GPtrArray *
 fit_list_untranslated (GtkWindow         *window,
                        const char *const *values)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+  Fit fit = { window, values, g_ptr_array_new_with_free_func (g_free) };
 
-  walk (GTK_WIDGET (window), window, look_at_words, problems);
-  for (guint i = problems->len; i > 0; i--)
-    if (is_value (g_ptr_array_index (problems, i - 1), values))
-      g_ptr_array_remove_index (problems, i - 1);
+  look_at_all (GTK_WIDGET (window), look_at_words, &fit);
 
-  return problems;
+  return fit.problems;
 }
