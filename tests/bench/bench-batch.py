@@ -9,7 +9,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parents[1] / 'e2e'))
 
-from batch_house import BULK, BatchHouse, has_authorities, wait_and_watch  # noqa: E402
+from batch_house import BULK, BatchHouse, find_obstacle, wait_and_watch  # noqa: E402
 from dns_house import ENVIRONMENT  # noqa: E402
 
 INSIDE = '--inside'
@@ -80,24 +79,13 @@ def run_inside(program):
     return 0 if took <= dig and growth <= MOST_GROWTH and all(whole for _, _, whole in found.values()) else 1
 
 
-def find_obstacle():
-    """Returns: why this cannot run here, or nothing."""
-    for tool in ('unshare', 'ip', 'nsd', 'mount', 'openssl', 'dig', 'xargs'):
-        if shutil.which(tool, path=ENVIRONMENT['PATH']) is None:
-            return f'{tool} is not installed'
-    if not has_authorities():
-        return 'there are no authorities to stand in for'
-    probe = subprocess.run(['unshare', '-rmn', 'true'], capture_output=True, text=True)
-    return probe.stderr.strip() if probe.returncode != 0 else ''
-
-
 def main():
     if len(sys.argv) == 3 and sys.argv[1] == INSIDE:
         return run_inside(sys.argv[2])
     if len(sys.argv) != 2:
         print('bench-batch.py MAIL-MEDIC-CLI', file=sys.stderr)
         return 2
-    obstacle = find_obstacle()
+    obstacle = find_obstacle('dig', 'xargs')
     if obstacle:
         print(f'Many addresses are skipped: {obstacle}.')
         return 0

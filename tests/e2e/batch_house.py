@@ -14,6 +14,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import dns_house
 from dns_house import ENVIRONMENT, REAL, House
 
 MICROSOFT = 'login.microsoftonline.com'
@@ -151,5 +152,8 @@ def wait_and_watch(process):
     return most / 1024
 
 
-def has_authorities():
-    return Path(AUTHORITIES).exists()
+def find_obstacle(*tools):
+    """Returns: why this house cannot stand here, or nothing."""
+    if not Path(AUTHORITIES).exists():
+        return 'there are no authorities to stand in for'
+    return dns_house.find_obstacle('openssl', *tools)

@@ -5,6 +5,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
+import shutil
 import socket
 import subprocess
 import threading
@@ -213,3 +214,12 @@ class House:
     def close(self):
         self.nsd.terminate()
         self.nsd.wait(10)
+
+
+def find_obstacle(*tools):
+    """Returns: why no house can stand here in which TOOLS are needed too, or nothing."""
+    for tool in ('unshare', 'ip', 'nsd', 'mount', *tools):
+        if shutil.which(tool, path=ENVIRONMENT['PATH']) is None:
+            return f'{tool} is not installed'
+    probe = subprocess.run(['unshare', '-rmn', 'true'], capture_output=True, text=True)
+    return probe.stderr.strip() if probe.returncode != 0 else ''

@@ -8,7 +8,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ import time
 
 sys.dont_write_bytecode = True
 
-from dns_house import (ENVIRONMENT, NOBODY, REAL, STUB, STUBS, House,  # noqa: E402
+from dns_house import (ENVIRONMENT, NOBODY, REAL, STUB, STUBS, House, find_obstacle,  # noqa: E402
                        babble, mute, with_flags)
 
 INSIDE = '--inside'
@@ -284,15 +283,6 @@ def run_inside(cli, program):
             house.close()
     print(f'1..{tap.count}')
     return 1 if tap.failed else 0
-
-
-def find_obstacle():
-    """Returns: why this cannot run here, or nothing."""
-    for tool in ('unshare', 'ip', 'nsd', 'mount'):
-        if shutil.which(tool, path=ENVIRONMENT['PATH']) is None:
-            return f'{tool} is not installed'
-    probe = subprocess.run(['unshare', '-rmn', 'true'], capture_output=True, text=True)
-    return probe.stderr.strip() if probe.returncode != 0 else ''
 
 
 def main():

@@ -10,7 +10,6 @@ import json
 import os
 import pty
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from batch_house import BULK, BatchHouse, has_authorities, wait_and_watch  # noqa: E402
+from batch_house import BULK, BatchHouse, find_obstacle, wait_and_watch  # noqa: E402
 from dns_house import ENVIRONMENT  # noqa: E402
 
 INSIDE = '--inside'
@@ -308,17 +307,6 @@ def run_inside(program):
             house.close()
     print(f'1..{tap.count}')
     return 1 if tap.failed else 0
-
-
-def find_obstacle():
-    """Returns: why this cannot run here, or nothing."""
-    for tool in ('unshare', 'ip', 'nsd', 'mount', 'openssl'):
-        if shutil.which(tool, path=ENVIRONMENT['PATH']) is None:
-            return f'{tool} is not installed'
-    if not has_authorities():
-        return 'There are no authorities to stand in for'
-    probe = subprocess.run(['unshare', '-rmn', 'true'], capture_output=True, text=True)
-    return probe.stderr.strip() if probe.returncode != 0 else ''
 
 
 def main():

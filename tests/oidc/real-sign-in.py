@@ -20,6 +20,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'e2e'))
 
+import dns_house  # noqa: E402
 import provider_house as house  # noqa: E402
 from dns_house import ENVIRONMENT, REAL, House  # noqa: E402
 
@@ -224,15 +225,12 @@ def run_inside(modules, program):
 
 
 def find_obstacle():
-    for tool in ('unshare', 'ip', 'nsd', 'mount'):
-        if shutil.which(tool, path=ENVIRONMENT['PATH']) is None:
-            raise house.Obstacle(f'{tool} is not installed')
+    obstacle = dns_house.find_obstacle()
+    if obstacle:
+        raise house.Obstacle(obstacle)
     for place in (HOSTS, TRUST):
         if not place.exists():
             raise house.Obstacle(f'there is no {place}')
-    probe = subprocess.run(['unshare', '-rmn', 'true'], capture_output=True, text=True)
-    if probe.returncode != 0:
-        raise house.Obstacle(probe.stderr.strip())
 
 
 def main():
