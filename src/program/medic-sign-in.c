@@ -73,15 +73,6 @@ medic_sign_in_is_held (MedicProgram *program)
   return medic_account_is_signed_in (get_account (program));
 }
 
-/* Whether who is signed in has a personal account: those sign out on another page. */
-gboolean
-medic_sign_in_is_personal (MedicProgram *program)
-{
-  const MedicClaims *claims = medic_account_peek_claims (get_account (program));
-
-  return claims != NULL && medic_claims_is_personal (claims);
-}
-
 /* Returns: where one signs out in the browser. For work or school: Microsoft, “OpenID Connect on
  *   the identity platform”; for personal accounts Microsoft documents no page of its own, and this
  *   is the one that its services use. */

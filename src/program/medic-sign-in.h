@@ -29,7 +29,6 @@ typedef enum
 
 gboolean     medic_sign_in_is_set_up     (MedicProgram         *program);
 gboolean     medic_sign_in_is_held       (MedicProgram         *program);
-gboolean     medic_sign_in_is_personal   (MedicProgram         *program);
 const char  *medic_sign_in_get_sign_out_page (gboolean           personal);
 void         medic_sign_in_leave         (MedicProgram         *program);
 

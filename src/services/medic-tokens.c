@@ -255,13 +255,6 @@ medic_tokens_peek_claims (const MedicTokens *self)
   return self->claims;
 }
 
-/* Returns: (transfer none): names such as “Mail.Send”, without the address before them */
-const char *const *
-medic_tokens_get_scopes (const MedicTokens *self)
-{
-  return (const char *const *) self->scopes;
-}
-
 /* Returns: when the access token ends, in seconds since 1970; 0 when there is none */
 gint64
 medic_tokens_get_expiry (const MedicTokens *self)

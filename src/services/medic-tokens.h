@@ -44,7 +44,6 @@ void               medic_tokens_unref              (MedicTokens             *sel
 const char        *medic_tokens_peek_access_token  (const MedicTokens       *self);
 const char        *medic_tokens_peek_refresh_token (const MedicTokens       *self);
 const MedicClaims *medic_tokens_peek_claims        (const MedicTokens       *self);
-const char *const *medic_tokens_get_scopes         (const MedicTokens       *self);
 gint64             medic_tokens_get_expiry         (const MedicTokens       *self);
 gboolean           medic_tokens_has_scope          (const MedicTokens       *self,
                                                     const char              *name);
