@@ -14,5 +14,6 @@ gnutls_x509_trust_list_add_system_trust (gnutls_x509_trust_list_t list,
                                          unsigned int             flags,
                                          unsigned int             verify_flags)
 {
-  return 0;
+  /* How many there are. Newer glib-networking takes none for a fault of the computer. */
+  return 1;
 }
