@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "app/medic-ask.h"
 #include "app/medic-desk-compare.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-page-private.h"
@@ -67,7 +68,7 @@ test_notes_are_not_lost_unasked (void)
   g_assert_true (medic_desk_draft_peek () == second);
 
   medic_desk_page_open (page, third);
-  adw_message_dialog_response (peek_dialog (), "begin");
+  adw_message_dialog_response (peek_dialog (), MEDIC_ASK_OPEN);
   desk_window_settle ();
   g_assert_true (medic_desk_draft_peek () == third);
 
