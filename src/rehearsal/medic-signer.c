@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "rehearsal/medic-answer.h"
+#include "services/medic-tls.h"
 #include "services/medic-wiped.h"
 
 #define KEY_ID "practice-key"
@@ -54,7 +55,8 @@ warm_up (gpointer data)
   return NULL;
 }
 
-/* Begins to make the key, so that nobody waits for it when it is needed. */
+/* Begins to make the key, so that nobody waits for it when it is needed; the process may end
+ * meanwhile. */
 void
 medic_signer_warm_up (void)
 {
@@ -63,6 +65,7 @@ medic_signer_warm_up (void)
   if (!g_once_init_enter (&begun))
     return;
 
+  medic_tls_stay ();
   g_thread_unref (g_thread_new ("practice-key", warm_up, NULL));
   g_once_init_leave (&begun, 1);
 }

@@ -1,4 +1,4 @@
-/* medic-tls.c - which TLS is new enough
+/* medic-tls.c - which TLS is new enough, and that it lasts as long as the process
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -35,6 +35,22 @@ find_choice (void)
   return NULL;
 }
 
+/* GnuTLS takes itself down while the process ends, with the threads still running: one in the
+ * middle of a handshake or of making a key then works on memory that was given back. It counts how
+ * often it was set up, and goes down only as often; so once more is once too often for that.
+ * https://gnutls.org/manual/html_node/Core-TLS-API.html (gnutls_global_init) */
+void
+medic_tls_stay (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+
+  gnutls_global_init ();
+  g_once_init_leave (&done, 1);
+}
+
 /* Before the first connection. Only this program is to hold to it, none that it starts, such as the
  * browser; and whoever set something is left with it. */
 void
@@ -46,6 +62,7 @@ medic_tls_forbid_old (void)
   if (!g_once_init_enter (&done))
     return;
 
+  medic_tls_stay ();
   choice = g_getenv (VARIABLE) == NULL ? find_choice () : NULL;
   if (choice != NULL)
     {
