@@ -98,6 +98,8 @@ add_left (GtkWidget *row,
                       "n", digits, NULL);
   GtkWidget *label = medic_desk_text_new (text, "numeric");
 
+  /* Beside a long answer there would be one letter on each line. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_widget_add_css_class (label, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
