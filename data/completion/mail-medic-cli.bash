@@ -26,7 +26,10 @@ _mail_medic_cli_choices () {
 # The words that take the place of an option's value, or of a command's argument
 _mail_medic_cli_values () {
   case $2 in
-    --rehearse | rehearse) _mail_medic_cli_list "$1" rehearsals ;;
+    --rehearse)
+      [ "$command" != check ] || echo random
+      _mail_medic_cli_list "$1" rehearsals ;;
+    rehearse) _mail_medic_cli_list "$1" rehearsals ;;
     --only) _mail_medic_cli_list "$1" checks ;;
     --answer) _mail_medic_cli_list "$1" questions | sed 's/$/=/' ;;
     --format) _mail_medic_cli_choices "$1" report "$2" ;;

@@ -42,6 +42,7 @@ complete -c mail-medic-cli -n '__fish_seen_subcommand_from rehearse' -l authorit
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from rehearse' -l port -x
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from list' -f -a '(__mail_medic_cli_lists)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l rehearse -x -a '(__mail_medic_cli_known rehearsals)'
+complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l rehearse -x -a random
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l only -x -a '(__mail_medic_cli_known checks)'
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check report request' -l paste -r
 complete -c mail-medic-cli -n '__fish_seen_subcommand_from check' -l batch -r

@@ -26,6 +26,8 @@ CASES = [
     ('walk ', ['sign-out', 'reconnect', 'aliases'], ['--follow']),
     ('list d', ['diagnoses'], ['codes']),
     ('check --re', ['--rehearse='], ['--only=']),
+    ('check --rehearse=ra', ['random'], ['healthy']),
+    ('report --rehearse=', ['healthy'], ['random']),
     ('check --rehearse=ca', ['captive-portal'], ['healthy']),
     ('rehearse ca', ['captive-portal'], ['healthy']),
     ('rehearse --', ['--serve', '--authority=', '--port='], ['--rehearse=']),
