@@ -108,7 +108,7 @@ show_question (MedicDeskAnswers  *self,
   g_autofree char *why = asked != NULL ? medic_words_say (&speech, asked->question->why) : NULL;
   g_autofree char *text = why == NULL ? NULL
     : medic_words_fill (_("Why we ask: {why}"), "why", why, NULL);
-  GtkWidget *choices;
+  GtkWidget *choices, *before;
 
   gtk_widget_set_visible (GTK_WIDGET (self->twin_place), asked != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->choices_place), asked != NULL);
@@ -122,6 +122,9 @@ show_question (MedicDeskAnswers  *self,
   choices = medic_desk_choices_new (self->desk, asked, self->tongues);
   g_signal_connect_object (choices, "answered", G_CALLBACK (on_answered), self,
                            G_CONNECT_SWAPPED);
+  before = adw_bin_get_child (self->choices_place);
+  medic_desk_choices_keep_typed (MEDIC_DESK_CHOICES (choices),
+                                 before != NULL ? MEDIC_DESK_CHOICES (before) : NULL);
   adw_bin_set_child (self->choices_place, choices);
 }
 

@@ -19,6 +19,7 @@ struct _MedicDeskChoices
 {
   AdwBin parent_instance;
 
+  const MedicQuestion *question;
   AdwPreferencesGroup *group;
   AdwEntryRow *typed;  /* (nullable): where it is answered in words */
 };
@@ -153,6 +154,7 @@ medic_desk_choices_new (MedicDesk         *desk,
   const MedicLanguage *theirs = medic_desk_tongues_get (tongues, MEDIC_TONGUE_THEIRS);
   const MedicChoice *choices = asked->question->choices;
 
+  self->question = asked->question;
   if (choices == NULL)
     add_entry (self);
   for (guint i = 0; choices != NULL && choices[i].value != NULL; i++)
@@ -168,4 +170,17 @@ medic_desk_choices_new (MedicDesk         *desk,
            : medic_language_say (theirs, N_("I don’t know")));
 
   return GTK_WIDGET (self);
+}
+
+/* What was typed in @before, and not sent yet, stays when the same question is asked again, as in
+ * another language. @before: (nullable) */
+void
+medic_desk_choices_keep_typed (MedicDeskChoices *self,
+                               MedicDeskChoices *before)
+{
+  if (before == NULL || self->typed == NULL || self->question != before->question)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->typed),
+                         gtk_editable_get_text (GTK_EDITABLE (before->typed)));
 }

@@ -4,6 +4,7 @@
  */
 
 #include "app/medic-ask.h"
+#include "app/medic-desk-choices.h"
 #include "app/medic-desk-compare.h"
 #include "app/medic-desk-draft.h"
 #include "app/medic-desk-page-private.h"
@@ -76,6 +77,47 @@ test_notes_are_not_lost_unasked (void)
   medic_desk_draft_keep (NULL);
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_ENTRY_ROW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+
+  return found;
+}
+
+static MedicDeskChoices *
+new_choices (MedicDesk         *call,
+             const MedicNarrow *asked)
+{
+  g_autoptr (MedicDeskTongues) tongues = medic_desk_tongues_new ();
+
+  return g_object_ref_sink (MEDIC_DESK_CHOICES (medic_desk_choices_new (call, asked, tongues)));
+}
+
+/* A question is put anew whenever the language changes. */
+static void
+test_what_is_typed_stays_with_its_question (void)
+{
+  static const MedicQuestion questions[] = { { .id = "one" }, { .id = "two" } };
+  const MedicNarrow one = { .question = &questions[0] }, two = { .question = &questions[1] };
+  g_autoptr (MedicDesk) call = desk_window_new_call ();
+  g_autoptr (MedicDeskChoices) before = new_choices (call, &one);
+  g_autoptr (MedicDeskChoices) again = new_choices (call, &one);
+  g_autoptr (MedicDeskChoices) other = new_choices (call, &two);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (GTK_WIDGET (before))), "rings ba");
+  medic_desk_choices_keep_typed (before, NULL);
+  medic_desk_choices_keep_typed (again, before);
+  medic_desk_choices_keep_typed (other, before);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (GTK_WIDGET (again)))), ==,
+                   "rings ba");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (GTK_WIDGET (other)))), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,6 +127,8 @@ main (int    argc,
 
   g_test_add_func ("/desk-notes/comparing-tells-of-a-damaged-report",
                    test_comparing_tells_of_a_damaged_report);
+  g_test_add_func ("/desk-notes/what-is-typed-stays-with-its-question",
+                   test_what_is_typed_stays_with_its_question);
   g_test_add_func ("/desk-notes/notes-are-not-lost-unasked", test_notes_are_not_lost_unasked);
 
   return g_test_run ();
