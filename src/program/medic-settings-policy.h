@@ -16,5 +16,7 @@ GKeyFile *medic_settings_policy_load  (const char *path,
 GKeyFile *medic_settings_policy_parse (const char *text,
                                        gsize       length,
                                        MedicFault *fault);
+char     *medic_settings_policy_dup   (GKeyFile   *file,
+                                       const char *key);
 
 G_END_DECLS

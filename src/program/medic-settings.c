@@ -111,11 +111,11 @@ read_policy (MedicSettings *self)
   for (MedicSetting i = 0; i < MEDIC_N_SETTINGS; i++)
     {
       const char *key = medic_setting_get_name (i, MEDIC_SET_BY_POLICY);
-      g_autofree char *text = g_key_file_get_string (file, MEDIC_POLICY_GROUP, key, NULL);
+      g_autofree char *text = medic_settings_policy_dup (file, key);
 
       /* One that stands there empty, or in no known form, is a mistake to be told. */
-      if (g_key_file_has_key (file, MEDIC_POLICY_GROUP, key, NULL))
-        take (self, MEDIC_SET_BY_POLICY, i, text != NULL ? text : "");
+      if (text != NULL)
+        take (self, MEDIC_SET_BY_POLICY, i, text);
     }
   look_for_wrong_keys (self, file);
 }

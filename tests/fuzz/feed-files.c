@@ -150,7 +150,7 @@ fuzz_policy (const char *data,
 
       for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)
         {
-          g_autofree char *value = g_key_file_get_string (file, MEDIC_POLICY_GROUP, keys[i], NULL);
+          g_autofree char *value = medic_settings_policy_dup (file, keys[i]);
 
           fuzz_assert_text (value, size);
         }

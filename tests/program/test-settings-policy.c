@@ -56,8 +56,7 @@ load (const char *tenant)
 {
   MedicFault fault;
   g_autoptr (GKeyFile) file = medic_settings_policy_load (path, &fault);
-  g_autofree char *read = file != NULL
-                          ? g_key_file_get_string (file, MEDIC_POLICY_GROUP, "Tenant", NULL) : NULL;
+  g_autofree char *read = file != NULL ? medic_settings_policy_dup (file, "Tenant") : NULL;
 
   g_assert_cmpstr (read, ==, tenant);
 

@@ -46,7 +46,7 @@ static const Row rows[] = {
   { "a-bad-policy-is-no-policy", BAD, "b.example", "c.example", NULL, "b.example",
     MEDIC_SET_BY_ENVIRONMENT, 1 },
   { "an-empty-policy-is-told", "", NULL, "c.example", NULL, "c.example", MEDIC_SET_BY_PERSON, 1 },
-  { "a-policy-with-a-bad-escape-is-told", "a\\qb", NULL, NULL, NULL, "common",
+  { "a-policy-with-bad-escapes-is-told", "a\\qb\\", NULL, NULL, NULL, "common",
     MEDIC_SET_BY_NOBODY, 1 },
   { "a-bad-variable-is-no-variable", NULL, BAD, "c.example", NULL, "c.example",
     MEDIC_SET_BY_PERSON, 1 },
