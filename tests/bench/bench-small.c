@@ -1,10 +1,10 @@
-/* bench-small.c - how long does the program think: ranking, decoding, opening a report, writing one?
+/* bench-small.c - how long do ranking, decoding, opening a report and writing it take?
  *
- * All diagnoses are ranked over the facts of every scenario, and over all that can be known at once.
- * A text of 20 kB is pasted: messages one after the other, the texts of others that say nothing, and
- * what looks like a code and is none. The report of 1 MB is one that the program wrote itself, of a
- * case whose journal is as long as fits; it is opened as the desk does it, and so is what is left of
- * it when its end is missing. The slowest of each kind counts.
+ * All diagnoses are ranked over the facts of every scenario, and over all that can be known at
+ * once. A text of 20 kB is pasted: messages one after the other, what others write, and what looks
+ * like a code and is none. The report of 1 MB is one that the program wrote itself, of a case with
+ * a journal as long as fits; it is opened as the desk does it, and so is what is left of it when
+ * its end is missing. The slowest of each kind counts.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -186,7 +186,8 @@ measure_decoding (void)
     { "messages one after the other", join_texts (FALSE) },
     { "what others write", join_texts (TRUE) },
     { "numbers that are no codes", repeat ("AADSTS9 (0x80) 5.7.999 error 12345 ") },
-    { "a page in entities", repeat ("&lt;p&gt;AADSTS&amp;#53;0020&quot;: \\u0041\\\"%20&lt;/p&gt;") },
+    { "a page in entities",
+      repeat ("&lt;p&gt;AADSTS&amp;#53;0020&quot;: \\u0041\\\"%20&lt;/p&gt;") },
     { "one word", repeat ("a") },
     { "brackets", repeat ("{\"error\":[<b ") },
     { "quoted mails", repeat ("> On Monday somebody wrote:\n>> error_description=no\n") },

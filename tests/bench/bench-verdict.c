@@ -114,7 +114,7 @@ call_once (MedicServices *services)
   return examine_now () - start;
 }
 
-/* How long a question over https takes by itself, in ms; what else the computer does not counted. */
+/* How long a question over https takes by itself, in ms, while the computer does least besides. */
 static double
 call_alone (MedicServices *services)
 {
@@ -206,7 +206,8 @@ follow (const Round     *self,
       longest = length;
       g_string_printf (before, "%s, ", way->str);
     }
-  g_string_append_printf (chain, "%s%.*s", before->str, (int) strcspn (last->what, " "), last->what);
+  g_string_append (chain, before->str);
+  g_string_append_len (chain, last->what, (gssize) strcspn (last->what, " "));
 
   return longest + weigh (self, last);
 }
@@ -317,6 +318,7 @@ measure_silence (const char *path)
       g_autoptr (MedicRehearsal) rehearsal = medic_rehearsal_new (customer, NULL);
       MedicEndpoints *endpoints = medic_rehearsal_new_endpoints (rehearsal);
       g_autoptr (MedicServices) services = NULL;
+      double s;
 
       g_clear_object (&endpoints->dns);
       endpoints->dns = slow_dns_new_silent ();
@@ -326,7 +328,8 @@ measure_silence (const char *path)
           endpoints->bases[host] = g_strdup (base);
         }
       services = medic_services_new (endpoints);
-      slowest = MAX (slowest, examine_domain (services, medic_customer_get_address (customer)) / 1000);
+      s = examine_domain (services, medic_customer_get_address (customer)) / 1000;
+      slowest = MAX (slowest, s);
     }
   g_print ("domain verdict where nobody answers, in the name service or over https: %.2f s"
            " (slowest of %d; aim: at most %.0f s)\n", slowest, N_SILENT, AIM_SILENT_S);
