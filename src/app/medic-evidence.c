@@ -32,8 +32,11 @@ typedef struct
 } Contents;
 
 static void
-contents_free (Contents *self)
+contents_free (gpointer  user_data,
+               GClosure *closure)
 {
+  Contents *self = user_data;
+
   medic_facts_unref ((MedicFacts *) self->speech.facts);
   medic_language_unref ((MedicLanguage *) self->speech.language);
   g_free (self);
@@ -129,8 +132,7 @@ fill_when_opened (GtkWidget            *drawer,
   self->speech.language = medic_language_ref ((MedicLanguage *) speech->language);
   self->diagnosis = diagnosis;
   gtk_widget_remove_css_class (drawer, "empty");
-  g_object_set_data_full (G_OBJECT (drawer), "contents", self, (GDestroyNotify) contents_free);
-  g_signal_connect (drawer, "notify::expanded", G_CALLBACK (on_expanded), self);
+  g_signal_connect_data (drawer, "notify::expanded", G_CALLBACK (on_expanded), self, contents_free, 0);
 }
 
 static void
