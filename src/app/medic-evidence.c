@@ -21,6 +21,27 @@ static const char *const owner_icons[] = {
   [MEDIC_OWNER_UNKNOWN] = "dialog-question-symbolic",
 };
 
+/* What goes into a drawer, and with what it was known. */
+typedef struct
+{
+  void (*fill) (GtkWidget            *drawer,
+                const MedicSpeech    *speech,
+                const MedicDiagnosis *diagnosis);  /* (nullable): NULL once it is filled */
+  MedicSpeech           speech;
+  const MedicDiagnosis *diagnosis;                 /* (nullable) */
+} Contents;
+
+static void
+contents_free (gpointer  user_data,
+               GClosure *closure)
+{
+  Contents *self = user_data;
+
+  medic_facts_unref ((MedicFacts *) self->speech.facts);
+  medic_language_unref ((MedicLanguage *) self->speech.language);
+  g_free (self);
+}
+
 /* A row that says who can put @diagnosis right, and in how many steps. */
 GtkWidget *
 medic_evidence_new_owner (const MedicSpeech    *speech,
@@ -79,6 +100,39 @@ new_drawer (const char *icon_name,
   medic_translate_let_wrap (drawer);
 
   return drawer;
+}
+
+static void
+on_expanded (GtkWidget  *drawer,
+             GParamSpec *pspec,
+             Contents   *self)
+{
+  if (self->fill == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (drawer)))
+    return;
+
+  self->fill (drawer, &self->speech, self->diagnosis);
+  self->fill = NULL;
+}
+
+/* Fills @drawer when it is opened: most never are, and GTK would lay out what is in them all the
+ * same, with each change of the page. Libadwaita takes the arrow from one that seems empty. */
+static void
+fill_when_opened (GtkWidget            *drawer,
+                  const MedicSpeech    *speech,
+                  const MedicDiagnosis *diagnosis,
+                  void                (*fill) (GtkWidget *,
+                                               const MedicSpeech *,
+                                               const MedicDiagnosis *))
+{
+  Contents *self = g_new0 (Contents, 1);
+
+  self->fill = fill;
+  self->speech = *speech;
+  self->speech.facts = medic_facts_copy (speech->facts);
+  self->speech.language = medic_language_ref ((MedicLanguage *) speech->language);
+  self->diagnosis = diagnosis;
+  gtk_widget_remove_css_class (drawer, "empty");
+  g_signal_connect_data (drawer, "notify::expanded", G_CALLBACK (on_expanded), self, contents_free, 0);
 }
 
 static void
@@ -183,6 +237,16 @@ dup_count (const MedicSpeech    *speech,
                            "observations", observations, "rules", rules, NULL);
 }
 
+static void
+fill_evidence (GtkWidget            *drawer,
+               const MedicSpeech    *speech,
+               const MedicDiagnosis *diagnosis)
+{
+  add_observations (drawer, speech, diagnosis);
+  add_sources (drawer, speech, diagnosis);
+  add_what_would_prove (drawer, speech, diagnosis);
+}
+
 /* A drawer with the observations and rules that @diagnosis rests on. */
 GtkWidget *
 medic_evidence_new (const MedicSpeech    *speech,
@@ -192,9 +256,7 @@ medic_evidence_new (const MedicSpeech    *speech,
   g_autofree char *count = dup_count (speech, diagnosis);
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (drawer), count);
-  add_observations (drawer, speech, diagnosis);
-  add_sources (drawer, speech, diagnosis);
-  add_what_would_prove (drawer, speech, diagnosis);
+  fill_when_opened (drawer, speech, diagnosis, fill_evidence);
 
   return drawer;
 }
@@ -227,6 +289,16 @@ dup_what_is_left (const MedicSpeech *speech)
   return medic_words_fill (words, "n", n, NULL);
 }
 
+static void
+fill_looked_at (GtkWidget            *drawer,
+                const MedicSpeech    *speech,
+                const MedicDiagnosis *diagnosis)
+{
+  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
+    if (medic_facts_peek (speech->facts, fact) != NULL)
+      add_observation (drawer, speech, fact);
+}
+
 /* A drawer with all that is known, and how many causes are left. */
 GtkWidget *
 medic_evidence_new_looked_at (const MedicSpeech *speech)
@@ -235,13 +307,7 @@ medic_evidence_new_looked_at (const MedicSpeech *speech)
   g_autofree char *left = dup_what_is_left (speech);
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (drawer), left);
-  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
-    if (medic_facts_peek (speech->facts, fact) != NULL)
-      {
-        g_autofree char *provenance = dup_provenance (speech, fact);
-        add_row (drawer, medic_language_say (speech->language, medic_fact_get_label (fact)),
-                 provenance);
-      }
+  fill_when_opened (drawer, speech, NULL, fill_looked_at);
 
   return drawer;
 }

@@ -22,7 +22,7 @@
 
 typedef struct
 {
-  MedicServices *services;   /* (unowned): outlives the check */
+  MedicComputer *computer;
   MedicDnsReply *microsoft;  /* (nullable): NULL when nobody could say, as the others */
   MedicDnsReply *hubspot;    /* (nullable) */
   MedicDnsReply *nobody;     /* (nullable) */
@@ -47,6 +47,7 @@ static void on_server_asked    (GObject      *source,
 static void
 names_free (Names *self)
 {
+  g_clear_object (&self->computer);
   g_clear_pointer (&self->microsoft, medic_dns_reply_free);
   g_clear_pointer (&self->hubspot, medic_dns_reply_free);
   g_clear_pointer (&self->nobody, medic_dns_reply_free);
@@ -77,7 +78,7 @@ run (GTask            *task,
   g_autofree char *nobodys = dup_nobodys_name ();
   Names *names = g_new0 (Names, 1);
 
-  names->services = services;
+  names->computer = g_object_ref (medic_services_get_computer (services));
   names->n_waited_for = 3;
   g_task_set_task_data (task, names, (GDestroyNotify) names_free);
   medic_dns_find_async (dns, MICROSOFT, cancellable, on_microsoft_found, g_object_ref (task));
@@ -90,24 +91,24 @@ return_facts (GTask               *task,
               const MedicDnsReply *by_server)
 {
   Names *names = g_task_get_task_data (task);
-  MedicComputer *computer = medic_services_get_computer (names->services);
   const MedicNamesSeen seen = {
     .microsoft = names->microsoft,
     .hubspot = names->hubspot,
     .nobody = names->nobody,
     .by_server = by_server,
-    .is_listed = medic_computer_lists_name (computer, MICROSOFT),
+    .is_listed = medic_computer_lists_name (names->computer, MICROSOFT),
   };
 
   g_task_return_pointer (task, medic_names_judge (&seen), (GDestroyNotify) medic_facts_unref);
 }
 
-/* The name servers are asked by us only where what was found is not right. */
+/* The name servers are asked by us only where what was found is not right. Who was cut off comes by
+ * late: the services may be gone by then. */
 static void
-go_on_when_all_are_found (GTask *task)
+go_on_when_all_are_found (GTask    *task,
+                          MedicDns *dns)
 {
   Names *names = g_task_get_task_data (task);
-  MedicDns *dns = medic_services_get_dns (names->services);
 
   if (--names->n_waited_for > 0 || g_task_return_error_if_cancelled (task))
     return;
@@ -130,7 +131,7 @@ on_microsoft_found (GObject      *source,
   Names *names = g_task_get_task_data (task);
 
   names->microsoft = medic_dns_find_finish (MEDIC_DNS (source), result, &names->error);
-  go_on_when_all_are_found (task);
+  go_on_when_all_are_found (task, MEDIC_DNS (source));
 }
 
 static void
@@ -142,7 +143,7 @@ on_hubspot_found (GObject      *source,
   Names *names = g_task_get_task_data (task);
 
   names->hubspot = medic_dns_find_finish (MEDIC_DNS (source), result, NULL);
-  go_on_when_all_are_found (task);
+  go_on_when_all_are_found (task, MEDIC_DNS (source));
 }
 
 static void
@@ -154,7 +155,7 @@ on_nobody_found (GObject      *source,
   Names *names = g_task_get_task_data (task);
 
   names->nobody = medic_dns_find_finish (MEDIC_DNS (source), result, NULL);
-  go_on_when_all_are_found (task);
+  go_on_when_all_are_found (task, MEDIC_DNS (source));
 }
 
 static void

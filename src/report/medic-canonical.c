@@ -22,9 +22,15 @@ typedef struct
 static void write_node (Writer   *self,
                         JsonNode *node);
 
+static gboolean
+needs_escape (char c)
+{
+  return (guchar) c < 0x20 || c == '"' || c == '\\';
+}
+
 static void
-write_character (GString *text,
-                 char     c)
+write_escaped (GString *text,
+               char     c)
 {
   static const char escaped[] = "\b\f\n\r\t\"\\";
   static const char letters[] = "bfnrt\"\\";
@@ -32,10 +38,8 @@ write_character (GString *text,
 
   if (found != NULL)
     g_string_append_printf (text, "\\%c", letters[found - escaped]);
-  else if ((guchar) c < 0x20)
-    g_string_append_printf (text, "\\u%04x", (guint) (guchar) c);
   else
-    g_string_append_c (text, c);
+    g_string_append_printf (text, "\\u%04x", (guint) (guchar) c);
 }
 
 static void
@@ -44,7 +48,16 @@ write_string (Writer     *self,
 {
   g_string_append_c (self->text, '"');
   for (const char *c = string; *c != '\0'; c++)
-    write_character (self->text, *c);
+    {
+      const char *start = c;
+
+      while (!needs_escape (*c))
+        c++;
+      g_string_append_len (self->text, start, c - start);
+      if (*c == '\0')
+        break;
+      write_escaped (self->text, *c);
+    }
   g_string_append_c (self->text, '"');
 }
 

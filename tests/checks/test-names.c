@@ -159,6 +159,36 @@ test_addresses_are_told_apart (void)
     }
 }
 
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* As when practice is left while checks run. */
+static void
+test_cut_off_it_asks_nobody_who_is_gone (void)
+{
+  g_autoptr (MedicFacts) known = medic_facts_parse (KNOWN, NULL);
+  MedicServices *services = fake_services_new (NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  GTask *task = g_task_new (NULL, cancellable, keep_result, &result);
+  g_autoptr (GError) error = NULL;
+
+  medic_check_names.run (task, known, services);
+  g_object_unref (task);
+  g_cancellable_cancel (cancellable);
+  medic_services_free (services);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_null (g_task_propagate_pointer (G_TASK (result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -172,6 +202,8 @@ main (int    argc,
     }
   g_test_add_func ("/names/silence-is-no-answer", test_silence_is_no_answer);
   g_test_add_func ("/names/addresses-are-told-apart", test_addresses_are_told_apart);
+  g_test_add_func ("/names/cut-off-it-asks-nobody-who-is-gone",
+                   test_cut_off_it_asks_nobody_who_is_gone);
 
   return g_test_run ();
 }

@@ -1,0 +1,23 @@
+/* examine.h - what the benchmarks of a domain's verdict share: a slow customer, and the examination
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "rehearsal/medic-customer.h"
+#include "services/medic-services.h"
+
+G_BEGIN_DECLS
+
+double         examine_now    (void);
+void           examine_keep   (GObject        *source,
+                               GAsyncResult   *result,
+                               gpointer        user_data);
+GAsyncResult  *examine_wait   (GAsyncResult  **result);
+MedicCustomer *examine_load   (const char     *path,
+                               guint           delay);
+double         examine_domain (MedicServices  *services,
+                               const char     *address);
+
+G_END_DECLS
