@@ -68,9 +68,22 @@ static const Row rows[] = {
   { "a-question-is-no-answer", 0x0100, MEDIC_DNS_MX, { MX ("\12", "\1a\0") }, { { 0 } },
     "invalid-data" },
   { "records-of-another-type-do-not-count", ANSWER, MEDIC_DNS_MX, { TXT ("\2hi"), A }, { { 0 } },
-    "no-record" },
+    "invalid-data" },
   { "records-of-another-class-do-not-count", ANSWER, MEDIC_DNS_MX,
-    { { MEDIC_DNS_MX, "\0\12\1a", 5, 3 } }, { { 0 } }, "no-record" },
+    { { MEDIC_DNS_MX, "\0\12\1a", 5, 3 } }, { { 0 } }, "invalid-data" },
+  { "records-of-another-name-do-not-count", ANSWER, MEDIC_DNS_MX,
+    { { MEDIC_DNS_MX, "\0\12\1a", 5, 0, "\300\024" } }, { { 0 } }, "invalid-data" },
+  { "records-of-another-name-do-not-count-beside-those-asked-for", ANSWER, MEDIC_DNS_MX,
+    { { MEDIC_DNS_MX, "\0\12\1a", 5, 0, "\300\024" }, MX ("\24", "\1b\0") }, { { 0 } },
+    "found | 20 b" },
+  { "what-an-alias-leads-to-counts", ANSWER, MEDIC_DNS_MX,
+    { CNAME ("\300\024"), { MEDIC_DNS_MX, "\0\12\1a", 5, 0, "\300\024" } }, { { 0 } },
+    "found | 10 a" },
+  { "an-alias-may-stand-behind-what-it-leads-to", ANSWER, MEDIC_DNS_MX,
+    { { MEDIC_DNS_MX, "\0\12\1a", 5, 0, "\300\024" }, CNAME ("\300\024") }, { { 0 } },
+    "found | 10 a" },
+  { "an-alias-of-itself-leads-nowhere", ANSWER, MEDIC_DNS_MX,
+    { CNAME (DNS_PACKET_NAME), MX ("\12", "\1a\0") }, { { 0 } }, "invalid-data" },
   { "records-beside-the-answer-do-not-count", ANSWER, MEDIC_DNS_MX, { { 0 } },
     { MX ("\12", "\1a\0") }, "no-record" },
   { "the-soa-of-a-denial-does-not-count", NXDOMAIN, MEDIC_DNS_SOA, { { 0 } },
@@ -278,21 +291,50 @@ test_any_byte_changed (void)
     }
 }
 
-static void
-test_hundred_records (void)
+static MedicDnsReply *
+parse_many (guint    n_records,
+            GError **error)
 {
   const DnsPacketRecord record = MX ("\12", "\1a\0");
-  g_autoptr (GByteArray) packet = dns_packet_new (ANSWER, MEDIC_DNS_MX, 100, 0);
-  g_autoptr (MedicDnsReply) reply = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GByteArray) packet =
+    dns_packet_new (ANSWER, MEDIC_DNS_MX, (guint16) n_records, 0);
 
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < n_records; i++)
     dns_packet_append (packet, &record);
 
-  reply = parse (packet, packet->len, MEDIC_DNS_MX, &error);
+  return parse (packet, packet->len, MEDIC_DNS_MX, error);
+}
+
+static void
+test_thousand_records (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicDnsReply) reply = parse_many (MEDIC_DNS_MOST_RECORDS, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (reply->records->len, ==, MEDIC_DNS_MOST_RECORDS);
+}
+
+static void
+test_more_records (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parse_many (MEDIC_DNS_MOST_RECORDS + 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+/* The answer to another question. */
+static void
+test_another_type_asked_for (void)
+{
+  const DnsPacketRecord record = MX ("\12", "\1a\0");
+  g_autoptr (GByteArray) packet = dns_packet_new (ANSWER, MEDIC_DNS_TXT, 1, 0);
+  g_autoptr (GError) error = NULL;
+
+  dns_packet_append (packet, &record);
+  g_assert_null (parse (packet, packet->len, MEDIC_DNS_MX, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
 /* Returns: a text of strings of 255 bytes: an “x” if @odd, then “ä” over and over */
@@ -390,7 +432,9 @@ main (int    argc,
   g_test_add_func ("/dns-parse/a-cut-off-packet-is-never-an-answer", test_cut_off);
   g_test_add_func ("/dns-parse/bytes-behind-the-end-are-refused", test_bytes_behind);
   g_test_add_func ("/dns-parse/any-byte-may-be-any-other", test_any_byte_changed);
-  g_test_add_func ("/dns-parse/of-a-hundred-records-some-are-enough", test_hundred_records);
+  g_test_add_func ("/dns-parse/a-thousand-records-are-read", test_thousand_records);
+  g_test_add_func ("/dns-parse/what-is-more-is-not-read-in-part", test_more_records);
+  g_test_add_func ("/dns-parse/an-answer-to-another-question-is-none", test_another_type_asked_for);
   g_test_add_func ("/dns-parse/a-long-text-is-cut-at-the-bound", test_long_text);
   g_test_add_func ("/dns-parse/a-long-text-is-cut-between-letters", test_long_text_between_letters);
   g_test_add_func ("/dns-parse/a-text-within-the-bound-is-whole", test_text_within_bound);
