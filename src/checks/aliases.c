@@ -176,6 +176,8 @@ on_looked_up (GObject      *source,
   reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, &error);
   if (hop->alias->targets->len == 0)
     hop->alias->outcome = reply != NULL ? reply->outcome : MEDIC_DNS_NO_RECORD;
+  else
+    hop->alias->ends_nowhere = reply != NULL && reply->outcome == MEDIC_DNS_NO_NAME;
   hop->alias->error = g_steal_pointer (&error);
 
   if (reply != NULL)

@@ -38,6 +38,10 @@ static const ZoneRow rows[] = {
     NAME "CNAME mail.harbour.example\n* CNAME www.parking.example\nwww.parking.example ANY\n"
     "mail.harbour.example ANY", OWN, 4 },
   { "silence-is-no-answer", "* SILENT", NULL, 1 },
+  { "silence-on-the-way-is-no-answer",
+    NAME "CNAME autodiscover.keeper.example\nautodiscover.keeper.example SILENT", NULL, 2 },
+  { "a-name-that-is-gone-leads-nowhere", NAME "CNAME mail.harbour.example\nharbour.example ANY",
+    NONE, 2 },
   { "silence-about-the-name-to-compare-with-is-no-proof-against-it", NAME "ANY\n* SILENT", NULL, 2 },
 };
 

@@ -369,7 +369,8 @@ may_end (const FaultCell *self)
 {
   gboolean leads = self->kind == FAULT_REDIRECT_LOOP || self->kind == FAULT_REDIRECT_ELSEWHERE;
 
-  if (self->stopped || self->service->lasts || fault_may_end (self->kind, self->reach))
+  if (self->stopped || self->service->lasts || fault_may_end (self->kind, self->reach)
+      || (self->service->blunt && g_str_equal (self->reach, "failed")))
     return TRUE;
 
   return g_str_equal (self->reach, "answered") && !fault_is_at_once (self->kind)
@@ -426,7 +427,7 @@ fault_cell_judge (FaultCell        *self,
 
   if (g_str_has_prefix (self->finding, "clear"))
     fault_cell_add (self, "All was in order");
-  if (strstr (self->finding, " certain ") != NULL && self->kind != FAULT_OTHER_NAME)
+  if (strstr (self->finding, " certain ") != NULL && !fault_is_certain (self->kind))
     fault_cell_add (self, "It was certain: %s", self->finding);
   if (!may_end (self))
     fault_cell_add (self, "%s was %s", self->service->check, self->reach);

@@ -41,6 +41,7 @@ typedef enum
  * @check: who meets the fault
  * @lasts: it may ask until the person gives up, as no answer is no answer of the person's
  * @mends: what is asked besides, or in another way, may be enough for an answer
+ * @blunt: it is told that it failed, and no more
  * @patient: it asks again for longer than anybody wants to test it every day
  * @allowed: (nullable): what may be learnt because of a fault, as “fact=value” with spaces between;
  *   “fact=*” for any value
@@ -55,6 +56,7 @@ typedef struct
   FaultFrom    from;
   gboolean     lasts;
   gboolean     mends;
+  gboolean     blunt;
   gboolean     patient;
   const char  *allowed;
   FaultAt      at;

@@ -11,11 +11,11 @@
  * it. Half a JSON object is none, and a whole one is whole, whatever length was said. */
 #define CUT_SHORT "unreachable unreadable"
 
-/* It lies, and is read as it says. */
+/* It lies, and is read as it says. Browsers believe libc, which does not look at everything. */
 #define NO_NAME "mx-answer=no-such-domain mail-host=none " NOTHING
 #define NO_RECORD "mx-answer=missing mail-host=none autodiscover-dns=own " NOTHING
 #define NOTHING "dkim-host=none spf-answer=none spf-microsoft=false autodiscover-dns=none " \
-  "msoid=none mail-evidence=*"
+  "msoid=none mail-evidence=* names=none names-by=server"
 #define ASKS "proxy-answer=wants-password"
 
 static const struct
@@ -101,9 +101,10 @@ static const struct
   [FAULT_DNS_OTHER_QUESTION] = { "another-question", "silent" },
   [FAULT_DNS_NO_QUESTION] = { "no-question", "silent unreadable" },
   [FAULT_DNS_OTHER_NAME] = { "another-name", "unreadable" },
-  [FAULT_DNS_OTHER_CLASS] = { "another-class", "unreadable" },
+  [FAULT_DNS_OTHER_CLASS] = { "another-class", "unreadable", "names=private" },
   [FAULT_DNS_OTHER_TYPE] = { "another-type", "unreadable" },
-  [FAULT_DNS_NO_ANSWER_FLAG] = { "no-answer-by-its-flag", "unreadable" },
+  [FAULT_DNS_NO_ANSWER_FLAG] = { "no-answer-by-its-flag", "unreadable",
+                                 "names=private" },
   [FAULT_DNS_POINTER_LOOP] = { "pointer-in-a-circle", "unreadable" },
   [FAULT_DNS_POINTER_FORWARD] = { "pointer-forward", "unreadable" },
   [FAULT_DNS_POINTER_OUT] = { "pointer-out", "unreadable" },
@@ -177,7 +178,6 @@ fault_takes_time (FaultKind kind)
     FAULT_SILENT_AT_ONCE, FAULT_SILENT, FAULT_SLOW_HEADERS, FAULT_SLOW_BODY,
     FAULT_DNS_SILENT, FAULT_DNS_SLOW, FAULT_DNS_CUT_SILENT, FAULT_DNS_CUT_DRIP,
     FAULT_DNS_CUT_LONG_HELD, FAULT_DNS_OTHER_ID, FAULT_DNS_OTHER_QUESTION, FAULT_DNS_NO_QUESTION,
-    FAULT_DNS_BYTE, FAULT_DNS_HALF_A_HEADER, FAULT_DNS_GARBAGE, FAULT_DNS_HUGE_GARBAGE,
     FAULT_PROXY_SILENT, FAULT_PROXY_SLOW, FAULT_PROXY_HUSH,
   };
 
@@ -186,6 +186,14 @@ fault_takes_time (FaultKind kind)
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether it is seen for certain what it is. */
+gboolean
+fault_is_certain (FaultKind kind)
+{
+  return kind == FAULT_OTHER_NAME || kind == FAULT_PROXY_OTHER_NAME || kind == FAULT_PROXY_REFUSED
+         || kind == FAULT_PROXY_SILENT || kind == FAULT_PROXY_SLOW;
 }
 
 /* Whether it may be learnt of it. */

@@ -58,9 +58,10 @@ const FaultService fault_services[] = {
     .check = "autodiscover-dns", .at = FAULT_AT_NAMES },
   { "cloud", .target = { "CNAME msoid" }, .check = "msoid", .at = FAULT_AT_NAMES },
   { "addresses", .target = { " login.microsoftonline.com" }, .check = "names",
-    .at = FAULT_AT_NAMES },
+    .at = FAULT_AT_NAMES, .mends = TRUE, .blunt = TRUE },
 
-  { "proxy", MEDIC_HOST_SIGN_IN, .check = "proxy", .at = FAULT_AT_PROXY },
+  { "proxy", MEDIC_HOST_SIGN_IN, .check = "proxy", .at = FAULT_AT_PROXY,
+    .mends = TRUE },
   { "proxy-to-metadata", MEDIC_HOST_SIGN_IN, .check = "tenant", .at = FAULT_AT_PROXY },
   { "proxy-to-autodiscover", MEDIC_HOST_AUTODISCOVER, .check = "autodiscover",
     .at = FAULT_AT_PROXY },

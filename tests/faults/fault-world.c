@@ -89,7 +89,10 @@ fault_world_new_services_asking (FaultWorld     *self,
   MedicEndpoints *endpoints;
 
   if (proxies != NULL)
-    computer = fake_computer_new_with_proxies (proxies, MEDIC_PROXY_FROM_SETTINGS, NULL);
+    {
+      computer = fake_computer_new_with_proxies (proxies, MEDIC_PROXY_FROM_SETTINGS, NULL);
+      fake_computer_set_clock (computer, g_get_real_time () / G_USEC_PER_SEC);
+    }
   endpoints = medic_endpoints_new ((const char *const *) self->honest->bases,
                                    dns != NULL ? dns : self->honest->dns,
                                    computer != NULL ? MEDIC_COMPUTER (computer)

@@ -146,6 +146,7 @@ const char *fault_get_name     (FaultKind        kind);
 gboolean    fault_is_at_once   (FaultKind        kind);
 gboolean    fault_is_distrust  (FaultKind        kind);
 gboolean    fault_takes_time   (FaultKind        kind);
+gboolean    fault_is_certain   (FaultKind        kind);
 gboolean    fault_may_end      (FaultKind        kind,
                                 const char      *reach);
 

@@ -16,6 +16,9 @@
 #define AT_A_TIME 6
 #define MOST_AT_A_TIME 150
 
+/* A proxy is given four seconds. */
+#define MOST_BEHIND_PROXIES 24
+
 /* Nothing that is asked for takes longer. */
 #define LONGEST_SECONDS 110
 
@@ -50,8 +53,11 @@ count_most (guint next)
 {
   const FaultCell *cell = next < cells->len ? g_ptr_array_index (cells, next) : NULL;
 
-  if (cell == NULL || cell->service->at != FAULT_AT_NAMES)
+  if (cell == NULL || cell->service->at == FAULT_AT_HOST)
     return MOST_AT_A_TIME;
+
+  if (cell->service->at == FAULT_AT_PROXY)
+    return MOST_BEHIND_PROXIES;
 
   return fault_names_is_alone (cell->kind, cell->service->target.request) ? 1 : AT_A_TIME;
 }
