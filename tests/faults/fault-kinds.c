@@ -15,7 +15,7 @@
 #define NO_NAME "mx-answer=no-such-domain mail-host=none " NOTHING
 #define NO_RECORD "mx-answer=missing mail-host=none autodiscover-dns=own " NOTHING
 #define NOTHING "dkim-host=none spf-answer=none spf-microsoft=false autodiscover-dns=none " \
-  "msoid=none mail-evidence=* names=none names-by=server"
+  "msoid=none names=none names-by=server"
 #define ASKS "proxy-answer=wants-password"
 
 static const struct
