@@ -201,7 +201,7 @@ read_names (ns_msg       *message,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   ns_rr question;
-  char *name;
+  g_autofree char *name = NULL;
 
   if (ns_msg_count (*message, ns_s_qd) != 1 || ns_parserr (message, ns_s_qd, 0, &question) != 0
       || ns_rr_type (question) != (ns_type) type || ns_rr_class (question) != ns_c_in)
@@ -210,16 +210,12 @@ read_names (ns_msg       *message,
   name = g_strdup (ns_rr_name (question));
   while (name != NULL && names->len < MOST_NAMES)
     {
-      g_ptr_array_add (names, name);
-      name = type != MEDIC_DNS_CNAME ? dup_target (message, name) : NULL;
+      g_ptr_array_add (names, g_steal_pointer (&name));
+      if (type != MEDIC_DNS_CNAME)
+        name = dup_target (message, g_ptr_array_index (names, names->len - 1));
     }
 
-  if (name == NULL)
-    return g_steal_pointer (&names);
-
-  g_free (name);
-
-  return NULL;
+  return name == NULL ? g_steal_pointer (&names) : NULL;
 }
 
 static gboolean
@@ -281,7 +277,7 @@ read_records (ns_msg        *message,
   if (reply->records->len > 0)
     return g_steal_pointer (&reply);
 
-  /* An alias is an answer. What is none was not asked for, and does not say that there is nothing. */
+  /* An alias is an answer. What else is there was not asked for, and denies nothing. */
   if (ns_msg_count (*message, ns_s_an) > 0 && names->len == 1)
     return fail_unreadable (error);
 
@@ -301,7 +297,8 @@ read_records (ns_msg        *message,
  *
  * Returns: (transfer full): at most %MEDIC_DNS_MOST_RECORDS records (one CNAME), each text at most
  *   %MEDIC_DNS_LONGEST_TEXT bytes; or %NULL with %G_IO_ERROR_INVALID_DATA (unreadable, cut off, too
- *   much, or not an answer to this question) or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server said that it could or would not)
+ *   much, or not an answer to this question) or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server said
+ *   that it could or would not)
  */
 MedicDnsReply *
 medic_dns_parse (const guint8  *bytes,

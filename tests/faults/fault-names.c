@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "faults/fault-names.h"
+#include "faults/fault-names-private.h"
 
 #include <string.h>
 
@@ -14,27 +14,11 @@
 #define HOME "127.0.0.1"
 #define WITHOUT_STREAMS "127.0.0.2"
 #define NOBODY "127.0.0.9"
-#define PREFIX_SIZE 2
 
 /* Who asks waits for two seconds. */
 #define SLOW_MILLISECONDS 1900
 
-/* And by stream again and again for as long. */
-#define DRIP_MILLISECONDS 900
-
 #define GONE 0x8183
-
-struct _FaultNames
-{
-  const FaultTarget *target;  /* (unowned) */
-  FaultKind kind;
-  char *domain;
-  GPtrArray *waiting;  /* (element-type Waiting) */
-  GCancellable *stop;
-  gboolean armed;
-  guint n_visits;
-  guint n_met;
-};
 
 /* One who asked by datagram and has no answer yet. */
 typedef struct
@@ -46,29 +30,8 @@ typedef struct
   guint           source;  /* 0 for none */
 } Waiting;
 
-/* One who asks by stream. */
-typedef struct
-{
-  FaultNames        *names;  /* (nullable): waits until all have left */
-  GSocketConnection *connection;
-  guint8             bytes[1024];
-  GByteArray        *said;
-  FaultEnding        ending;
-  guint              drip;
-} Visit;
-
 static GPtrArray *all_names;
 static GPtrArray *doors;
-
-static void on_asked (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data);
-static void on_said  (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data);
-static void on_gone  (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data);
 
 static void
 waiting_free (Waiting *self)
@@ -91,17 +54,17 @@ is_below (const char *name,
          && (length == tail || name[length - tail - 1] == '.');
 }
 
-static gboolean
-is_spoilt (const FaultNames *self,
-           const FaultQuery *query)
+gboolean
+fault_names_spoils (const FaultNames *self,
+                    const FaultQuery *query)
 {
   return self->armed && self->kind != FAULT_NONE && self->target->request != NULL
          && strstr (query->text, self->target->request) != NULL;
 }
 
 /* Returns: (nullable): whose case @query belongs to */
-static FaultNames *
-find_names (const FaultQuery *query)
+FaultNames *
+fault_names_find (const FaultQuery *query)
 {
   for (guint i = 0; i < all_names->len; i++)
     {
@@ -109,7 +72,7 @@ find_names (const FaultQuery *query)
 
       if (is_below (query->name, names->domain)
           || (fault_names_is_alone (names->kind, names->target->request)
-              && is_spoilt (names, query)))
+              && fault_names_spoils (names, query)))
         return names;
     }
 
@@ -209,8 +172,8 @@ on_datagram (GSocket      *socket,
   if (query == NULL)
     return G_SOURCE_CONTINUE;
 
-  names = find_names (query);
-  if (names != NULL && is_spoilt (names, query))
+  names = fault_names_find (query);
+  if (names != NULL && fault_names_spoils (names, query))
     {
       spoil (names, socket, from, g_steal_pointer (&query));
       return G_SOURCE_CONTINUE;
@@ -220,106 +183,6 @@ on_datagram (GSocket      *socket,
   send_to (socket, from, answer);
 
   return G_SOURCE_CONTINUE;
-}
-
-static void
-visit_free (Visit *self)
-{
-  g_clear_handle_id (&self->drip, g_source_remove);
-  if (self->names != NULL)
-    self->names->n_visits--;
-  g_io_stream_close (G_IO_STREAM (self->connection), NULL, NULL);
-  g_clear_object (&self->connection);
-  g_clear_pointer (&self->said, g_byte_array_unref);
-  g_free (self);
-}
-
-static gboolean
-on_incoming (GSocketService    *service,
-             GSocketConnection *connection,
-             GObject           *source,
-             gpointer           user_data)
-{
-  Visit *visit = g_new0 (Visit, 1);
-
-  visit->connection = g_object_ref (connection);
-  g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (connection)), visit->bytes,
-                             sizeof visit->bytes, G_PRIORITY_DEFAULT, NULL, on_asked, visit);
-
-  return TRUE;
-}
-
-/* A question is small: it comes in one piece. */
-static void
-on_asked (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Visit *self = user_data;
-  gssize size = g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
-  g_autoptr (FaultQuery) query = NULL;
-  FaultKind kind = FAULT_NONE;
-
-  if (size > PREFIX_SIZE)
-    query = fault_query_parse (self->bytes + PREFIX_SIZE, (gsize) size - PREFIX_SIZE);
-  if (query == NULL)
-    {
-      visit_free (self);
-      return;
-    }
-
-  self->names = find_names (query);
-  if (self->names != NULL)
-    self->names->n_visits++;
-  if (self->names != NULL && is_spoilt (self->names, query))
-    kind = self->names->kind;
-  self->said = fault_names_mangle_stream (kind, query,
-                                          self->names != NULL ? self->names->domain : "",
-                                          &self->ending);
-  g_output_stream_write_all_async (g_io_stream_get_output_stream (G_IO_STREAM (self->connection)),
-                                   self->said->data, self->said->len, G_PRIORITY_DEFAULT, NULL,
-                                   on_said, self);
-}
-
-static gboolean
-on_time_to_drip (gpointer user_data)
-{
-  Visit *self = user_data;
-
-  g_output_stream_write (g_io_stream_get_output_stream (G_IO_STREAM (self->connection)), "a", 1,
-                         NULL, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-on_said (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Visit *self = user_data;
-  gsize size;
-
-  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, &size, NULL)
-      || self->ending == FAULT_ENDING_CLOSE || self->names == NULL)
-    {
-      visit_free (self);
-      return;
-    }
-
-  if (self->ending == FAULT_ENDING_DRIP)
-    self->drip = g_timeout_add (DRIP_MILLISECONDS, on_time_to_drip, self);
-  g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (self->connection)),
-                             self->bytes, 1, G_PRIORITY_DEFAULT, self->names->stop, on_gone, self);
-}
-
-static void
-on_gone (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
-  visit_free (user_data);
 }
 
 static void
@@ -344,7 +207,7 @@ listen_at (const char *address,
     g_socket_listener_add_address (G_SOCKET_LISTENER (service), place, G_SOCKET_TYPE_STREAM,
                                    G_SOCKET_PROTOCOL_TCP, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_signal_connect (service, "incoming", G_CALLBACK (on_incoming), NULL);
+  g_signal_connect (service, "incoming", G_CALLBACK (fault_names_on_incoming), NULL);
   /* Both are there until the process ends. */
   g_ptr_array_add (doors, service);
   g_ptr_array_add (doors, socket);

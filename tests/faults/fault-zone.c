@@ -198,8 +198,8 @@ static const struct
   { "CNAME autodiscover.{}", MEDIC_DNS_CNAME, "autodiscover.keeper.{}" },
   { "CNAME autodiscover.keeper.{}", MEDIC_DNS_CNAME, "autodiscover.outlook.com" },
   { "CNAME circle.{}", MEDIC_DNS_CNAME, "circle.{}" },
-  { "A login.microsoftonline.com", MEDIC_DNS_A, "20.190.128.1" },
-  { "A app.hubspot.com", MEDIC_DNS_A, "104.16.1.1" },
+  { "A login.microsoftonline.com", MEDIC_DNS_A, "203.0.113.7" },
+  { "A app.hubspot.com", MEDIC_DNS_A, "203.0.113.8" },
 };
 
 static char *

@@ -1,8 +1,8 @@
 /* test-faults.c - does a case end honestly, whoever goes wrong in whatever way?
  *
  * Every day, all faults of those who are asked without a sign-in are tried, and of the others some
- * of each fault and of each service. With --soak, all of all, and in whole cases. Where a network of
- * its own can be made, name servers go wrong too.
+ * of each fault and of each service. With --soak, all of all, and in whole cases. Where a network
+ * of its own can be made, name servers go wrong too.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -57,7 +57,7 @@ count_most (guint next)
     return MOST_AT_A_TIME;
 
   if (cell->service->at == FAULT_AT_PROXY)
-    return MOST_BEHIND_PROXIES;
+    return all ? MOST_BEHIND_PROXIES : AT_A_TIME + MOST_BEHIND_PROXIES;
 
   return fault_names_is_alone (cell->kind, cell->service->target.request) ? 1 : AT_A_TIME;
 }
@@ -135,16 +135,19 @@ test_cell (gconstpointer data)
     g_test_fail_printf ("%s", cell->wrong->str);
 }
 
-/* Silence takes its time, and everybody is silent at the same time: those come first. Proxies come
- * by themselves, and so do name servers, at last those that come one by one. */
+/* Silence takes its time, and everybody is silent at the same time: those come first. The others of
+ * proxies and name servers come by themselves, at last those that come one by one. */
 static int
 get_rank (const FaultCell *cell)
 {
   gboolean names = cell->service->at == FAULT_AT_NAMES;
   gboolean alone = names && fault_names_is_alone (cell->kind, cell->service->target.request);
 
+  if (cell->service->at != FAULT_AT_HOST && !alone && fault_takes_time (cell->kind))
+    return 0;
+
   if (names && !alone)
-    return fault_takes_time (cell->kind) ? 0 : 4;
+    return 4;
 
   return alone ? 5 : cell->service->at == FAULT_AT_PROXY ? 3 : 1 + !fault_takes_time (cell->kind);
 }
