@@ -297,8 +297,8 @@ read_records (ns_msg        *message,
  *
  * Returns: (transfer full): at most %MEDIC_DNS_MOST_RECORDS records (one CNAME), each text at most
  *   %MEDIC_DNS_LONGEST_TEXT bytes; or %NULL with %G_IO_ERROR_INVALID_DATA (unreadable, cut off, too
- *   much, or not an answer to this question) or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server said
- *   that it could or would not)
+ *   much, or not an answer to this question) or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server
+ *   said that it could or would not)
  */
 MedicDnsReply *
 medic_dns_parse (const guint8  *bytes,
