@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* More than anybody has in earnest; a circle ends here too. */
-#define MOST_TARGETS 4
+#define MOST_TARGETS 8
 
 typedef struct
 {
@@ -108,7 +108,7 @@ ask_for (GTask      *task,
                            on_looked_up, hop);
 }
 
-/* Returns: (nullable): the next name to look up; NULL when @alias came to its end */
+/* Returns: (nullable): the next name to look up; NULL when @alias came to its end, or has none */
 static const char *
 take_target (MedicAlias          *alias,
              const MedicDnsReply *reply,
@@ -123,9 +123,42 @@ take_target (MedicAlias          *alias,
   if (record->text[0] == '\0')
     return NULL;
 
+  if (alias->targets->len == MOST_TARGETS)
+    {
+      alias->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Too many aliases");
+      return NULL;
+    }
+
   g_ptr_array_add (alias->targets, g_strdup (record->text));
 
-  return match (record->text) || alias->targets->len == MOST_TARGETS ? NULL : record->text;
+  return match (record->text) ? NULL : record->text;
+}
+
+static void
+return_aliases (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+  const GError *error = NULL;
+
+  for (guint i = search->aliases->len; i > 0; i--)
+    {
+      const MedicAlias *alias = g_ptr_array_index (search->aliases, i - 1);
+
+      if (medic_alias_leads_to (alias, search->match))
+        {
+          g_task_return_pointer (task, g_steal_pointer (&search->aliases),
+                                 (GDestroyNotify) g_ptr_array_unref);
+          return;
+        }
+
+      error = alias->error != NULL ? alias->error : error;
+    }
+
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&search->aliases),
+                           (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -142,10 +175,10 @@ on_looked_up (GObject      *source,
 
   reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, &error);
   if (hop->alias->targets->len == 0)
-    {
-      hop->alias->outcome = reply != NULL ? reply->outcome : MEDIC_DNS_NO_RECORD;
-      hop->alias->error = g_steal_pointer (&error);
-    }
+    hop->alias->outcome = reply != NULL ? reply->outcome : MEDIC_DNS_NO_RECORD;
+  else
+    hop->alias->ends_nowhere = reply != NULL && reply->outcome == MEDIC_DNS_NO_NAME;
+  hop->alias->error = g_steal_pointer (&error);
 
   if (reply != NULL)
     next = take_target (hop->alias, reply, search->match);
@@ -153,30 +186,17 @@ on_looked_up (GObject      *source,
   if (next != NULL)
     ask_for (task, hop->alias, next);
   else if (--search->n_asked == 0)
-    g_task_return_pointer (task, g_steal_pointer (&search->aliases),
-                           (GDestroyNotify) g_ptr_array_unref);
+    return_aliases (task);
 }
 
 /* Returns: (transfer full) (element-type MedicAlias): in the order of the names asked for; NULL
- *   with an error when nobody could say anything about any of them */
+ *   with an error when nobody could say where one of them leads, and none leads to what is looked
+ *   for: what is not known may lead there */
 GPtrArray *
 medic_aliases_follow_finish (GAsyncResult  *result,
                              GError       **error)
 {
-  g_autoptr (GPtrArray) aliases = g_task_propagate_pointer (G_TASK (result), error);
-  const MedicAlias *first;
-
-  if (aliases == NULL)
-    return NULL;
-
-  for (guint i = 0; i < aliases->len; i++)
-    if (((const MedicAlias *) g_ptr_array_index (aliases, i))->error == NULL)
-      return g_steal_pointer (&aliases);
-
-  first = g_ptr_array_index (aliases, 0);
-  g_propagate_error (error, g_error_copy (first->error));
-
-  return NULL;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* Whether any of the names on the way is what is looked for. */

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * @name: the name asked about
  * @outcome: what was said of @name itself; means nothing when there is an @error
  * @targets: (element-type utf8): where it leads, and where that leads; empty when it is no alias
- * @error: (nullable): why nobody could say
+ * @ends_nowhere: what it leads to does not exist
+ * @error: (nullable): why nobody could say, of the name or of one that it leads to
  */
 typedef struct
 {
   char            *name;
   MedicDnsOutcome  outcome;
   GPtrArray       *targets;
+  gboolean         ends_nowhere;
   GError          *error;
 } MedicAlias;
 

@@ -81,7 +81,8 @@ find_place (const MedicAlias *alias,
   if (medic_alias_leads_to (alias, is_microsofts))
     return "microsoft-365";
 
-  if (alias->outcome == MEDIC_DNS_NO_NAME || (other != NULL && is_answered_like (alias, other)))
+  if (alias->outcome == MEDIC_DNS_NO_NAME || alias->ends_nowhere
+      || (other != NULL && is_answered_like (alias, other)))
     return "none";
 
   /* The name is there and is no alias: then it has an address of its own. */

@@ -164,10 +164,16 @@ on_server_asked (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (MedicDnsReply) reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, NULL);
+  const Names *names = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (MedicDnsReply) reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, &error);
 
-  if (!g_task_return_error_if_cancelled (task))
+  /* libc takes an answer that it cannot read for one that there is no such name. */
+  if (reply == NULL && medic_names_place (names->microsoft) == MEDIC_PLACE_NONE)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (!g_task_return_error_if_cancelled (task))
     return_facts (task, reply);
+  g_clear_error (&error);
 }
 
 const MedicCheck medic_check_names = {

@@ -81,13 +81,48 @@ is_answer_left (const Query  *query,
          && (answer[2] & response_flag) != 0;
 }
 
+/* A query is its header and its question, and an answer repeats that, in letters of any case. */
+static gboolean
+repeats_question (const Query  *query,
+                  const guint8 *answer,
+                  gsize         size)
+{
+  if (size < query->size || ns_get16 (answer + 4) != 1)
+    return FALSE;
+
+  for (gsize i = NS_HFIXEDSZ; i < query->size; i++)
+    if (g_ascii_tolower ((char) answer[i]) != g_ascii_tolower ((char) query->bytes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whoever is to look it up may say that he will not, without repeating the question. */
+static gboolean
+is_refusal (const guint8 *answer,
+            gsize         size)
+{
+  const guint8 rcode = 0x0f;
+
+  return size >= NS_HFIXEDSZ && (answer[3] & rcode) != ns_r_noerror
+         && (answer[3] & rcode) != ns_r_nxdomain;
+}
+
+static gboolean
+may_answer (const Query  *query,
+            const guint8 *answer,
+            gsize         size)
+{
+  return is_refusal (answer, size) || repeats_question (query, answer, size);
+}
+
 static MedicDnsReply *
 fail_unanswered (const Query   *query,
                  const guint8  *answer,
                  int            met,
                  GError       **error)
 {
-  if (is_answer_left (query, answer))
+  if (is_answer_left (query, answer) && may_answer (query, answer, NS_MAXMSG))
     g_set_error_literal (error, G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE,
                          "No name server looked it up");
   else if (met == ECONNREFUSED)
@@ -111,7 +146,7 @@ exchange (GIOStream     *stream,
   g_autoptr (GByteArray) answer = g_byte_array_new ();
   guint8 message[PREFIX_SIZE + NS_PACKETSZ];
   guint8 prefix[PREFIX_SIZE];
-  gsize got;
+  gsize got = 0;
 
   ns_put16 ((guint) query->size, message);
   memcpy (message + PREFIX_SIZE, query->bytes, query->size);
@@ -120,14 +155,33 @@ exchange (GIOStream     *stream,
       || !g_input_stream_read_all (in, prefix, sizeof prefix, &got, stop, error))
     return NULL;
 
+  /* The end may come early. */
   g_byte_array_set_size (answer, got == sizeof prefix ? ns_get16 (prefix) : 0);
-  if (!g_input_stream_read_all (in, answer->data, answer->len, &got, stop, error))
+  if (answer->len > 0
+      && !g_input_stream_read_all (in, answer->data, answer->len, &got, stop, error))
     return NULL;
 
-  /* The end may come early. */
-  g_byte_array_set_size (answer, (guint) got);
+  if (answer->len > 0 && got == answer->len)
+    return g_steal_pointer (&answer);
 
-  return g_steal_pointer (&answer);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The answer ended early");
+
+  return NULL;
+}
+
+/* libc looks at the question of a datagram, and lets one pass that it cannot read. */
+static MedicDnsReply *
+read_answer (const Query   *query,
+             const guint8  *answer,
+             gsize          size,
+             GError       **error)
+{
+  if (may_answer (query, answer, size))
+    return medic_dns_parse (answer, size, query->type, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Another question's answer");
+
+  return NULL;
 }
 
 static MedicDnsReply *
@@ -156,7 +210,7 @@ ask_server_by_stream (GSocketAddress  *server,
       return NULL;
     }
 
-  return medic_dns_parse (answer->data, answer->len, query->type, error);
+  return read_answer (query, answer->data, answer->len, error);
 }
 
 /* Whose answer was cut is not known: the first server that can be read counts. */
@@ -200,7 +254,7 @@ ask_servers (const Query   *query,
   if (medic_dns_is_cut (answer, MIN ((gsize) size, NS_MAXMSG)))
     return ask_by_stream (query, stop, error);
 
-  return medic_dns_parse (answer, MIN ((gsize) size, NS_MAXMSG), query->type, error);
+  return read_answer (query, answer, MIN ((gsize) size, NS_MAXMSG), error);
 }
 
 static MedicDnsReply *

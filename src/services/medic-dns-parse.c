@@ -7,11 +7,16 @@
 
 #include <arpa/inet.h>
 #include <arpa/nameser.h>
+#include <netinet/in.h>
+#include <resolv.h>
 #include <string.h>
 
 #define REPLACEMENT "\357\277\275"  /* U+FFFD */
 
 #define LONGEST_LABEL 63
+
+/* More than any name service follows; a circle ends here too. */
+#define MOST_NAMES 32
 
 /* Of the third byte; ns_msg_getflag() needs a whole message, and this is asked of a cut one. */
 #define CUT_FLAG 0x02
@@ -169,26 +174,86 @@ add_record (MedicDnsReply *reply,
   return TRUE;
 }
 
-/* Returns: whether every record of @type could be read, up to the bound */
-static gboolean
-add_records (MedicDnsReply *reply,
-             ns_msg        *message,
-             MedicDnsType   type)
+/* Returns: (transfer full) (nullable): where @name leads, if it is an alias here */
+static char *
+dup_target (ns_msg     *message,
+            const char *name)
 {
-  guint most = type == MEDIC_DNS_CNAME ? 1 : MEDIC_DNS_MOST_RECORDS;
+  char target[NS_MAXDNAME];
   ns_rr record;
 
-  for (int i = 0; i < ns_msg_count (*message, ns_s_an) && reply->records->len < most; i++)
+  for (int i = 0; i < ns_msg_count (*message, ns_s_an); i++)
+    if (ns_parserr (message, ns_s_an, i, &record) == 0 && ns_rr_type (record) == ns_t_cname
+        && ns_rr_class (record) == ns_c_in && g_ascii_strcasecmp (ns_rr_name (record), name) == 0
+        && dn_expand (ns_msg_base (*message), ns_msg_end (*message), ns_rr_rdata (record), target,
+                      sizeof target) >= 0)
+      return g_strdup (target);
+
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the name asked for, and those that it is an alias of; NULL
+ *   when it was not asked for @type, or leads in a circle. In what order the aliases stand is not
+ *   agreed. */
+static GPtrArray *
+read_names (ns_msg       *message,
+            MedicDnsType  type)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  ns_rr question;
+  g_autofree char *name = NULL;
+
+  if (ns_msg_count (*message, ns_s_qd) != 1 || ns_parserr (message, ns_s_qd, 0, &question) != 0
+      || ns_rr_type (question) != (ns_type) type || ns_rr_class (question) != ns_c_in)
+    return NULL;
+
+  name = g_strdup (ns_rr_name (question));
+  while (name != NULL && names->len < MOST_NAMES)
+    {
+      g_ptr_array_add (names, g_steal_pointer (&name));
+      if (type != MEDIC_DNS_CNAME)
+        name = dup_target (message, g_ptr_array_index (names, names->len - 1));
+    }
+
+  return name == NULL ? g_steal_pointer (&names) : NULL;
+}
+
+static gboolean
+is_of (const ns_rr     *record,
+       const GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_ascii_strcasecmp (ns_rr_name (*record), g_ptr_array_index (names, i)) == 0)
+      return ns_rr_class (*record) == ns_c_in;
+
+  return FALSE;
+}
+
+/* Returns: whether every record of @type could be read, and there are no more than the bound: what
+ * is left out might be the one that counts. Records of other names were not asked for, and whoever
+ * sends them may say anything. */
+static gboolean
+add_records (MedicDnsReply   *reply,
+             ns_msg          *message,
+             const GPtrArray *names,
+             MedicDnsType     type)
+{
+  ns_rr record;
+
+  for (int i = 0; i < ns_msg_count (*message, ns_s_an); i++)
     {
       if (ns_parserr (message, ns_s_an, i, &record) != 0)
         return FALSE;
 
-      if (ns_rr_type (record) == (ns_type) type && ns_rr_class (record) == ns_c_in
+      if (ns_rr_type (record) == (ns_type) type && is_of (&record, names)
           && !add_record (reply, message, &record))
         return FALSE;
+
+      if (type == MEDIC_DNS_CNAME && reply->records->len > 0)
+        return TRUE;
     }
 
-  return TRUE;
+  return reply->records->len <= MEDIC_DNS_MOST_RECORDS;
 }
 
 /* A server that neither owns the name nor asks others for it cannot know that there is nothing. */
@@ -204,12 +269,17 @@ read_records (ns_msg        *message,
               GError       **error)
 {
   g_autoptr (MedicDnsReply) reply = medic_dns_reply_new (MEDIC_DNS_FOUND);
+  g_autoptr (GPtrArray) names = read_names (message, type);
 
-  if (!add_records (reply, message, type))
+  if (names == NULL || !add_records (reply, message, names, type))
     return fail_unreadable (error);
 
   if (reply->records->len > 0)
     return g_steal_pointer (&reply);
+
+  /* An alias is an answer. What else is there was not asked for, and denies nothing. */
+  if (ns_msg_count (*message, ns_s_an) > 0 && names->len == 1)
+    return fail_unreadable (error);
 
   if (!may_deny (message))
     return fail_unwilling (error, ns_r_noerror);
@@ -221,13 +291,14 @@ read_records (ns_msg        *message,
  * medic_dns_parse:
  * @bytes: anything at all
  * @size: in bytes
- * @type: what was asked for; other records are passed over, an alias on the way too
+ * @type: what was asked for; an alias on the way is followed, other records are passed over
  *
  * Pure. The form is that of RFC 1035, 4; “no such name” is RFC 8020's.
  *
  * Returns: (transfer full): at most %MEDIC_DNS_MOST_RECORDS records (one CNAME), each text at most
- *   %MEDIC_DNS_LONGEST_TEXT bytes; or %NULL with %G_IO_ERROR_INVALID_DATA (unreadable, or cut off)
- *   or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server said that it could or would not)
+ *   %MEDIC_DNS_LONGEST_TEXT bytes; or %NULL with %G_IO_ERROR_INVALID_DATA (unreadable, cut off, too
+ *   much, or not an answer to this question) or %G_RESOLVER_ERROR_TEMPORARY_FAILURE (the server
+ *   said that it could or would not)
  */
 MedicDnsReply *
 medic_dns_parse (const guint8  *bytes,

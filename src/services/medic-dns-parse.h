@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define MEDIC_DNS_MOST_RECORDS 64
+#define MEDIC_DNS_MOST_RECORDS 1024
 #define MEDIC_DNS_LONGEST_TEXT 4096  /* bytes */
 
 gboolean       medic_dns_is_cut (const guint8  *bytes,

@@ -22,9 +22,12 @@ static const ZoneRow rows[] = {
   { "an-alias-between-is-followed",
     NAME "CNAME autodiscover.keeper.example\n"
     "autodiscover.keeper.example CNAME autodiscover.outlook.com", MICROSOFT, 2 },
-  { "the-end-of-the-name-counts", NAME "CNAME autodiscover.outlook.com.keeper.example", OTHER, 0 },
-  { "labels-count-whole", NAME "CNAME autodiscover.notoutlook.com", OTHER, 0 },
-  { "another-service-at-microsoft-is-not-it", NAME "CNAME www.outlook.com", OTHER, 0 },
+  { "the-end-of-the-name-counts",
+    NAME "CNAME autodiscover.outlook.com.keeper.example\nautodiscover.outlook.com.keeper.example ANY", OTHER, 0 },
+  { "labels-count-whole",
+    NAME "CNAME autodiscover.notoutlook.com\nautodiscover.notoutlook.com ANY", OTHER, 0 },
+  { "another-service-at-microsoft-is-not-it",
+    NAME "CNAME www.outlook.com\nwww.outlook.com ANY", OTHER, 0 },
   { "a-name-of-the-domains-own-is-own", NAME "CNAME mail.harbour.example\nmail.harbour.example ANY",
     OWN, 3 },
   { "a-name-with-an-address-is-own", NAME "ANY", OWN, 2 },
@@ -38,6 +41,10 @@ static const ZoneRow rows[] = {
     NAME "CNAME mail.harbour.example\n* CNAME www.parking.example\nwww.parking.example ANY\n"
     "mail.harbour.example ANY", OWN, 4 },
   { "silence-is-no-answer", "* SILENT", NULL, 1 },
+  { "silence-on-the-way-is-no-answer",
+    NAME "CNAME autodiscover.keeper.example\nautodiscover.keeper.example SILENT", NULL, 2 },
+  { "a-name-that-is-gone-leads-nowhere", NAME "CNAME mail.harbour.example\nharbour.example ANY",
+    NONE, 2 },
   { "silence-about-the-name-to-compare-with-is-no-proof-against-it", NAME "ANY\n* SILENT", NULL, 2 },
 };
 

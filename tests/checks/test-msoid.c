@@ -25,6 +25,8 @@ static const ZoneRow rows[] = {
   { "no-entry-is-an-answer", "harbour.example ANY", NONE, 1 },
   { "an-address-is-no-alias", NAME "ANY", NONE, 1 },
   { "silence-is-no-answer", "* SILENT", NULL, 1 },
+  { "silence-on-the-way-is-no-answer",
+    NAME "CNAME msoid.keeper.example\nmsoid.keeper.example SILENT", NULL, 2 },
 };
 
 int

@@ -116,6 +116,19 @@ test_silence_is_no_answer (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
 }
 
+/* What libc could not read is to it as if it were not there. */
+static void
+test_an_unreadable_answer_is_none (void)
+{
+  const Row unreadable = { .microsoft = "", .hubspot = OUT, .nobody = "" };
+  g_autoptr (FakeDns) dns = new_dns (&unreadable);
+  g_autoptr (MedicServices) services = fake_services_new (MEDIC_DNS (dns), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (run_check (&medic_check_names, KNOWN, services, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+}
+
 static const struct
 {
   const char   *addresses;
@@ -201,6 +214,8 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/names/silence-is-no-answer", test_silence_is_no_answer);
+  g_test_add_func ("/names/an-unreadable-answer-is-not-that-there-is-no-name",
+                   test_an_unreadable_answer_is_none);
   g_test_add_func ("/names/addresses-are-told-apart", test_addresses_are_told_apart);
   g_test_add_func ("/names/cut-off-it-asks-nobody-who-is-gone",
                    test_cut_off_it_asks_nobody_who_is_gone);

@@ -8,7 +8,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "faults/fault-names.h"
+#include "faults/fault-proxy.h"
 #include "program/medic-program.h"
+
+#define HARBOUR "harbour.example"
 
 /* How long it takes to stop, at most. */
 #define STOP_MILLISECONDS 100
@@ -21,18 +25,25 @@ static const char *const sign_in_checks[] = {
   "address", "sign-in-ready", "sign-in", "account", "mailbox-access", "mailbox", NULL
 };
 
+/* What has to be known first of a domain. */
+static const char *const name_checks[] = { "address", "tenant", "dns-mx", NULL };
+
 /* @stopped: the person stops it once the fault has been met */
 FaultCell *
 fault_cell_new (const FaultService *service,
                 FaultKind           kind,
                 gboolean            stopped)
 {
+  static guint n_cells;
   FaultCell *self = g_new0 (FaultCell, 1);
 
   self->service = service;
   self->kind = kind;
   self->stopped = stopped;
   self->wrong = g_string_new (NULL);
+  /* Name servers tell cases apart by it. */
+  self->domain = service->at == FAULT_AT_NAMES ? g_strdup_printf ("harbour%u.example", ++n_cells)
+                                               : g_strdup (HARBOUR);
 
   return self;
 }
@@ -43,9 +54,17 @@ fault_cell_free (FaultCell *self)
 {
   g_clear_pointer (&self->reach, g_free);
   g_clear_pointer (&self->finding, g_free);
+  g_clear_pointer (&self->domain, g_free);
+  g_clear_pointer (&self->base, g_free);
   g_clear_pointer (&self->learnt, medic_facts_unref);
   g_string_free (self->wrong, TRUE);
   g_free (self);
+}
+
+static guint
+get_n_met (const FaultCell *self)
+{
+  return self->acts != NULL && self->server != NULL ? self->acts->get_n_met (self->server) : 0;
 }
 
 /* Remembers what should not have been. */
@@ -106,9 +125,9 @@ on_run_changed (MedicRun   *run,
 
   if (is_its_check (self, run) && medic_run_get_state (run) == MEDIC_RUN_RUNNING
       && is_asking == (self->service->from == FAULT_FROM_PROMPT))
-    fault_server_arm (self->server);
+    self->acts->arm (self->server);
   if (is_asking)
-    fault_world_visit (self->world, run, fault_server_get_base (self->server), self->cancellable);
+    fault_world_visit (self->world, run, self->base, self->cancellable);
 }
 
 static void
@@ -170,7 +189,7 @@ leave (FaultCell *self)
   took = (g_get_monotonic_time () - begun) / 1000;
   if (took > STOP_MILLISECONDS)
     fault_cell_add (self, "It took %" G_GINT64_FORMAT " ms to leave", took);
-  fault_server_stop (self->server);
+  self->acts->stop (self->server);
 }
 
 static void
@@ -192,10 +211,10 @@ on_examined (GObject      *source,
     fault_cell_add (self, "The honest world was %s", self->reach);
   if (self->stop_begun != 0 && self->turns > 1)
     fault_cell_add (self, "It took %u turns to stop", self->turns);
-  if (fault_server_get_n_met (self->server) == 0 && self->kind != FAULT_NONE)
+  if (get_n_met (self) == 0 && self->kind != FAULT_NONE)
     fault_cell_add (self, "The fault was not met");
-  if (fault_server_peek_wrong (self->server) != NULL)
-    fault_cell_add (self, "%s", fault_server_peek_wrong (self->server));
+  if (self->acts->peek_wrong (self->server) != NULL)
+    fault_cell_add (self, "%s", self->acts->peek_wrong (self->server));
   leave (self);
 }
 
@@ -207,13 +226,55 @@ choose_checks (FaultCell *self,
   g_autoptr (GStrvBuilder) only = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
 
-  if (all || self->service->way == FAULT_WAY_NONE)
+  /* Many who wait for a proxy at a time have others wait for them. */
+  if ((all && self->service->at != FAULT_AT_PROXY)
+      || (self->service->way == FAULT_WAY_NONE && self->service->at == FAULT_AT_HOST))
     return;
 
-  g_strv_builder_addv (only, (const char **) sign_in_checks);
+  g_strv_builder_addv (only, (const char **) (self->service->at == FAULT_AT_NAMES ? name_checks
+                                              : sign_in_checks));
+  if (self->service->at == FAULT_AT_PROXY)
+    g_strv_builder_add (only, "proxy");
   g_strv_builder_add (only, self->service->check);
   ids = g_strv_builder_end (only);
   medic_case_set_only (self->the_case, (const char *const *) ids);
+}
+
+static void
+begin_server (FaultCell *self)
+{
+  const FaultTarget *target = &self->service->target;
+  MedicHost host = self->service->host;
+  const char *honest = fault_world_get_base (self->world, host);
+  g_autoptr (MedicDns) dns = NULL;
+  g_autoptr (GProxyResolver) proxies = NULL;
+
+  self->base = g_strdup (honest);
+  switch (self->service->at)
+    {
+    case FAULT_AT_NAMES:
+      self->acts = &fault_names_acts;
+      self->server = fault_names_new (target, self->kind, self->domain);
+      dns = medic_dns_new_system ();
+      self->services = fault_world_new_services_asking (self->world, dns, NULL);
+      return;
+
+    case FAULT_AT_PROXY:
+      self->acts = &fault_proxy_acts;
+      self->server = fault_proxy_new (self->kind, honest);
+      proxies = fault_proxy_new_resolver (self->server);
+      self->services = fault_world_new_services_asking (self->world, NULL, proxies);
+      return;
+
+    case FAULT_AT_HOST:
+    case N_FAULT_ATS:
+    default:
+      self->acts = &fault_server_acts;
+      self->server = fault_server_new (target, self->kind, honest);
+      g_free (self->base);
+      self->base = g_strdup (fault_server_get_base (self->server));
+      self->services = fault_world_new_services (self->world, host, self->base);
+    }
 }
 
 /* Begins the case, which the main loop then carries on. @all: the whole of it */
@@ -224,16 +285,15 @@ fault_cell_begin (FaultCell *self,
   static const char *const ways[] = { "no", "browser", "code" };
   FaultWay way = self->service->way;
 
+  g_autofree char *address = g_strconcat ("anna@", self->domain, NULL);
+
   self->begun = g_get_monotonic_time ();
-  self->world = fault_world_new ();
-  self->server = fault_server_new (&self->service->target, self->kind,
-                                   fault_world_get_base (self->world, self->service->host));
-  self->services = fault_world_new_services (self->world, self->service->host,
-                                             fault_server_get_base (self->server));
+  self->world = fault_world_new (self->domain);
+  begin_server (self);
   self->the_case = medic_case_new (medic_program_get_knowledge (), self->services);
   self->cancellable = g_cancellable_new ();
   choose_checks (self, all);
-  answer (self, "address", "anna@harbour.example");
+  answer (self, "address", address);
   answer (self, "own-address", "yes");
   answer (self, "sign-in", ways[way]);
   answer (self, "look-into-mailbox", "yes");
@@ -263,90 +323,42 @@ static gboolean
 is_to_be_stopped (const FaultCell *self)
 {
   return self->stop_source == 0 && self->stop_begun == 0 && self->the_case != NULL
-         && (self->stopped || self->service->lasts) && fault_server_get_n_met (self->server) > 0;
+         && (self->stopped || self->service->lasts) && get_n_met (self) > 0;
 }
 
 /* Whether most of it is over, or waits, so that others may go on. */
 gboolean
 fault_cell_is_idle (const FaultCell *self)
 {
-  return fault_server_get_n_met (self->server) > 0;
+  return get_n_met (self) > 0;
+}
+
+/* Whether somebody waits for it. Who asks for a way only does not care what is behind. */
+static gboolean
+is_waited_for (const FaultCell *self)
+{
+  return fault_takes_time (self->kind)
+         && (self->kind != FAULT_PROXY_HUSH || !self->service->mends);
 }
 
 /* After each turn of the main loop. Returns: whether it has ended */
 gboolean
 fault_cell_attend (FaultCell *self)
 {
-  if (is_to_be_stopped (self) && fault_takes_time (self->kind))
+  if (is_to_be_stopped (self) && is_waited_for (self))
     self->stop_source = g_timeout_add (STOP_AFTER_MILLISECONDS, on_time_to_stop, self);
   else if (is_to_be_stopped (self))
     on_time_to_stop (self);
   else if (self->stop_begun != 0 && self->the_case != NULL)
     self->turns++;
 
-  if (self->the_case == NULL && !self->ended && fault_server_is_quiet (self->server))
+  if (self->the_case == NULL && !self->ended && self->acts->is_quiet (self->server))
     {
-      g_clear_pointer (&self->server, fault_server_free);
+      g_clear_pointer (&self->server, self->acts->free);
       g_clear_pointer (&self->world, fault_world_free);
       g_clear_object (&self->cancellable);
       self->ended = TRUE;
     }
 
   return self->ended;
-}
-
-/* Whether the fault may have it learnt. */
-static gboolean
-is_allowed (const FaultCell *self,
-            const char      *nick,
-            const char      *value)
-{
-  return g_str_has_suffix (nick, "-reach") || fault_lists (self->service->allowed, nick, value)
-         || fault_may_show (self->kind, nick, value);
-}
-
-/* Whether its check may have seen it so. */
-static gboolean
-may_end (const FaultCell *self)
-{
-  gboolean leads = self->kind == FAULT_REDIRECT_LOOP || self->kind == FAULT_REDIRECT_ELSEWHERE;
-
-  if (self->stopped || self->service->lasts || fault_may_end (self->kind, self->reach))
-    return TRUE;
-
-  return g_str_equal (self->reach, "answered") && !fault_is_at_once (self->kind)
-         && (self->service->mends || (leads && self->service->host == MEDIC_HOST_AUTODISCOVER));
-}
-
-/**
- * fault_cell_judge:
- * @honest: what is so
- *
- * Insists that nothing was learnt that is not so, and that the fault was seen as what it is.
- */
-void
-fault_cell_judge (FaultCell        *self,
-                  const MedicFacts *honest)
-{
-  for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
-    {
-      GVariant *value = medic_facts_peek (self->learnt, fact);
-      GVariant *so = medic_facts_peek (honest, fact);
-      g_autofree char *text = NULL;
-
-      if (value == NULL || (so != NULL && g_variant_equal (value, so)))
-        continue;
-
-      text = g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
-             ? g_variant_dup_string (value, NULL) : g_variant_print (value, FALSE);
-      if (!is_allowed (self, medic_fact_get_nick (fact), text))
-        fault_cell_add (self, "It learnt %s=%s", medic_fact_get_nick (fact), text);
-    }
-
-  if (g_str_has_prefix (self->finding, "clear"))
-    fault_cell_add (self, "All was in order");
-  if (strstr (self->finding, " certain ") != NULL && self->kind != FAULT_OTHER_NAME)
-    fault_cell_add (self, "It was certain: %s", self->finding);
-  if (!may_end (self))
-    fault_cell_add (self, "%s was %s", self->service->check, self->reach);
 }

@@ -27,11 +27,21 @@ typedef enum
   FAULT_FROM_PROMPT,  /* when that check waits for the person */
 } FaultFrom;
 
+/* Who goes wrong. */
+typedef enum
+{
+  FAULT_AT_HOST,
+  FAULT_AT_NAMES,  /* the name servers; the request is a type and the beginning of a name */
+  FAULT_AT_PROXY,  /* the proxy on the way to the host */
+  N_FAULT_ATS
+} FaultAt;
+
 /**
  * FaultService:
  * @check: who meets the fault
  * @lasts: it may ask until the person gives up, as no answer is no answer of the person's
  * @mends: what is asked besides, or in another way, may be enough for an answer
+ * @blunt: it is told that it failed, and no more
  * @patient: it asks again for longer than anybody wants to test it every day
  * @allowed: (nullable): what may be learnt because of a fault, as “fact=value” with spaces between;
  *   “fact=*” for any value
@@ -46,8 +56,10 @@ typedef struct
   FaultFrom    from;
   gboolean     lasts;
   gboolean     mends;
+  gboolean     blunt;
   gboolean     patient;
   const char  *allowed;
+  FaultAt      at;
 } FaultService;
 
 extern const FaultService fault_services[];
@@ -56,6 +68,8 @@ extern const gsize n_fault_services;
 /**
  * FaultCell:
  * @stopped: the person stops it when the fault has been met
+ * @domain: the person's
+ * @base: who is asked by the program in the place of the service
  * @ended: nothing is under way any more
  * @reach: (nullable): how the check went that met it
  * @learnt: (nullable): what is known in the end
@@ -78,7 +92,10 @@ struct _FaultCell
   GString *wrong;
 
   FaultWorld *world;
-  FaultServer *server;
+  char *domain;
+  char *base;
+  const FaultActs *acts;
+  gpointer server;
   MedicServices *services;
   MedicCase *the_case;
   GCancellable *cancellable;
@@ -103,13 +120,16 @@ void       fault_cell_add      (FaultCell          *self,
                                 const char         *format,
                                 ...) G_GNUC_PRINTF (2, 3);
 
-FaultWorld    *fault_world_new          (void);
+FaultWorld    *fault_world_new          (const char   *domain);
 void           fault_world_free         (FaultWorld   *self);
 const char    *fault_world_get_base     (FaultWorld   *self,
                                          MedicHost     host);
 MedicServices *fault_world_new_services (FaultWorld   *self,
                                          MedicHost     host,
                                          const char   *base);
+MedicServices *fault_world_new_services_asking (FaultWorld     *self,
+                                                MedicDns       *dns,
+                                                GProxyResolver *proxies);
 void           fault_world_visit        (FaultWorld   *self,
                                          MedicRun     *run,
                                          const char   *base,

@@ -107,24 +107,30 @@ fault_server_new (const FaultTarget *target,
 }
 
 /* Lets go of everybody. */
-void
-fault_server_stop (FaultServer *self)
+static void
+stop (gpointer user_data)
 {
+  FaultServer *self = user_data;
+
   stop_listening (self);
   g_cancellable_cancel (self->stop);
 }
 
 /* Whether nobody is there any more. */
-gboolean
-fault_server_is_quiet (const FaultServer *self)
+static gboolean
+is_quiet (gconstpointer user_data)
 {
+  const FaultServer *self = user_data;
+
   return self->n_visits == 0;
 }
 
 /* Only when it is quiet. */
-void
-fault_server_free (FaultServer *self)
+static void
+free_server (gpointer user_data)
 {
+  FaultServer *self = user_data;
+
   g_assert_cmpuint (self->n_visits, ==, 0);
   g_clear_object (&self->service);
   g_clear_object (&self->keeper);
@@ -143,9 +149,11 @@ fault_server_get_base (const FaultServer *self)
 }
 
 /* From now on the fault is there. */
-void
-fault_server_arm (FaultServer *self)
+static void
+arm (gpointer user_data)
 {
+  FaultServer *self = user_data;
+
   if (self->armed)
     return;
 
@@ -158,18 +166,24 @@ fault_server_arm (FaultServer *self)
 }
 
 /* Returns: how often the fault was met; a server that refuses does not see who does */
-guint
-fault_server_get_n_met (const FaultServer *self)
+static guint
+get_n_met (gconstpointer user_data)
 {
+  const FaultServer *self = user_data;
+
   return self->n_met;
 }
 
 /* Returns: (nullable): what should never have been done to it */
-const char *
-fault_server_peek_wrong (const FaultServer *self)
+static const char *
+peek_wrong (gconstpointer user_data)
 {
+  const FaultServer *self = user_data;
+
   if (g_socket_condition_check (self->trap, G_IO_IN) != 0)
     return "A redirect was followed";
 
   return self->told_a_stranger ? "A question was asked of somebody who is not trusted" : NULL;
 }
+
+const FaultActs fault_server_acts = { arm, get_n_met, peek_wrong, stop, is_quiet, free_server };

@@ -21,18 +21,34 @@ typedef struct
   const char *missing;
 } FaultTarget;
 
+/**
+ * FaultActs:
+ * @arm: from now on the fault is there
+ * @get_n_met: how often the fault was met
+ * @peek_wrong: (nullable): what should never have been done to it
+ * @stop: lets go of everybody
+ * @is_quiet: whether nobody is there any more
+ * @free: only when it is quiet
+ *
+ * What whoever goes wrong can be told.
+ */
+typedef struct
+{
+  void        (*arm)        (gpointer       self);
+  guint       (*get_n_met)  (gconstpointer  self);
+  const char *(*peek_wrong) (gconstpointer  self);
+  void        (*stop)       (gpointer       self);
+  gboolean    (*is_quiet)   (gconstpointer  self);
+  void        (*free)       (gpointer       self);
+} FaultActs;
+
+extern const FaultActs fault_server_acts;
+
 typedef struct _FaultServer FaultServer;
 
 FaultServer *fault_server_new         (const FaultTarget *target,
                                        FaultKind          kind,
                                        const char        *honest);
-void         fault_server_stop        (FaultServer       *self);
-gboolean     fault_server_is_quiet    (const FaultServer *self);
-void         fault_server_free        (FaultServer       *self);
-
 const char  *fault_server_get_base    (const FaultServer *self);
-void         fault_server_arm         (FaultServer       *self);
-guint        fault_server_get_n_met   (const FaultServer *self);
-const char  *fault_server_peek_wrong  (const FaultServer *self);
 
 G_END_DECLS

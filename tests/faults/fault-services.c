@@ -44,6 +44,33 @@ const FaultService fault_services[] = {
     .mends = TRUE },
   { "arrival", MEDIC_HOST_GRAPH, { "GET /v1.0/me/mailFolders/inbox/messages?" }, "test-message",
     FAULT_WAY_BROWSER, .mends = TRUE, .patient = TRUE, .allowed = "test=sent" },
+
+  { "exchangers", .target = { "MX harbour" }, .check = "dns-mx", .at = FAULT_AT_NAMES },
+  { "first-key", .target = { "CNAME selector1" }, .check = "dkim", .at = FAULT_AT_NAMES,
+    .mends = TRUE },
+  { "second-key", .target = { "CNAME selector2" }, .check = "dkim", .at = FAULT_AT_NAMES },
+  { "senders", .target = { "TXT harbour" }, .check = "spf", .at = FAULT_AT_NAMES },
+  { "more-senders", .target = { "TXT _spf" }, .check = "spf", .at = FAULT_AT_NAMES,
+    .mends = TRUE },
+  { "outlook", .target = { "CNAME autodiscover.harbour" }, .check = "autodiscover-dns",
+    .at = FAULT_AT_NAMES },
+  { "outlook-further-on", .target = { "CNAME autodiscover.keeper" },
+    .check = "autodiscover-dns", .at = FAULT_AT_NAMES },
+  { "cloud", .target = { "CNAME msoid" }, .check = "msoid", .at = FAULT_AT_NAMES },
+  { "addresses", .target = { " login.microsoftonline.com" }, .check = "names",
+    .at = FAULT_AT_NAMES, .mends = TRUE, .blunt = TRUE },
+
+  { "proxy", MEDIC_HOST_SIGN_IN, .check = "proxy", .at = FAULT_AT_PROXY,
+    .mends = TRUE },
+  { "proxy-to-metadata", MEDIC_HOST_SIGN_IN, .check = "tenant", .at = FAULT_AT_PROXY },
+  { "proxy-to-autodiscover", MEDIC_HOST_AUTODISCOVER, .check = "autodiscover",
+    .at = FAULT_AT_PROXY },
+  { "proxy-to-hubspot", MEDIC_HOST_HUBSPOT_STATUS, .check = "hubspot-status",
+    .at = FAULT_AT_PROXY },
+  { "proxy-to-token", MEDIC_HOST_SIGN_IN, .check = "sign-in", .way = FAULT_WAY_BROWSER,
+    .from = FAULT_FROM_PROMPT, .at = FAULT_AT_PROXY },
+  { "proxy-to-account", MEDIC_HOST_GRAPH, .check = "account", .way = FAULT_WAY_BROWSER,
+    .at = FAULT_AT_PROXY },
 };
 
 const gsize n_fault_services = G_N_ELEMENTS (fault_services);

@@ -8,6 +8,7 @@
 #include "faults/fault-cell.h"
 #include "program/medic-program.h"
 #include "rehearsal/medic-rehearsal.h"
+#include "support/fake-computer.h"
 
 #define CUSTOMER \
   "{\"id\": \"one\", \"title\": \"One\", \"summary\": \"One.\", \"world\": {" \
@@ -16,8 +17,8 @@
   "\"microsoft\": {\"manner\": \"answers\", \"code-interval\": 1, \"tenant\": {" \
   "\"id\": \"3f0c2a5e-7d41-4c1b-9a52-0b6f4d2e8a11\", \"region\": \"EU\", \"cloud\": \"global\"}," \
   " \"realm\": \"Managed\", \"brand\": \"Harbour\"}," \
-  "\"accounts\": [{\"address\": \"anna@harbour.example\"}]}," \
-  "\"person\": {\"address\": \"anna@harbour.example\", \"answers\": {}}}"
+  "\"accounts\": [{\"address\": \"anna@%s\"}]}," \
+  "\"person\": {\"address\": \"anna@%s\", \"answers\": {}}}"
 
 struct _FaultWorld
 {
@@ -28,12 +29,12 @@ struct _FaultWorld
 
 /* Returns: (transfer full): a world of one's own: it remembers who signed in */
 FaultWorld *
-fault_world_new (void)
+fault_world_new (const char *domain)
 {
   FaultWorld *self = g_new0 (FaultWorld, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MedicCustomer) customer = medic_customer_parse (CUSTOMER, (gssize) strlen (CUSTOMER),
-                                                             &error);
+  g_autofree char *text = g_strdup_printf (CUSTOMER, domain, domain);
+  g_autoptr (MedicCustomer) customer = medic_customer_parse (text, (gssize) strlen (text), &error);
 
   g_assert_no_error (error);
   self->rehearsal = medic_rehearsal_new (customer, &error);
@@ -73,6 +74,30 @@ fault_world_new_services (FaultWorld *self,
   for (gsize i = 0; i < MEDIC_N_HOSTS; i++)
     bases[i] = i == (gsize) host ? base : self->honest->bases[i];
   endpoints = medic_endpoints_new (bases, self->honest->dns, self->honest->computer, self->trust);
+  medic_endpoints_set_identity (endpoints, &self->honest->identity);
+
+  return medic_services_new (endpoints);
+}
+
+/* Returns: (transfer full): of the honest world, by way of others. @proxies: (nullable) */
+MedicServices *
+fault_world_new_services_asking (FaultWorld     *self,
+                                 MedicDns       *dns,
+                                 GProxyResolver *proxies)
+{
+  g_autoptr (FakeComputer) computer = NULL;
+  MedicEndpoints *endpoints;
+
+  if (proxies != NULL)
+    {
+      computer = fake_computer_new_with_proxies (proxies, MEDIC_PROXY_FROM_SETTINGS, NULL);
+      fake_computer_set_clock (computer, g_get_real_time () / G_USEC_PER_SEC);
+    }
+  endpoints = medic_endpoints_new ((const char *const *) self->honest->bases,
+                                   dns != NULL ? dns : self->honest->dns,
+                                   computer != NULL ? MEDIC_COMPUTER (computer)
+                                                    : self->honest->computer,
+                                   self->trust);
   medic_endpoints_set_identity (endpoints, &self->honest->identity);
 
   return medic_services_new (endpoints);

@@ -41,7 +41,9 @@ void
 dns_packet_append (GByteArray            *packet,
                    const DnsPacketRecord *record)
 {
-  g_byte_array_append (packet, (const guint8 *) DNS_PACKET_NAME, 2);
+  const char *owner = record->other_name != NULL ? record->other_name : DNS_PACKET_NAME;
+
+  g_byte_array_append (packet, (const guint8 *) owner, 2);
   append_number (packet, record->type);
   append_number (packet, record->other_class != 0 ? record->other_class : 1);
   append_number (packet, 0);

@@ -32,7 +32,8 @@ static const Row rows[] = {
   { "behind-an-alias", ANSWER, MEDIC_DNS_A,
     { RECORD (MEDIC_DNS_CNAME, "\3two\300\024"), RECORD (MEDIC_DNS_A, "\313\0\161\7") },
     "203.0.113.7" },
-  { "the-other-family-does-not-count", ANSWER, MEDIC_DNS_A, { RECORD (MEDIC_DNS_AAAA, SIXTEEN) }, "" },
+  { "the-other-family-does-not-count", ANSWER, MEDIC_DNS_A, { RECORD (MEDIC_DNS_AAAA, SIXTEEN) },
+    NULL },
   { "no-such-name", NXDOMAIN, MEDIC_DNS_A, { { 0 } }, "" },
   { "three-bytes-are-none", ANSWER, MEDIC_DNS_A, { RECORD (MEDIC_DNS_A, "\313\0\161") }, NULL },
   { "five-bytes-are-none", ANSWER, MEDIC_DNS_A, { RECORD (MEDIC_DNS_A, "\313\0\161\7\7") }, NULL },
@@ -108,6 +109,52 @@ test_list (gconstpointer data)
   g_assert_cmpint (medic_hosts_file_lists (lists[i].text, "login.example"), ==, lists[i].lists);
 }
 
+static MedicDnsReply *
+parse_many (guint    n_records,
+            GError **error)
+{
+  const DnsPacketRecord record = RECORD (MEDIC_DNS_A, "\313\0\161\7");
+  g_autoptr (GByteArray) packet =
+    dns_packet_new (ANSWER, MEDIC_DNS_A, (guint16) n_records, 0);
+
+  for (guint i = 0; i < n_records; i++)
+    dns_packet_append (packet, &record);
+
+  return medic_dns_parse (packet->data, packet->len, MEDIC_DNS_A, error);
+}
+
+static void
+test_thousand_records (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicDnsReply) reply = parse_many (MEDIC_DNS_MOST_RECORDS, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (reply->records->len, ==, MEDIC_DNS_MOST_RECORDS);
+}
+
+static void
+test_more_records (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parse_many (MEDIC_DNS_MOST_RECORDS + 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+/* The answer to another question. */
+static void
+test_another_type_asked_for (void)
+{
+  const DnsPacketRecord record = RECORD (MEDIC_DNS_A, "\313\0\161\7");
+  g_autoptr (GByteArray) packet = dns_packet_new (ANSWER, MEDIC_DNS_TXT, 1, 0);
+  g_autoptr (GError) error = NULL;
+
+  dns_packet_append (packet, &record);
+  g_assert_null (medic_dns_parse (packet->data, packet->len, MEDIC_DNS_A, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +171,9 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/dns-address/a-list-has/", lists[i].name, NULL);
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_list);
     }
+  g_test_add_func ("/dns-address/a-thousand-records-are-read", test_thousand_records);
+  g_test_add_func ("/dns-address/what-is-more-is-not-read-in-part", test_more_records);
+  g_test_add_func ("/dns-address/an-answer-to-another-question-is-none", test_another_type_asked_for);
 
   return g_test_run ();
 }

@@ -147,6 +147,14 @@ fake_computer_new_with_proxies (GProxyResolver *proxies,
   return self;
 }
 
+/* From now on its clock stands at @seconds since 1970. */
+void
+fake_computer_set_clock (FakeComputer *self,
+                         gint64        seconds)
+{
+  self->seconds = seconds;
+}
+
 /* Its own list of names has @name. */
 void
 fake_computer_list (FakeComputer *self,

@@ -18,6 +18,8 @@ FakeComputer *fake_computer_new_with_clock   (gint64        seconds,
 FakeComputer *fake_computer_new_with_proxies (GProxyResolver *proxies,
                                               MedicProxyFrom  from,
                                               const char     *file);
+void          fake_computer_set_clock        (FakeComputer   *self,
+                                              gint64          seconds);
 void          fake_computer_list             (FakeComputer *self,
                                               const char   *name);
 guint         fake_computer_get_n_asked      (FakeComputer *self);
