@@ -19,6 +19,9 @@
  * synchronization”: 5 minutes unless set otherwise). */
 #define TOLERATED_SECONDS 300
 
+/* No answer takes longer (medic-http.c): meanwhile the computer slept, or somebody set its clock. */
+#define LONGEST_SECONDS 30
+
 #define MINUTE 60
 
 /* What a check has to remember while it waits. */
@@ -28,7 +31,8 @@ typedef struct
   gint64         asked;     /* microseconds, by this computer's clock */
 } Question;
 
-/* Returns: (transfer full) (nullable): NULL when the server did not say what time it is */
+/* Returns: (transfer full) (nullable): NULL when the server did not say what time it is, or nobody
+ *   knows any more when it was asked */
 static MedicFacts *
 interpret (const MedicHttpReply *reply,
            gint64                asked,
@@ -40,7 +44,7 @@ interpret (const MedicHttpReply *reply,
   gint64 off = ABS (ahead);
   MedicFacts *learned;
 
-  if (reply->date == 0)
+  if (reply->date == 0 || ABS (answered - asked) > LONGEST_SECONDS * G_USEC_PER_SEC)
     return NULL;
 
   learned = medic_facts_new ();

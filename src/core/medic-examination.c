@@ -4,13 +4,15 @@
  */
 
 #include "core/medic-case-private.h"
+#include "core/medic-vigil.h"
 
 /* One examination: a task with its own deadline and a list of what is under way. */
 typedef struct
 {
-  GPtrArray *attempts;  /* (element-type Attempt) (unowned): under way */
-  guint      deadline;  /* source id; 0 for none */
-  gulong     stopped;   /* handler id on the caller's cancellable; 0 for none */
+  GPtrArray  *attempts;  /* (element-type Attempt) (unowned): under way */
+  guint       deadline;  /* source id; 0 for none */
+  gulong      stopped;   /* handler id on the caller's cancellable; 0 for none */
+  MedicVigil  vigil;
 } Examination;
 
 /* One check under way. It is cut off by its own time-out, by the deadline of the examination or by
@@ -21,6 +23,7 @@ typedef struct
   MedicRun     *run;
   GCancellable *cancellable;
   guint         timeout;      /* source id; 0 for none */
+  gint64        began;        /* by medic_vigil_now() */
 } Attempt;
 
 /* The examination, in the order in which it happens. */
@@ -40,6 +43,7 @@ static void
 examination_free (Examination *self)
 {
   g_clear_pointer (&self->attempts, g_ptr_array_unref);
+  medic_vigil_end (&self->vigil);
   g_free (self);
 }
 
@@ -77,6 +81,7 @@ medic_case_examine_async (MedicCase           *self,
 
   data = g_new0 (Examination, 1);
   data->attempts = g_ptr_array_new ();
+  medic_vigil_begin (&data->vigil);
   g_task_set_task_data (examination, data, (GDestroyNotify) examination_free);
 
   if (self->deadline_seconds > 0)
@@ -121,6 +126,7 @@ start_attempt (GTask    *examination,
   attempt->examination = g_object_ref (examination);
   attempt->run = g_object_ref (run);
   attempt->cancellable = g_cancellable_new ();
+  attempt->began = medic_vigil_now ();
   attempt->timeout = g_timeout_add (seconds * 1000, on_attempt_late, attempt);
   g_ptr_array_add (data->attempts, attempt);
 
@@ -148,15 +154,20 @@ end_attempt (Attempt       *attempt,
   medic_run_end (attempt->run, state, reach);
 }
 
-/* Notes whether the one who was asked answered, where the check wants that known. */
+/* Notes whether the one who was asked answered, where the check wants that known. What became of a
+ * question while this program slept says nothing about who was asked. */
 static void
-learn_reach (MedicCase        *self,
-             const MedicCheck *check,
-             MedicReach        reach)
+learn_reach (GTask         *examination,
+             const Attempt *attempt,
+             MedicReach     reach)
 {
+  MedicCase *self = g_task_get_source_object (examination);
+  Examination *data = g_task_get_task_data (examination);
+  const MedicCheck *check = medic_run_get_check (attempt->run);
   g_autoptr (MedicFacts) learned = medic_facts_new ();
 
-  if (check->reach == MEDIC_FACT_NONE)
+  if (check->reach == MEDIC_FACT_NONE
+      || (reach != MEDIC_REACH_ANSWERED && medic_vigil_slept (&data->vigil, attempt->began)))
     return;
 
   medic_facts_set_string (learned, check->reach, medic_reach_get_nick (reach));
@@ -186,7 +197,7 @@ on_run_done (GObject      *source,
         g_debug ("Check %s found out nothing: %s", check->id, medic_reach_get_nick (reach));
 
       end_attempt (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);
-      learn_reach (self, check, reach);
+      learn_reach (examination, attempt, reach);
       if (learned != NULL)
         medic_case_learn (self, learned, check->id);
 
@@ -214,12 +225,10 @@ on_attempt_late (gpointer user_data)
 {
   Attempt *attempt = user_data;
   g_autoptr (GTask) examination = g_object_ref (attempt->examination);
-  MedicCase *self = g_task_get_source_object (examination);
-  const MedicCheck *check = medic_run_get_check (attempt->run);
 
   attempt->timeout = 0;
+  learn_reach (examination, attempt, MEDIC_REACH_SILENT);
   cut_off (attempt, MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
-  learn_reach (self, check, MEDIC_REACH_SILENT);
   start_what_is_ready (examination);
   finish_when_quiet (examination);
 
@@ -307,6 +316,7 @@ finish_when_quiet (GTask *examination)
     g_signal_handler_disconnect (g_task_get_cancellable (examination), data->stopped);
   data->stopped = 0;
   g_clear_pointer (&data->attempts, g_ptr_array_unref);
+  medic_vigil_end (&data->vigil);
 
   medic_case_note_found (self);
   medic_case_examined (self);

@@ -7,6 +7,8 @@
 
 #include "fake-world.h"
 
+#define SLEEP_SECONDS 4
+
 static void
 assert_knows (World     *world,
               MedicFact  fact,
@@ -111,6 +113,26 @@ a_check_that_never_answers_ends_by_its_own_time_out (World         *world,
   g_assert_cmpint (medic_run_get_reach (world_peek_run (world, "mx")), ==, MEDIC_REACH_SILENT);
   g_assert_cmpstr (world_peek (world, MEDIC_FACT_DNS_REACH), ==, "silent");
   g_assert_cmpstr (world_peek (world, MEDIC_FACT_REALM), ==, "managed");
+}
+
+/* As with the lid closed. What is asked afterwards is as good as ever. */
+static void
+who_is_silent_only_while_the_program_sleeps_is_not_called_silent (World         *world,
+                                                                  gconstpointer  nothing)
+{
+  world_get_fake (world, "mx")->manner = FAKE_IS_SILENT;
+  world_start (world, NULL);
+  while (world_get_fake (world, "mx")->n_runs == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_usleep (SLEEP_SECONDS * G_USEC_PER_SEC);
+  world_wait (world);
+
+  g_assert_cmpint (world_get_state (world, "mx"), ==, MEDIC_RUN_INCONCLUSIVE);
+  assert_knows (world, MEDIC_FACT_DNS_REACH, FALSE);
+
+  world_tell (world, "address", "anna@meadow.example");
+  world_examine (world);
+  g_assert_cmpstr (world_peek (world, MEDIC_FACT_DNS_REACH), ==, "silent");
 }
 
 static void
@@ -327,6 +349,8 @@ add_endings (void)
 {
   ADD ("a-check-that-never-answers-ends-by-its-own-time-out",
        a_check_that_never_answers_ends_by_its_own_time_out);
+  ADD ("who-is-silent-only-while-the-program-sleeps-is-not-called-silent",
+       who_is_silent_only_while_the_program_sleeps_is_not_called_silent);
   ADD ("a-late-answer-is-dropped", a_late_answer_is_dropped);
   ADD ("a-deadline-ends-it-and-says-nothing-about-reach",
        a_deadline_ends_it_and_says_nothing_about_reach);

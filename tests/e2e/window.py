@@ -12,6 +12,7 @@ import time
 import pyatspi
 
 PATIENCE_SECONDS = 20
+KEY_SECONDS = 0.12
 MOST_TABS = 60
 
 # GTK 4.8 calls what has no name by its type.
@@ -147,7 +148,7 @@ class Window:
     def keys(self, *names):
         for name in names:
             subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
-            time.sleep(0.12)
+            time.sleep(KEY_SECONDS)
 
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)

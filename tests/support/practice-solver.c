@@ -126,7 +126,7 @@ on_verified (GObject      *source,
   MedicOutcome outcome = MEDIC_OUTCOME_STILL_THERE;
 
   medic_case_verify_finish (MEDIC_CASE (source), result, &outcome, NULL);
-  if (outcome == MEDIC_OUTCOME_STILL_THERE)
+  if (outcome == MEDIC_OUTCOME_STILL_THERE && !g_cancellable_is_cancelled (self->cancellable))
     do_steps (self);
   else
     go_on (self);
@@ -149,7 +149,7 @@ do_steps (PracticeSolver *self)
       if (!step->settles && rest > 0)
         continue;
 
-      medic_case_verify_async (self->the_case, diagnosis, NULL, on_verified, self);
+      medic_case_verify_async (self->the_case, diagnosis, self->cancellable, on_verified, self);
       return;
     }
 
@@ -179,6 +179,12 @@ end (PracticeSolver *self)
 static void
 go_on (PracticeSolver *self)
 {
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      end (self);
+      return;
+    }
+
   self->place = medic_guide_next (self->the_case, self->place);
   if (++self->n_places > MOST_PLACES || (self->looks_only && self->place == MEDIC_PLACE_DIAGNOSIS))
     {
@@ -189,7 +195,7 @@ go_on (PracticeSolver *self)
   switch ((int) self->place)
     {
     case MEDIC_PLACE_CHECKS:
-      medic_case_examine_async (self->the_case, NULL, on_examined, self);
+      medic_case_examine_async (self->the_case, self->cancellable, on_examined, self);
       break;
 
     case MEDIC_PLACE_QUESTION:
@@ -237,6 +243,7 @@ practice_solver_new (const char *id)
   self->program = medic_program_new_practice (id, &error);
   g_assert_no_error (error);
   self->passed = g_hash_table_new (NULL, NULL);
+  self->cancellable = g_cancellable_new ();
   medic_rehearsal_hurry (medic_program_get_rehearsal (self->program));
   begin (self);
 
@@ -252,11 +259,19 @@ practice_solver_look_again (PracticeSolver *self)
   begin (self);
 }
 
+/* The customer has had enough: what is under way ends, and so does the way. */
+void
+practice_solver_stop (PracticeSolver *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 void
 practice_solver_free (PracticeSolver *self)
 {
   g_clear_object (&self->the_case);
   g_clear_object (&self->program);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->passed, g_hash_table_unref);
   g_free (self);
 }

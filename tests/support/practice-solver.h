@@ -25,6 +25,7 @@ typedef struct
 {
   MedicProgram         *program;
   MedicCase            *the_case;
+  GCancellable         *cancellable;
   GHashTable           *passed;   /* (element-type MedicStep) */
   const MedicDiagnosis *at;       /* whose steps are done now */
   const MedicStep      *pending;  /* done, and to be looked at */
@@ -42,6 +43,7 @@ typedef struct
 
 PracticeSolver *practice_solver_new        (const char     *id);
 void            practice_solver_look_again (PracticeSolver *self);
+void            practice_solver_stop       (PracticeSolver *self);
 void            practice_solver_free       (PracticeSolver *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PracticeSolver, practice_solver_free)
