@@ -1,10 +1,10 @@
 /* watch-frames.c - loaded into a program with a window, it says when frames were drawn
  *
  * By LD_PRELOAD, so that the program need not know of it. To MEDIC_FRAMES it writes a line for each
- * frame in which something was drawn: when it began and when it ended, in µs of the monotonic clock,
- * and the µs of processor time that its thread had between. With MEDIC_FIRST_FRAME it
- * writes one line and ends the program after the first frame: when that was drawn, the µs of
- * processor time until then, and the KiB of memory at most.
+ * frame in which something was drawn: when it began and when it ended, in µs of the monotonic
+ * clock, and the µs of processor time that its thread had between. With MEDIC_FIRST_FRAME it writes
+ * one line and ends the program after the first frame: when that was drawn, the µs of processor
+ * time until then, and the KiB of memory at most.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
