@@ -32,7 +32,8 @@ SETTLE_SECONDS = 20
 IDLE_SECONDS = 10
 
 LONGEST_FRAME_MS = 33
-N_ROUNDS = 3
+N_ROUNDS = 5
+SLIDE_MS = 200
 CUSTOMER = 'Everything is in order'
 CHECKS_SECONDS = 8
 
@@ -166,23 +167,36 @@ class WatchedWindow(Window):
                          pattern)[1]
 
 
+def watch_checks(programs):
+    """Returns: the frames, and how many checks there were."""
+    programs.frames.write_text('')
+    window = WatchedWindow(programs.ours, **programs.watched)
+    try:
+        return look_at_checks(programs, window)
+    finally:
+        window.close()
+
+
+def find_widest(frames):
+    """Returns: ms from one frame to the next at most, while the page slides in: then each is due."""
+    slide = [begin / 1000 for begin, _, _ in frames if begin - frames[0][0] <= SLIDE_MS * 1000]
+    return max((later - earlier for earlier, later in zip(slide, slide[1:])), default=0)
+
+
 def bench_frames(programs):
-    fewest = None
+    """What else runs on this computer makes frames longer: the round that it disturbed least counts."""
+    lates = []
     for number in range(1, N_ROUNDS + 1):
-        programs.frames.write_text('')
-        window = WatchedWindow(programs.ours, **programs.watched)
-        try:
-            frames, n_checks = look_at_checks(programs, window)
-        finally:
-            window.close()
+        frames, n_checks = watch_checks(programs)
         took = [(end - begin) / 1000 for begin, end, _ in frames]
-        late = sum(one > LONGEST_FRAME_MS for one in took)
-        fewest = late if fewest is None else min(fewest, late)
+        lates.append(sum(one > LONGEST_FRAME_MS for one in took))
         print(f'round {number}: {n_checks} checks, {len(frames)} frames, the longest {max(took):.1f} ms, '
-              f'{max(used for _, _, used in frames) / 1000:.1f} ms of processor time; {late} over {LONGEST_FRAME_MS} ms')
-    print(f'frames over {LONGEST_FRAME_MS} ms while {n_checks} checks run: {fewest} (least of {N_ROUNDS}; aim: 0)',
-          flush=True)
-    return fewest == 0
+              f'{max(used for _, _, used in frames) / 1000:.1f} ms of processor time; '
+              f'{lates[-1]} over {LONGEST_FRAME_MS} ms; at most {find_widest(frames):.0f} ms to the next '
+              f'while the page slides in', flush=True)
+    print(f'frames over {LONGEST_FRAME_MS} ms while {n_checks} checks run: {min(lates)} '
+          f'(least of {N_ROUNDS} rounds; aim: 0)', flush=True)
+    return min(lates) == 0
 
 
 def bench_idle_at_the_end(programs):
