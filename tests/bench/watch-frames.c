@@ -2,9 +2,9 @@
  *
  * By LD_PRELOAD, so that the program need not know of it. To MEDIC_FRAMES it writes a line for each
  * frame in which something was drawn: when it began and when it ended, in µs of the monotonic
- * clock, and the µs of processor time that its thread had between. With MEDIC_FIRST_FRAME it writes
- * one line and ends the program after the first frame: when that was drawn, the µs of processor
- * time until then, and the KiB of memory at most.
+ * clock, and for how many of them its thread waited for a processor that others had. With
+ * MEDIC_FIRST_FRAME it writes one line and ends the program after the first frame: when that was
+ * drawn, the µs of processor time until then, and the KiB of memory at most.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,12 +13,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
 static FILE *output;
 static gint64 began;
-static gint64 began_cpu;
+static gint64 waited;
 static gboolean is_drawn;
 
 /* Not before something is drawn: what starts the program, as valgrind does, is no program with a
@@ -48,14 +47,19 @@ find_peak (void)
   return line != NULL ? atol (line + strlen ("VmHWM:")) : 0;
 }
 
+/* How long this thread was ready and had no processor, in µs so far. */
 static gint64
-get_cpu (void)
+find_waited (void)
 {
-  struct timespec used;
+  FILE *file = fopen ("/proc/thread-self/schedstat", "re");
+  gint64 ran;
+  gint64 delayed;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
+  if (file == NULL || fscanf (file, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, &ran, &delayed) != 2)
+    delayed = 0;
+  g_clear_pointer (&file, fclose);
 
-  return (gint64) used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+  return delayed / 1000;
 }
 
 static gint64
@@ -83,7 +87,7 @@ on_before_paint (GSignalInvocationHint *hint,
                  gpointer               user_data)
 {
   began = g_get_monotonic_time ();
-  began_cpu = get_cpu ();
+  waited = find_waited ();
   is_drawn = FALSE;
 
   return G_SOURCE_CONTINUE;
@@ -116,7 +120,7 @@ on_after_paint (GSignalInvocationHint *hint,
   if (getenv ("MEDIC_FIRST_FRAME") != NULL)
     say_first_and_end (now);
   fprintf (output, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", began, now,
-           get_cpu () - began_cpu);
+           find_waited () - waited);
   fflush (output);
 
   return G_SOURCE_CONTINUE;
