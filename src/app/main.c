@@ -6,7 +6,6 @@
 #include <locale.h>
 
 #include "app/medic-application.h"
-#include "app/medic-renderer.h"
 #include "program/medic-program.h"
 
 int
@@ -15,7 +14,6 @@ main (int    argc,
 {
   g_autoptr (MedicApplication) application = NULL;
 
-  medic_renderer_choose ();
   setlocale (LC_ALL, "");
   medic_program_choose_language ();
   application = medic_application_new ();

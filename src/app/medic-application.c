@@ -6,7 +6,6 @@
 #include "app/medic-application.h"
 
 #include "app/medic-preferences-window.h"
-#include "app/medic-renderer.h"
 #include "app/medic-shortcuts.h"
 #include "app/medic-translate.h"
 #include "app/medic-window.h"
@@ -110,7 +109,6 @@ medic_application_startup (GApplication *application)
   GtkApplication *self = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (medic_application_parent_class)->startup (application);
-  medic_renderer_forget ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
