@@ -1,7 +1,7 @@
 /* test-long-run.c - a thousand cases in one process leave nothing behind
  *
- * Practice customers take turns. Each comes twice a round: once to follow the advice to its end, and
- * once to have enough in the middle.
+ * Practice customers take turns. Each comes twice a round: once to follow the advice to its end,
+ * and once to have enough in the middle.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,11 +9,11 @@
 #include "support/footprint.h"
 #include "support/practice-solver.h"
 
-/* Most of the time goes by in waiting for who does not answer. On Debian 12 a handshake waits in one of
- * GIO's ten threads, those who answer among them: more at a time take longer. */
+/* Most of the time goes by in waiting for who does not answer. On Debian 12 a handshake waits in
+ * one of GIO's ten threads, those who answer among them: more at a time take longer. */
 #define AT_A_TIME 10
 
-/* Until then, what is made once is made: classes, catalogues, threads, sessions that are remembered. */
+/* Until then, what is made once is made: classes, catalogues, threads, known sessions. */
 #define WARM_UP_CASES 100
 #define COUNTED_CASES 1000
 #define MOST_ROUNDS 100
@@ -212,7 +212,8 @@ get_most (gsize member,
 static void
 half_of_the_cases_were_stopped_in_the_middle (void)
 {
-  g_test_message ("%u of %u cases were stopped, %u came to a diagnosis", n_stopped, n_cases, n_named);
+  g_test_message ("%u of %u cases were stopped, %u came to a diagnosis", n_stopped, n_cases,
+                  n_named);
   g_assert_cmpuint (n_stopped, >=, n_cases * 4 / 10);
   g_assert_cmpuint (n_named, >=, n_cases * 4 / 10);
 }
