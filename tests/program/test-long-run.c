@@ -234,7 +234,8 @@ static void
 their_number_is_flat (gconstpointer data)
 {
   gsize member = GPOINTER_TO_SIZE (data);
-  gint64 before = get_most (member, 0, n_looks / 2), after = get_most (member, n_looks / 2, n_looks);
+  gint64 before = get_most (member, 0, n_looks / 2);
+  gint64 after = get_most (member, n_looks / 2, n_looks);
 
   g_test_message ("%" G_GINT64_FORMAT ", then %" G_GINT64_FORMAT, before, after);
   g_assert_cmpint (after, <=, before);
@@ -257,7 +258,8 @@ main (int    argc,
   g_test_add_func ("/long-run/a-thousand-cases-come-to-their-end", play);
   g_test_add_func ("/long-run/half-of-the-cases-were-stopped-in-the-middle",
                    half_of_the_cases_were_stopped_in_the_middle);
-  add ("/long-run/what-is-allocated-is-flat", G_STRUCT_OFFSET (Footprint, allocated), memory_is_flat);
+  add ("/long-run/what-is-allocated-is-flat", G_STRUCT_OFFSET (Footprint, allocated),
+       memory_is_flat);
   add ("/long-run/what-is-resident-is-flat", G_STRUCT_OFFSET (Footprint, resident), memory_is_flat);
   add ("/long-run/open-files-are-flat", G_STRUCT_OFFSET (Footprint, files), their_number_is_flat);
   add ("/long-run/threads-are-flat", G_STRUCT_OFFSET (Footprint, threads), their_number_is_flat);
