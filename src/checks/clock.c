@@ -19,7 +19,7 @@
  * synchronization”: 5 minutes unless set otherwise). */
 #define TOLERATED_SECONDS 300
 
-/* No answer takes longer (medic-http.c): meanwhile the computer slept, or somebody set its clock. */
+/* No answer takes longer (medic-http.c): meanwhile the computer slept, or its clock was set. */
 #define LONGEST_SECONDS 30
 
 #define MINUTE 60

@@ -1,7 +1,7 @@
 /* test-long-run.c - a thousand cases in one process leave nothing behind
  *
- * Practice customers take turns. Each comes twice a round: once to follow the advice to its end, and
- * once to have enough in the middle.
+ * Practice customers take turns. Each comes twice a round: once to follow the advice to its end,
+ * and once to have enough in the middle.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,11 +9,11 @@
 #include "support/footprint.h"
 #include "support/practice-solver.h"
 
-/* Most of the time goes by in waiting for who does not answer. On Debian 12 a handshake waits in one of
- * GIO's ten threads, those who answer among them: more at a time take longer. */
+/* Most of the time goes by in waiting for who does not answer. On Debian 12 a handshake waits in
+ * one of GIO's ten threads, those who answer among them: more at a time take longer. */
 #define AT_A_TIME 10
 
-/* Until then, what is made once is made: classes, catalogues, threads, sessions that are remembered. */
+/* Until then, what is made once is made: classes, catalogues, threads, known sessions. */
 #define WARM_UP_CASES 100
 #define COUNTED_CASES 1000
 #define MOST_ROUNDS 100
@@ -212,7 +212,8 @@ get_most (gsize member,
 static void
 half_of_the_cases_were_stopped_in_the_middle (void)
 {
-  g_test_message ("%u of %u cases were stopped, %u came to a diagnosis", n_stopped, n_cases, n_named);
+  g_test_message ("%u of %u cases were stopped, %u came to a diagnosis", n_stopped, n_cases,
+                  n_named);
   g_assert_cmpuint (n_stopped, >=, n_cases * 4 / 10);
   g_assert_cmpuint (n_named, >=, n_cases * 4 / 10);
 }
@@ -233,7 +234,8 @@ static void
 their_number_is_flat (gconstpointer data)
 {
   gsize member = GPOINTER_TO_SIZE (data);
-  gint64 before = get_most (member, 0, n_looks / 2), after = get_most (member, n_looks / 2, n_looks);
+  gint64 before = get_most (member, 0, n_looks / 2);
+  gint64 after = get_most (member, n_looks / 2, n_looks);
 
   g_test_message ("%" G_GINT64_FORMAT ", then %" G_GINT64_FORMAT, before, after);
   g_assert_cmpint (after, <=, before);
@@ -256,7 +258,8 @@ main (int    argc,
   g_test_add_func ("/long-run/a-thousand-cases-come-to-their-end", play);
   g_test_add_func ("/long-run/half-of-the-cases-were-stopped-in-the-middle",
                    half_of_the_cases_were_stopped_in_the_middle);
-  add ("/long-run/what-is-allocated-is-flat", G_STRUCT_OFFSET (Footprint, allocated), memory_is_flat);
+  add ("/long-run/what-is-allocated-is-flat", G_STRUCT_OFFSET (Footprint, allocated),
+       memory_is_flat);
   add ("/long-run/what-is-resident-is-flat", G_STRUCT_OFFSET (Footprint, resident), memory_is_flat);
   add ("/long-run/open-files-are-flat", G_STRUCT_OFFSET (Footprint, files), their_number_is_flat);
   add ("/long-run/threads-are-flat", G_STRUCT_OFFSET (Footprint, threads), their_number_is_flat);

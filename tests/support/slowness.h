@@ -1,4 +1,4 @@
-/* slowness.h - how many times as long everything takes where somebody looks at each access to memory
+/* slowness.h - how many times as long everything takes where each access to memory is looked at
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
