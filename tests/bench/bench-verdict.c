@@ -313,6 +313,7 @@ measure_silence (const char *path)
   g_autoptr (GSocket) socket = new_silent_host (&base);
   double slowest = 0;
 
+  g_assert_nonnull (socket);
   for (guint i = 0; i < N_SILENT; i++)
     {
       g_autoptr (MedicRehearsal) rehearsal = medic_rehearsal_new (customer, NULL);
