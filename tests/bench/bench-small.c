@@ -102,7 +102,7 @@ tell (Slowest    *slowest,
 static void
 rank (gpointer data)
 {
-  g_autoptr (GArray) ranked = medic_findings_rank (medic_program_get_knowledge (), data);
+  g_array_unref (medic_findings_rank (medic_program_get_knowledge (), data));
 }
 
 /* Returns: whether the aim is met; @all: (out): what can be known */
@@ -247,7 +247,9 @@ open_report (gpointer data)
   const GBytes *bytes = data;
   gsize size;
   const char *text = g_bytes_get_data ((GBytes *) bytes, &size);
-  g_autoptr (MedicDesk) desk = medic_desk_new_report (text, size, NULL);
+  MedicDesk *desk = medic_desk_new_report (text, size, NULL);
+
+  g_clear_object (&desk);
 }
 
 static void
@@ -258,7 +260,9 @@ measure_opening_of (Slowest    *slowest,
                     gboolean    opens)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, size);
-  g_autoptr (MedicDesk) desk = medic_desk_new_report (text, size, NULL);
+  MedicDesk *desk = medic_desk_new_report (text, size, NULL);
+
+  g_clear_object (&desk);
 
   g_assert_true ((desk != NULL) == opens);
   measure (slowest, what, open_report, bytes, 1);
@@ -288,8 +292,8 @@ measure_opening (const char *longest)
 static void
 write_html (gpointer data)
 {
-  g_autofree char *html = medic_export_write (data, medic_export_get_format ("html"),
-                                              medic_language_get_current ());
+  g_free (medic_export_write (data, medic_export_get_format ("html"),
+                              medic_language_get_current ()));
 }
 
 /* Returns: whether the aim is met */
