@@ -26,6 +26,7 @@ typedef struct
   GBytes            *said;       /* (nullable) */
   FaultEnding        ending;
   guint              drip;       /* source id; 0 for none */
+  gboolean           is_met;     /* by a fault that is there at once; who came before it is not */
 } Visit;
 
 /* A visit, in the order in which it happens. */
@@ -83,9 +84,9 @@ is_met_at_once (const FaultServer *server)
 
 /* Whether there is TLS, with whatever certificate. */
 static gboolean
-is_safe (const FaultServer *server)
+is_safe (const Visit *self)
 {
-  return !is_met_at_once (server) || fault_is_distrust (server->kind);
+  return !self->is_met || fault_is_distrust (self->server->kind);
 }
 
 /**
@@ -108,8 +109,9 @@ fault_visit_begin (FaultServer       *server,
   self->left_data = user_data;
   self->connection = g_object_ref (connection);
   self->request = g_byte_array_new ();
-  server->n_met += is_met_at_once (server);
-  if (is_met_at_once (server) && server->kind == FAULT_RESET_AT_ONCE)
+  self->is_met = is_met_at_once (server);
+  server->n_met += self->is_met;
+  if (self->is_met && server->kind == FAULT_RESET_AT_ONCE)
     {
       arm_reset (connection);
       g_io_stream_close (G_IO_STREAM (connection), NULL, NULL);
@@ -117,9 +119,9 @@ fault_visit_begin (FaultServer       *server,
       return;
     }
 
-  self->stream = is_safe (server) ? g_tls_server_connection_new (G_IO_STREAM (connection),
-                                                                 certificate, NULL)
-                                  : G_IO_STREAM (g_object_ref (connection));
+  self->stream = is_safe (self) ? g_tls_server_connection_new (G_IO_STREAM (connection),
+                                                               certificate, NULL)
+                                : G_IO_STREAM (g_object_ref (connection));
   /* Who left at once has no address any more. */
   if (self->stream == NULL)
     visit_free (self);
@@ -188,7 +190,7 @@ answer (Visit *self)
 {
   static const char missing[] = "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}";
 
-  if (is_met_at_once (self->server))
+  if (self->is_met)
     self->server->told_a_stranger = TRUE;
 
   if (asks_for (self, self->server->target->missing))
@@ -213,7 +215,7 @@ on_heard (GObject      *source,
     }
 
   g_byte_array_append (self->request, (const guint8 *) self->bytes, (guint) size);
-  if (!is_safe (self->server))
+  if (!is_safe (self))
     answer_in_the_open (self);
   else if (is_whole (self))
     answer (self);
