@@ -260,9 +260,7 @@ measure_opening_of (Slowest    *slowest,
                     gboolean    opens)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, size);
-  MedicDesk *desk = medic_desk_new_report (text, size, NULL);
-
-  g_clear_object (&desk);
+  g_autoptr (MedicDesk) desk = medic_desk_new_report (text, size, NULL);
 
   g_assert_true ((desk != NULL) == opens);
   measure (slowest, what, open_report, bytes, 1);
