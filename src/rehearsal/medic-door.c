@@ -51,8 +51,8 @@ on_incoming (GSocketService    *service,
   /* Who leaves without a word of farewell has left all the same. */
   g_tls_connection_set_require_close_notify (G_TLS_CONNECTION (safe), FALSE);
   forget_who_left (self);
-  /* As every web server, libsoup's own too: else half of an answer waits for the visitor's word that
-   * the other half came, 40 ms. */
+  /* As every web server, libsoup's own too: else half of an answer waits 40 ms for the visitor's
+   * word that the other half came. */
   g_socket_set_option (g_socket_connection_get_socket (connection), IPPROTO_TCP, TCP_NODELAY, TRUE,
                        NULL);
   g_ptr_array_add (self->visitors, g_object_ref (g_socket_connection_get_socket (connection)));
