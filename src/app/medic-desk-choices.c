@@ -101,6 +101,7 @@ add_left (GtkWidget *row,
 
   /* Beside a long answer there would be one letter on each line. */
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (label, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
