@@ -165,7 +165,7 @@ on_server_asked (GObject      *source,
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   const Names *names = g_task_get_task_data (task);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (MedicDnsReply) reply = medic_dns_look_up_finish (MEDIC_DNS (source), result, &error);
 
   /* libc takes an answer that it cannot read for one that there is no such name. */
@@ -173,7 +173,6 @@ on_server_asked (GObject      *source,
     g_task_return_error (task, g_steal_pointer (&error));
   else if (!g_task_return_error_if_cancelled (task))
     return_facts (task, reply);
-  g_clear_error (&error);
 }
 
 const MedicCheck medic_check_names = {

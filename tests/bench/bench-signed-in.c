@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "core/medic-case.h"
+#include "examine.h"
 #include "program/medic-program.h"
 #include "rehearsal/medic-rehearsal.h"
 #include "services/medic-services.h"
@@ -181,43 +182,6 @@ sum_all (Round *self)
 }
 
 static void
-answer (MedicCase  *the_case,
-        const char *question,
-        const char *reply)
-{
-  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
-
-  medic_case_answer (the_case, medic_knowledge_get_question (knowledge, question), reply);
-}
-
-static void
-on_examined (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static MedicCustomer *
-load_customer (const char *path)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GString) slowed = NULL;
-  g_autofree char *delay = g_strdup_printf ("\"delay-ms\": %d", DELAY_MS);
-  g_autoptr (GError) error = NULL;
-  MedicCustomer *customer;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  slowed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (slowed, "\"delay-ms\": 350", delay, 0), ==, 1);
-  customer = medic_customer_parse (slowed->str, (gssize) slowed->len, &error);
-  g_assert_no_error (error);
-
-  return customer;
-}
-
-static void
 watch (Round         *self,
        MedicServices *services)
 {
@@ -249,15 +213,14 @@ play (MedicCustomer *customer,
   services = medic_services_new (medic_rehearsal_new_endpoints (round.rehearsal));
   round.the_case = medic_case_new (medic_program_get_knowledge (), services);
   watch (&round, services);
-  answer (round.the_case, "address", medic_customer_get_address (customer));
-  answer (round.the_case, "own-address", "yes");
-  answer (round.the_case, "sign-in", "browser");
-  answer (round.the_case, "look-into-mailbox", "yes");
+  examine_answer (round.the_case, "address", medic_customer_get_address (customer));
+  examine_answer (round.the_case, "own-address", "yes");
+  examine_answer (round.the_case, "sign-in", "browser");
+  examine_answer (round.the_case, "look-into-mailbox", "yes");
 
   start = g_get_monotonic_time ();
-  medic_case_examine_async (round.the_case, NULL, on_examined, &round.result);
-  while (round.result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  medic_case_examine_async (round.the_case, NULL, examine_keep, &round.result);
+  examine_wait (&round.result);
   end_calls (&round, g_get_monotonic_time ());
   wall = g_get_monotonic_time () - start - sum_visits (&round);
   chain = sum_chain (&round);
@@ -289,7 +252,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (MedicCustomer) customer = argc > 1 ? load_customer (argv[1]) : NULL;
+  g_autoptr (MedicCustomer) customer = argc > 1 ? examine_load (argv[1], DELAY_MS) : NULL;
   double ratios[N_ROUNDS];
 
   g_return_val_if_fail (customer != NULL, 64);

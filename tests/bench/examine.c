@@ -1,4 +1,4 @@
-/* examine.c - what the benchmarks of a domain's verdict share: a slow customer, and the examination
+/* examine.c - what the benchmarks of a case share: a slow customer, and the examination
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "core/medic-case.h"
 #include "program/medic-program.h"
 
 double
@@ -56,10 +55,10 @@ examine_load (const char *path,
   return customer;
 }
 
-static void
-answer (MedicCase  *the_case,
-        const char *question,
-        const char *reply)
+void
+examine_answer (MedicCase  *the_case,
+                const char *question,
+                const char *reply)
 {
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
 
@@ -75,8 +74,8 @@ examine_domain (MedicServices *services,
   g_autoptr (GAsyncResult) result = NULL;
   double start;
 
-  answer (the_case, "address", address);
-  answer (the_case, "own-address", "yes");
+  examine_answer (the_case, "address", address);
+  examine_answer (the_case, "own-address", "yes");
   start = examine_now ();
   medic_case_examine_async (the_case, NULL, examine_keep, &result);
   g_assert_true (medic_case_examine_finish (the_case, examine_wait (&result), NULL));

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "faults/fault-door.h"
 #include "faults/fault-proxy.h"
 
 G_BEGIN_DECLS
@@ -14,10 +15,7 @@ struct _FaultProxy
   FaultKind kind;
   char *honest;          /* “host:port” that it spoils the way to */
   char *place;
-  GSocket *keeper;       /* bound, never listening: keeps the port while nobody listens */
-  GSocket *trap;         /* listens, and nobody has any business there */
-  char *elsewhere;
-  GSocketService *service;  /* (nullable) */
+  FaultDoor door;
   FaultServer *stranger; /* (nullable): to whom it leads instead */
   GCancellable *stop;
   gboolean armed;

@@ -6,7 +6,6 @@
 #include "faults/fault-proxy-private.h"
 
 #include <string.h>
-#include <sys/socket.h>
 
 #define DRIP_MILLISECONDS 900
 #define LEADS_ON "HTTP/1.1 200 Connection established\r\n\r\n"
@@ -127,7 +126,7 @@ spoil (Visit *self)
   GString *said = g_string_new (says[proxy->kind].bytes);
 
   proxy->n_met++;
-  g_string_replace (said, "%s", proxy->elsewhere, 0);
+  g_string_replace (said, "%s", proxy->door.elsewhere, 0);
   self->said = g_string_free (said, FALSE);
   self->ending = says[proxy->kind].ending;
   write_said (self);
@@ -239,16 +238,6 @@ on_time_to_drip (gpointer user_data)
 }
 
 static void
-end_with_reset (Visit *self)
-{
-  const struct linger at_once = { .l_onoff = 1, .l_linger = 0 };
-  int fd = g_socket_get_fd (g_socket_connection_get_socket (self->connection));
-
-  g_assert_no_errno (setsockopt (fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once));
-  visit_free (self);
-}
-
-static void
 on_said (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -282,7 +271,8 @@ on_said (GObject      *source,
       break;
 
     case FAULT_ENDING_RESET:
-      end_with_reset (self);
+      fault_door_arm_reset (self->connection);
+      visit_free (self);
       break;
 
     case FAULT_ENDING_CLOSE:

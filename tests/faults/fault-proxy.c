@@ -7,52 +7,6 @@
 
 #include <string.h>
 
-#include "rehearsal/medic-door.h"
-
-static GSocket *
-bind_port (guint16 port)
-{
-  g_autoptr (GError) error = NULL;
-  GSocket *socket = medic_door_bind (port, &error);
-
-  g_assert_no_error (error);
-
-  return socket;
-}
-
-static guint16
-read_port (GSocket *socket)
-{
-  g_autoptr (GSocketAddress) address = g_socket_get_local_address (socket, NULL);
-
-  return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
-}
-
-static void
-listen_now (FaultProxy *self)
-{
-  g_autoptr (GSocket) socket = bind_port (read_port (self->keeper));
-  g_autoptr (GError) error = NULL;
-
-  g_socket_listen (socket, &error);
-  g_assert_no_error (error);
-  self->service = g_socket_service_new ();
-  g_socket_listener_add_socket (G_SOCKET_LISTENER (self->service), socket, NULL, &error);
-  g_assert_no_error (error);
-  g_signal_connect (self->service, "incoming", G_CALLBACK (fault_proxy_on_incoming), self);
-}
-
-static void
-stop_listening (FaultProxy *self)
-{
-  if (self->service == NULL)
-    return;
-
-  g_socket_service_stop (self->service);
-  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
-  g_clear_object (&self->service);
-}
-
 /* @honest: “https://host:port” that the way leads to. Returns: (transfer full): listens already */
 FaultProxy *
 fault_proxy_new (FaultKind   kind,
@@ -60,23 +14,17 @@ fault_proxy_new (FaultKind   kind,
 {
   static const FaultTarget nothing = { NULL, NULL };
   FaultProxy *self = g_new0 (FaultProxy, 1);
-  g_autoptr (GError) error = NULL;
 
   self->kind = kind;
   self->honest = g_strdup (honest + strlen ("https://"));
   self->stop = g_cancellable_new ();
-  self->keeper = bind_port (0);
-  self->place = g_strdup_printf ("http://127.0.0.1:%u", read_port (self->keeper));
-  self->trap = bind_port (0);
-  g_socket_listen (self->trap, &error);
-  g_assert_no_error (error);
-  self->elsewhere = g_strdup_printf ("https://127.0.0.1:%u/", read_port (self->trap));
+  self->place = g_strdup_printf ("http://127.0.0.1:%u",
+                                 fault_door_open (&self->door, fault_proxy_on_incoming, self));
   if (kind == FAULT_PROXY_OTHER_AUTHORITY || kind == FAULT_PROXY_OTHER_NAME)
     self->stranger = fault_server_new (&nothing,
                                        kind == FAULT_PROXY_OTHER_NAME ? FAULT_OTHER_NAME
                                                                       : FAULT_UNKNOWN_AUTHORITY,
                                        honest);
-  listen_now (self);
 
   return self;
 }
@@ -101,7 +49,7 @@ arm (gpointer user_data)
     fault_server_acts.arm (self->stranger);
   if (self->kind == FAULT_PROXY_REFUSED)
     {
-      stop_listening (self);
+      fault_door_shut (&self->door);
       self->n_met++;
     }
 }
@@ -118,11 +66,10 @@ static const char *
 peek_wrong (gconstpointer user_data)
 {
   const FaultProxy *self = user_data;
+  const char *wrong = fault_door_peek_wrong (&self->door);
 
-  if (g_socket_condition_check (self->trap, G_IO_IN) != 0)
-    return "A redirect was followed";
-
-  return self->stranger != NULL ? fault_server_acts.peek_wrong (self->stranger) : NULL;
+  return wrong == NULL && self->stranger != NULL ? fault_server_acts.peek_wrong (self->stranger)
+                                                 : wrong;
 }
 
 static void
@@ -130,7 +77,7 @@ stop (gpointer user_data)
 {
   FaultProxy *self = user_data;
 
-  stop_listening (self);
+  fault_door_shut (&self->door);
   g_cancellable_cancel (self->stop);
   if (self->stranger != NULL)
     fault_server_acts.stop (self->stranger);
@@ -151,12 +98,10 @@ free_proxy (gpointer user_data)
   FaultProxy *self = user_data;
 
   g_clear_pointer (&self->stranger, fault_server_acts.free);
-  g_clear_object (&self->keeper);
-  g_clear_object (&self->trap);
+  fault_door_clear (&self->door);
   g_clear_object (&self->stop);
   g_clear_pointer (&self->honest, g_free);
   g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->elsewhere, g_free);
   g_free (self);
 }
 

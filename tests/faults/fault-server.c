@@ -5,10 +5,6 @@
 
 #include "faults/fault-visit.h"
 
-#include <sys/socket.h>
-
-#include "rehearsal/medic-door.h"
-
 static void
 on_left (gpointer user_data)
 {
@@ -31,50 +27,6 @@ on_incoming (GSocketService    *service,
   return TRUE;
 }
 
-static GSocket *
-bind_port (guint16 port)
-{
-  g_autoptr (GError) error = NULL;
-  GSocket *socket = medic_door_bind (port, &error);
-
-  g_assert_no_error (error);
-
-  return socket;
-}
-
-static guint16
-read_port (GSocket *socket)
-{
-  g_autoptr (GSocketAddress) address = g_socket_get_local_address (socket, NULL);
-
-  return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
-}
-
-static void
-listen_now (FaultServer *self)
-{
-  g_autoptr (GSocket) socket = bind_port (read_port (self->keeper));
-  g_autoptr (GError) error = NULL;
-
-  g_socket_listen (socket, &error);
-  g_assert_no_error (error);
-  self->service = g_socket_service_new ();
-  g_socket_listener_add_socket (G_SOCKET_LISTENER (self->service), socket, NULL, &error);
-  g_assert_no_error (error);
-  g_signal_connect (self->service, "incoming", G_CALLBACK (on_incoming), self);
-}
-
-static void
-stop_listening (FaultServer *self)
-{
-  if (self->service == NULL)
-    return;
-
-  g_socket_service_stop (self->service);
-  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
-  g_clear_object (&self->service);
-}
-
 /**
  * fault_server_new:
  * @target: (transfer none): outlives it
@@ -89,19 +41,13 @@ fault_server_new (const FaultTarget *target,
                   const char        *honest)
 {
   FaultServer *self = g_new0 (FaultServer, 1);
-  g_autoptr (GError) error = NULL;
 
   self->target = target;
   self->kind = kind;
   self->honest = g_strdup (honest);
   self->stop = g_cancellable_new ();
-  self->keeper = bind_port (0);
-  self->base = g_strdup_printf ("https://127.0.0.1:%u", read_port (self->keeper));
-  self->trap = bind_port (0);
-  g_socket_listen (self->trap, &error);
-  g_assert_no_error (error);
-  self->elsewhere = g_strdup_printf ("https://127.0.0.1:%u/", read_port (self->trap));
-  listen_now (self);
+  self->base = g_strdup_printf ("https://127.0.0.1:%u",
+                                fault_door_open (&self->door, on_incoming, self));
 
   return self;
 }
@@ -112,7 +58,7 @@ stop (gpointer user_data)
 {
   FaultServer *self = user_data;
 
-  stop_listening (self);
+  fault_door_shut (&self->door);
   g_cancellable_cancel (self->stop);
 }
 
@@ -132,13 +78,10 @@ free_server (gpointer user_data)
   FaultServer *self = user_data;
 
   g_assert_cmpuint (self->n_visits, ==, 0);
-  g_clear_object (&self->service);
-  g_clear_object (&self->keeper);
-  g_clear_object (&self->trap);
+  fault_door_clear (&self->door);
   g_clear_object (&self->stop);
   g_clear_pointer (&self->honest, g_free);
   g_clear_pointer (&self->base, g_free);
-  g_clear_pointer (&self->elsewhere, g_free);
   g_free (self);
 }
 
@@ -160,7 +103,7 @@ arm (gpointer user_data)
   self->armed = TRUE;
   if (self->kind == FAULT_REFUSED)
     {
-      stop_listening (self);
+      fault_door_shut (&self->door);
       self->n_met++;
     }
 }
@@ -180,10 +123,10 @@ peek_wrong (gconstpointer user_data)
 {
   const FaultServer *self = user_data;
 
-  if (g_socket_condition_check (self->trap, G_IO_IN) != 0)
-    return "A redirect was followed";
+  if (self->told_a_stranger)
+    return "A question was asked of somebody who is not trusted";
 
-  return self->told_a_stranger ? "A question was asked of somebody who is not trusted" : NULL;
+  return fault_door_peek_wrong (&self->door);
 }
 
 const FaultActs fault_server_acts = { arm, get_n_met, peek_wrong, stop, is_quiet, free_server };

@@ -66,16 +66,6 @@ hear (Visit *self)
                              self);
 }
 
-/* Closing now drops the connection: the other side's next read or write fails. */
-static void
-arm_reset (GSocketConnection *connection)
-{
-  const struct linger at_once = { .l_onoff = 1, .l_linger = 0 };
-  int fd = g_socket_get_fd (g_socket_connection_get_socket (connection));
-
-  g_assert_no_errno (setsockopt (fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once));
-}
-
 static gboolean
 is_met_at_once (const FaultServer *server)
 {
@@ -113,7 +103,7 @@ fault_visit_begin (FaultServer       *server,
   server->n_met += self->is_met;
   if (self->is_met && server->kind == FAULT_RESET_AT_ONCE)
     {
-      arm_reset (connection);
+      fault_door_arm_reset (connection);
       g_io_stream_close (G_IO_STREAM (connection), NULL, NULL);
       visit_free (self);
       return;
@@ -230,7 +220,8 @@ dup_elsewhere (Visit *self)
   g_auto (GStrv) words = g_strsplit ((const char *) self->request->data, " ", 3);
 
   return self->server->kind == FAULT_REDIRECT_LOOP
-         ? g_strconcat (self->server->base, words[1], NULL) : g_strdup (self->server->elsewhere);
+         ? g_strconcat (self->server->base, words[1], NULL)
+         : g_strdup (self->server->door.elsewhere);
 }
 
 static void
@@ -301,7 +292,7 @@ end (Visit *self)
     case FAULT_ENDING_RESET:
     case FAULT_ENDING_CUT:
       if (self->ending == FAULT_ENDING_RESET)
-        arm_reset (self->connection);
+        fault_door_arm_reset (self->connection);
       g_io_stream_close (G_IO_STREAM (self->connection), NULL, NULL);
       break;
 

@@ -5,14 +5,13 @@
 
 #pragma once
 
+#include "faults/fault-door.h"
 #include "faults/fault-server.h"
 
 G_BEGIN_DECLS
 
 /**
  * FaultServer:
- * @keeper: bound, never listening: keeps the port while nobody listens
- * @trap: listens, and nobody has any business there
  * @n_visits: connections under way
  * @n_met: how often the fault was met
  */
@@ -22,10 +21,7 @@ struct _FaultServer
   FaultKind kind;
   char *honest;
   char *base;
-  char *elsewhere;
-  GSocketService *service;  /* (nullable): NULL while nobody listens */
-  GSocket *keeper;
-  GSocket *trap;
+  FaultDoor door;
   GCancellable *stop;
   gboolean armed;
   gboolean told_a_stranger;
