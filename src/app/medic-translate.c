@@ -197,7 +197,8 @@ medic_translate_widget (GtkWidget *widget)
   if (has_other_script ())
     gtk_widget_add_css_class (widget, "other-script");
 
-  say (widget);
+  if (!medic_language_is_english (medic_language_get_current ()))
+    say (widget);
   medic_translate_let_wrap (widget);
 }
 
@@ -210,6 +211,8 @@ medic_translate_icon (GtkWidget  *button,
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+static GMenuModel *dup_menu (GMenuModel *menu);
 
 static void
 translate_item (GMenuModel *menu,
@@ -225,7 +228,7 @@ translate_item (GMenuModel *menu,
 
   if (section != NULL)
     {
-      g_autoptr (GMenuModel) inner = medic_translate_menu (section);
+      g_autoptr (GMenuModel) inner = dup_menu (section);
       g_menu_item_set_section (item, inner);
     }
 
@@ -233,8 +236,8 @@ translate_item (GMenuModel *menu,
 }
 
 /* Returns: (transfer full): @menu in the language spoken now */
-GMenuModel *
-medic_translate_menu (GMenuModel *menu)
+static GMenuModel *
+dup_menu (GMenuModel *menu)
 {
   GMenu *said = g_menu_new ();
 
@@ -244,18 +247,28 @@ medic_translate_menu (GMenuModel *menu)
   return G_MENU_MODEL (said);
 }
 
-/* Windows begin at the side where the language spoken now begins to read: so says the first letter
- * of any of its words. */
+static void
+fill_menu (GtkMenuButton *button,
+           gpointer       menu)
+{
+  g_autoptr (GMenuModel) said = dup_menu (menu);
+
+  gtk_menu_button_set_menu_model (button, said);
+}
+
+/* Lets @button show @menu, which has msgids. It is made each time that it opens, in the language
+ * spoken then: a window need not wait for it. */
+void
+medic_translate_menu (GtkMenuButton *button,
+                      GMenuModel    *menu)
+{
+  gtk_menu_button_set_create_popup_func (button, fill_menu, g_object_ref (menu), g_object_unref);
+}
+
+/* Windows begin at the side where the language spoken now begins to read. */
 void
 medic_translate_direction (void)
 {
-  g_autoptr (GObject) context =
-    G_OBJECT (pango_font_map_create_context (pango_cairo_font_map_get_default ()));
-  g_autoptr (PangoLayout) layout = pango_layout_new (PANGO_CONTEXT (context));
-  PangoDirection direction;
-
-  pango_layout_set_text (layout, _("Continue"), -1);
-  direction = pango_layout_get_direction (layout, 0);
-  gtk_widget_set_default_direction (direction == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
-                                                                     : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (medic_language_is_rtl (medic_language_get_current ())
+                                    ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }

@@ -9,13 +9,14 @@
 
 G_BEGIN_DECLS
 
-void        medic_translate_widget    (GtkWidget   *widget);
-void        medic_translate_let_wrap  (GtkWidget   *widget);
-void        medic_translate_dialog    (GtkWidget   *dialog);
-void        medic_translate_field     (AdwEntryRow *row);
-void        medic_translate_icon      (GtkWidget   *button,
-                                       const char  *name);
-GMenuModel *medic_translate_menu      (GMenuModel  *menu);
-void        medic_translate_direction (void);
+void medic_translate_widget    (GtkWidget     *widget);
+void medic_translate_let_wrap  (GtkWidget     *widget);
+void medic_translate_dialog    (GtkWidget     *dialog);
+void medic_translate_field     (AdwEntryRow   *row);
+void medic_translate_icon      (GtkWidget     *button,
+                                const char    *name);
+void medic_translate_menu      (GtkMenuButton *button,
+                                GMenuModel    *menu);
+void medic_translate_direction (void);
 
 G_END_DECLS

@@ -85,7 +85,8 @@ update_frame (MedicWindow *self)
   medic_frame_set_width (self->bar, frame->wide);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), medic_trail_get_n (self->trail) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), frame->primary != NULL);
-  set_number (self, frame->number);
+  if (frame->primary != NULL)
+    set_number (self, frame->number);
   set_button (self->primary_button, self->primary_label, frame->primary);
   set_button (self->secondary_button, self->secondary_label, frame->secondary);
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary_button), !frame->waits);
@@ -276,16 +277,12 @@ on_escape (GtkWidget  *widget,
 static void
 say_frame (MedicWindow *self)
 {
-  g_autoptr (GMenuModel) menu = medic_translate_menu (self->main_menu);
-
   medic_translate_direction ();
   medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   medic_translate_icon (self->aside_button, _("Show the steps"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),
-                               _("Say this number on the phone: both sides see the same page"));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
-}
+                               _("Say this number on the phone: both sides see the same page"));}
 
 /* Shows the page in English, and back in the person's language. */
 static void
@@ -375,6 +372,7 @@ medic_window_init (MedicWindow *self)
                                  !g_str_equal (medic_language_get_code (self->own), "en"));
   g_signal_connect_object (self->stack, "notify::transition-running",
                            G_CALLBACK (drop_old_pages), self, G_CONNECT_SWAPPED);
+  medic_translate_menu (self->menu_button, self->main_menu);
   say_frame (self);
   show_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
 }

@@ -207,6 +207,19 @@ medic_language_is_english (const MedicLanguage *self)
   return is_english (medic_language_get_code (self));
 }
 
+/* Whether its lines begin at the right. */
+gboolean
+medic_language_is_rtl (const MedicLanguage *self)
+{
+  static const char *const from_right[] = {
+    "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL
+  };
+  const char *code = medic_language_get_code (self);
+  g_autofree char *first = g_strndup (code, strcspn (code, "_@-"));
+
+  return strstr (code, "@latin") == NULL && g_strv_contains (from_right, first);
+}
+
 /**
  * medic_language_say:
  * @msgid: (nullable): the text in English

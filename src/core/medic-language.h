@@ -31,6 +31,7 @@ void           medic_language_unref       (MedicLanguage       *self);
 
 const char    *medic_language_get_code    (const MedicLanguage *self);
 gboolean       medic_language_is_english  (const MedicLanguage *self);
+gboolean       medic_language_is_rtl      (const MedicLanguage *self);
 const char    *medic_language_say         (const MedicLanguage *self,
                                            const char          *msgid);
 const char    *medic_language_say_context (const MedicLanguage *self,

@@ -62,11 +62,5 @@ medic_html_dup_tag (const MedicLanguage *language)
 const char *
 medic_html_get_direction (const MedicLanguage *language)
 {
-  static const char *const from_right[] = {
-    "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL
-  };
-  const char *code = medic_language_get_code (language);
-  g_autofree char *first = g_strndup (code, strcspn (code, "_@-"));
-
-  return g_strv_contains (from_right, first) ? "rtl" : "ltr";
+  return medic_language_is_rtl (language) ? "rtl" : "ltr";
 }

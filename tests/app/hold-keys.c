@@ -119,16 +119,32 @@ list_items (GMenuModel *menu,
     }
 }
 
+/* Returns: (transfer none) (nullable): the menu of @widget, which is filled as it opens */
+static GMenuModel *
+open_menu (GtkWidget *widget)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (widget);
+
+  if (gtk_widget_get_mapped (widget))
+    {
+      gtk_menu_button_popup (button);
+      gtk_menu_button_popdown (button);
+    }
+
+  return gtk_menu_button_get_menu_model (button);
+}
+
 static void
 look_at_menu (GtkWidget *widget,
               gpointer   languages)
 {
-  GMenuModel *menu = GTK_IS_MENU_BUTTON (widget)
-                     ? gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) : NULL;
+  GMenuModel *menu = GTK_IS_MENU_BUTTON (widget) ? open_menu (widget) : NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
   if (menu != NULL)
     list_items (menu, items);
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) && items->len == 0)
+    look_complain (widget, "its menu is empty");
   for (guint l = 0; l < ((GPtrArray *) languages)->len; l++)
     {
       MedicLanguage *language = g_ptr_array_index ((GPtrArray *) languages, l);

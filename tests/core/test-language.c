@@ -79,6 +79,32 @@ a_catalogue_speaks (gconstpointer order)
   g_assert_cmpstr (medic_language_say_plural (language, "step", "steps", 5), ==, "kroków");
 }
 
+static const struct
+{
+  const char *code;
+  gboolean is_rtl;
+} directions[] = {
+  { "ar", TRUE },
+  { "fa_IR", TRUE },
+  { "he-IL", TRUE },
+  { "ur@latin", FALSE },
+  { "art", FALSE },
+  { "pl", FALSE },
+};
+
+static void
+a_language_begins_at_its_side (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicLanguage) language = NULL;
+
+  save_polish (directions[i].code, MO_LITTLE);
+  language = medic_language_load (folder, directions[i].code, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (medic_language_is_rtl (language), ==, directions[i].is_rtl);
+}
+
 static void
 what_is_missing_is_english (void)
 {
@@ -277,6 +303,10 @@ add_tables (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     add_row ("/language/choice/", choices[i].name, GSIZE_TO_POINTER (i), a_language_is_chosen);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    add_row ("/language/it-begins-at-its-side/", directions[i].code, GSIZE_TO_POINTER (i),
+             a_language_begins_at_its_side);
 
   add_row ("/language/a-catalogue-speaks/", "little-endian", &orders[0], a_catalogue_speaks);
   add_row ("/language/a-catalogue-speaks/", "big-endian", &orders[1], a_catalogue_speaks);
