@@ -6,7 +6,6 @@
 #include "app/medic-code-row.h"
 
 #include "app/medic-rows.h"
-#include "core/medic-record.h"
 #include "core/medic-spoken.h"
 
 /* In characters, with the space between them. */
@@ -52,16 +51,6 @@ new_code_label (const char *code)
   return label;
 }
 
-/* Returns: (transfer full) (nullable): the code of what is known now; NULL where the tables have no
- *   numbers */
-char *
-medic_code_dup (MedicCase *the_case)
-{
-  g_autoptr (MedicRecord) record = medic_record_take (the_case);
-
-  return medic_spoken_write (medic_case_get_knowledge (the_case), record);
-}
-
 /* Returns: (transfer full): how to say @code on the phone */
 char *
 medic_code_dup_spelt (const char *code)
@@ -83,7 +72,7 @@ void
 medic_code_row_add (AdwPreferencesGroup *group,
                     MedicPage           *page)
 {
-  g_autofree char *code = medic_code_dup (medic_page_get_case (page));
+  g_autofree char *code = medic_spoken_write_case (medic_page_get_case (page));
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
   Copy *copy;

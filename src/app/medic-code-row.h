@@ -9,9 +9,8 @@
 
 G_BEGIN_DECLS
 
-char *medic_code_dup        (MedicCase           *the_case);
-char *medic_code_dup_spelt  (const char          *code);
-void  medic_code_row_add (AdwPreferencesGroup *group,
-                             MedicPage           *page);
+char *medic_code_dup_spelt (const char          *code);
+void  medic_code_row_add   (AdwPreferencesGroup *group,
+                            MedicPage           *page);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "app/medic-code-row.h"
 #include "app/medic-report-page.h"
 #include "app/medic-translate.h"
+#include "core/medic-spoken.h"
 
 #define REPORT "win.report"
 #define CODE "win.code"
@@ -37,7 +38,8 @@ on_code (GtkWidget  *widget,
          GVariant   *parameter)
 {
   MedicWindow *self = MEDIC_WINDOW (widget);
-  g_autofree char *code = medic_code_dup (medic_page_get_case (medic_window_get_page (self)));
+  MedicCase *the_case = medic_page_get_case (medic_window_get_page (self));
+  g_autofree char *code = medic_spoken_write_case (the_case);
   g_autofree char *spelt = NULL;
   AdwMessageDialog *dialog;
 

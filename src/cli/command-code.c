@@ -28,15 +28,6 @@ call_clear (Call *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
-/* Returns: (transfer full) (nullable): the code that says what @the_case came to */
-char *
-medic_cli_dup_code (MedicCase *the_case)
-{
-  g_autoptr (MedicRecord) record = medic_record_take (the_case);
-
-  return medic_spoken_write (medic_case_get_knowledge (the_case), record);
-}
-
 static void
 print_spelled (const char *code)
 {
@@ -50,7 +41,7 @@ print_spelled (const char *code)
 void
 medic_cli_print_code (MedicCase *the_case)
 {
-  g_autofree char *code = medic_cli_dup_code (the_case);
+  g_autofree char *code = medic_spoken_write_case (the_case);
 
   if (code == NULL)
     return;

@@ -80,7 +80,6 @@ void  medic_cli_print_result   (const MedicSpeech    *speech,
                                 const MedicDiagnosis *said);
 void  medic_cli_print_receipt  (MedicCase            *the_case);
 void  medic_cli_print_code     (MedicCase            *the_case);
-char *medic_cli_dup_code       (MedicCase            *the_case);
 void  medic_cli_print_answers  (const MedicSpeech    *speech,
                                 const MedicQuestion  *question);
 void  medic_cli_say            (const MedicSpeech    *speech,

@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "core/medic-run.h"
+#include "core/medic-spoken.h"
 
 /* The one control character that json-glib (1.6) leaves in a string as it is. */
 #define MISSED '\x1f'
@@ -140,7 +141,7 @@ void
 medic_cli_print_json (MedicCase *the_case)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autofree char *code = medic_cli_dup_code (the_case);
+  g_autofree char *code = medic_spoken_write_case (the_case);
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);

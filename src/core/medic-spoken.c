@@ -331,3 +331,12 @@ medic_spoken_write (const MedicKnowledge *knowledge,
 
   return code != NULL && says_the_same (knowledge, code, record) ? g_steal_pointer (&code) : NULL;
 }
+
+/* Returns: (transfer full) (nullable): the code of what @the_case came to by now */
+char *
+medic_spoken_write_case (MedicCase *the_case)
+{
+  g_autoptr (MedicRecord) record = medic_record_take (the_case);
+
+  return medic_spoken_write (medic_case_get_knowledge (the_case), record);
+}

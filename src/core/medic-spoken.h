@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 char             *medic_spoken_write        (const MedicKnowledge  *knowledge,
                                              const MedicRecord     *record);
+char             *medic_spoken_write_case   (MedicCase             *the_case);
 MedicSpokenFault  medic_spoken_read         (const MedicKnowledge  *knowledge,
                                              const char            *text,
                                              MedicRecord          **record);

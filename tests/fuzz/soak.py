@@ -42,6 +42,8 @@ class Target:
         self.findings = kept / 'findings'
         self.corpus.mkdir(parents=True, exist_ok=True)
         self.findings.mkdir(parents=True, exist_ok=True)
+        self.clock = kept / 'seconds' / name
+        self.clock.parent.mkdir(parents=True, exist_ok=True)
         self.before = self.count()
         self.executed = 0
         self.found = {}
@@ -50,9 +52,14 @@ class Target:
         return sum(1 for _ in self.corpus.iterdir())
 
     def fuzz(self, program, seconds):
-        end = time.monotonic() + seconds
-        while len(self.found) < MOST_FINDINGS and (left := int(end - time.monotonic())) > 0:
+        began = time.monotonic()
+        while len(self.found) < MOST_FINDINGS and (left := int(began + seconds - time.monotonic())) > 0:
             self.run(program, left)
+        self.clock.write_text(f'{self.minutes() * 60 + time.monotonic() - began:.0f}\n', encoding='utf-8')
+
+    def minutes(self):
+        """Returns: for how long it was fed by now, in this and in earlier runs with the same corpus."""
+        return int(self.clock.read_text(encoding='utf-8')) / 60 if self.clock.exists() else 0
 
     def run(self, program, seconds):
         told = subprocess.run(
@@ -83,10 +90,10 @@ def main():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda target: target.fuzz(program, seconds), targets))
 
-    print(f'{"parser":<16}{"executions":>14}{"new inputs":>12}{"findings":>10}')
+    print(f'{"parser":<16}{"executions":>14}{"new inputs":>12}{"findings":>10}{"minutes so far":>16}')
     for target in targets:
         print(f'{target.name:<16}{target.executed:>14,}{target.count() - target.before:>12}'
-              f'{len(target.found):>10}')
+              f'{len(target.found):>10}{target.minutes():>16.0f}')
         for name, cause in target.found.items():
             print(f'    {name}: {cause}')
     print(f'{sum(target.executed for target in targets):,} executions, {seconds} s for each parser')
