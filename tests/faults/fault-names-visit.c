@@ -3,12 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "faults/fault-hold.h"
 #include "faults/fault-names-private.h"
 
 #define PREFIX_SIZE 2
-
-/* Who asks waits for two seconds for each byte. */
-#define DRIP_MILLISECONDS 900
 
 /* One who asks by stream. */
 typedef struct
@@ -18,7 +16,6 @@ typedef struct
   guint8             bytes[1024];
   GByteArray        *said;
   FaultEnding        ending;
-  guint              drip;
 } Visit;
 
 static void on_asked (GObject      *source,
@@ -27,14 +24,12 @@ static void on_asked (GObject      *source,
 static void on_said  (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data);
-static void on_gone  (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data);
 
 static void
-visit_free (Visit *self)
+visit_free (gpointer visit)
 {
-  g_clear_handle_id (&self->drip, g_source_remove);
+  Visit *self = visit;
+
   if (self->names != NULL)
     self->names->n_visits--;
   g_io_stream_close (G_IO_STREAM (self->connection), NULL, NULL);
@@ -90,17 +85,6 @@ on_asked (GObject      *source,
                                    on_said, self);
 }
 
-static gboolean
-on_time_to_drip (gpointer user_data)
-{
-  Visit *self = user_data;
-
-  g_output_stream_write (g_io_stream_get_output_stream (G_IO_STREAM (self->connection)), "a", 1,
-                         NULL, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 on_said (GObject      *source,
          GAsyncResult *result,
@@ -116,17 +100,6 @@ on_said (GObject      *source,
       return;
     }
 
-  if (self->ending == FAULT_ENDING_DRIP)
-    self->drip = g_timeout_add (DRIP_MILLISECONDS, on_time_to_drip, self);
-  g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (self->connection)),
-                             self->bytes, 1, G_PRIORITY_DEFAULT, self->names->stop, on_gone, self);
-}
-
-static void
-on_gone (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
-  visit_free (user_data);
+  fault_hold (G_IO_STREAM (self->connection), self->ending == FAULT_ENDING_DRIP ? "a" : NULL,
+              self->names->stop, visit_free, self);
 }

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define DRIP_MILLISECONDS 900
+#include "faults/fault-hold.h"
+
 #define LEADS_ON "HTTP/1.1 200 Connection established\r\n\r\n"
 #define ASKS(how) "HTTP/1.1 407 Who\r\n" how "Content-Length: 3\r\n\r\nWho"
 #define PAGE "Content-Type: text/html\r\nContent-Length: 15\r\n\r\n<html>No</html>"
@@ -22,7 +23,6 @@ typedef struct
   gsize              size;
   char              *said;
   FaultEnding        ending;
-  guint              drip;
   guint              n_splices;
 } Visit;
 
@@ -67,14 +67,12 @@ static void on_spliced (GObject      *source,
 static void on_said    (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data);
-static void on_gone    (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data);
 
 static void
-visit_free (Visit *self)
+visit_free (gpointer visit)
 {
-  g_clear_handle_id (&self->drip, g_source_remove);
+  Visit *self = visit;
+
   g_io_stream_close (G_IO_STREAM (self->connection), NULL, NULL);
   if (self->behind != NULL)
     g_io_stream_close (G_IO_STREAM (self->behind), NULL, NULL);
@@ -226,17 +224,6 @@ on_spliced (GObject      *source,
     visit_free (self);
 }
 
-static gboolean
-on_time_to_drip (gpointer user_data)
-{
-  Visit *self = user_data;
-
-  g_output_stream_write (g_io_stream_get_output_stream (G_IO_STREAM (self->connection)), "0", 1,
-                         NULL, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 on_said (GObject      *source,
          GAsyncResult *result,
@@ -254,14 +241,9 @@ on_said (GObject      *source,
   switch (self->ending)
     {
     case FAULT_ENDING_DRIP:
-      self->drip = g_timeout_add (DRIP_MILLISECONDS, on_time_to_drip, self);
-      G_GNUC_FALLTHROUGH;
-
     case FAULT_ENDING_HOLD:
-      self->size = 0;
-      g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (self->connection)),
-                                 self->bytes, sizeof self->bytes, G_PRIORITY_DEFAULT,
-                                 self->proxy->stop, on_gone, self);
+      fault_hold (G_IO_STREAM (self->connection), self->ending == FAULT_ENDING_DRIP ? "0" : NULL,
+                  self->proxy->stop, visit_free, self);
       break;
 
     case FAULT_ENDING_FLOOD:
@@ -280,19 +262,4 @@ on_said (GObject      *source,
     default:
       visit_free (self);
     }
-}
-
-/* What is said meanwhile is not listened to. */
-static void
-on_gone (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Visit *self = user_data;
-
-  if (g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL) > 0)
-    g_input_stream_read_async (G_INPUT_STREAM (source), self->bytes, sizeof self->bytes,
-                               G_PRIORITY_DEFAULT, self->proxy->stop, on_gone, self);
-  else
-    visit_free (self);
 }

@@ -8,8 +8,9 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "faults/fault-hold.h"
+
 #define DRIP "12345678901234567890"
-#define DRIP_MILLISECONDS 900
 
 #define NOT_TLS "220 mail.harbour.example ESMTP ready\r\n"
 #define GARBAGE "\x16\x03\x03\xff\xff\x02\xff\xff\xff\x03\x03\xfe\xfe\xfe\xfe"
@@ -25,7 +26,6 @@ typedef struct
   GByteArray        *request;
   GBytes            *said;       /* (nullable) */
   FaultEnding        ending;
-  guint              drip;       /* source id; 0 for none */
   gboolean           is_met;     /* by a fault that is there at once; who came before it is not */
 } Visit;
 
@@ -39,17 +39,14 @@ static void on_honest   (GObject      *source,
 static void on_said     (GObject      *source,
                          GAsyncResult *result,
                          gpointer      user_data);
-static void on_gone     (GObject      *source,
-                         GAsyncResult *result,
-                         gpointer      user_data);
 
 static void
-visit_free (Visit *self)
+visit_free (gpointer visit)
 {
+  Visit *self = visit;
   FaultLeft left = self->left;
   gpointer data = self->left_data;
 
-  g_clear_handle_id (&self->drip, g_source_remove);
   g_clear_object (&self->stream);
   g_clear_object (&self->connection);
   g_clear_pointer (&self->request, g_byte_array_unref);
@@ -256,24 +253,6 @@ on_honest (GObject      *source,
   say (self, said, ending);
 }
 
-static gboolean
-on_time_to_drip (gpointer user_data)
-{
-  Visit *self = user_data;
-
-  g_output_stream_write (g_io_stream_get_output_stream (self->stream), DRIP, strlen (DRIP), NULL,
-                         NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_for_leaving (Visit *self)
-{
-  g_input_stream_read_async (g_io_stream_get_input_stream (self->stream), self->bytes, 1,
-                             G_PRIORITY_DEFAULT, self->server->stop, on_gone, self);
-}
-
 /* @self: (transfer full) */
 static void
 end (Visit *self)
@@ -281,12 +260,9 @@ end (Visit *self)
   switch (self->ending)
     {
     case FAULT_ENDING_DRIP:
-      self->drip = g_timeout_add (DRIP_MILLISECONDS, on_time_to_drip, self);
-      wait_for_leaving (self);
-      return;
-
     case FAULT_ENDING_HOLD:
-      wait_for_leaving (self);
+      fault_hold (self->stream, self->ending == FAULT_ENDING_DRIP ? DRIP : NULL, self->server->stop,
+                  visit_free, self);
       return;
 
     case FAULT_ENDING_RESET:
@@ -330,13 +306,4 @@ on_said (GObject      *source,
     flood (self);
   else
     end (self);
-}
-
-static void
-on_gone (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
-  visit_free (user_data);
 }
