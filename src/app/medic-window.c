@@ -282,7 +282,8 @@ say_frame (MedicWindow *self)
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   medic_translate_icon (self->aside_button, _("Show the steps"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),
-                               _("Say this number on the phone: both sides see the same page"));}
+                               _("Say this number on the phone: both sides see the same page"));
+}
 
 /* Shows the page in English, and back in the person's language. */
 static void
