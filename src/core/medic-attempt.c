@@ -20,12 +20,14 @@ medic_attempt_asks_a_person (const MedicAttempt *self)
   return medic_run_peek_prompt (self->run) != NULL;
 }
 
-/* Whether the network of @the_case changed since it began. */
+/* Whether the network of @the_case changed since it began, or is not quiet yet. */
 gboolean
 medic_attempt_is_of_former (const MedicAttempt *self,
                             MedicCase          *the_case)
 {
-  return the_case->ground != NULL && medic_ground_get_moved (the_case->ground) >= self->began;
+  return the_case->ground != NULL
+         && (medic_ground_is_settling (the_case->ground)
+             || medic_ground_get_moved (the_case->ground) >= self->began);
 }
 
 /* What became of a question while this program slept, or while the network changed, says nothing
@@ -42,8 +44,8 @@ says_nothing (const MedicAttempt *self,
              || medic_attempt_is_of_former (self, g_task_get_source_object (examination)));
 }
 
-/* Notes whether the one who was asked answered, where the check wants that known. @examination: that
- * of the attempt, which may be over for it. */
+/* Notes whether the one who was asked answered, where the check wants that known. @examination:
+ * that of the attempt, which may be over for it. */
 void
 medic_attempt_learn_reach (const MedicAttempt *self,
                            GTask              *examination,

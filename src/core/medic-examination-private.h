@@ -18,7 +18,7 @@ typedef struct
   gulong      stopped;     /* handler id on the caller's cancellable; 0 for none */
   MedicVigil  vigil;
   guint       n_renewals;  /* how often the network changed */
-  gboolean    cut;         /* nothing begins any more */
+  gboolean    resigned;    /* whatever becomes of the network, nothing is asked anew */
 } MedicExamination;
 
 /* One check under way. It is cut off by its own time-out, by the deadline of the examination or by

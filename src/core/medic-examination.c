@@ -185,7 +185,7 @@ cut_all_off (GTask         *examination,
   MedicCase *self = g_task_get_source_object (examination);
   MedicExamination *data = g_task_get_task_data (examination);
 
-  data->cut = TRUE;
+  data->resigned = TRUE;
   if (medic_case_is_settling (self))
     medic_case_leave_former (self, TRUE);
   while (data->attempts->len > 0)
@@ -237,6 +237,7 @@ renew (GTask *examination)
   MedicExamination *data = g_task_get_task_data (examination);
   gboolean anew = data->n_renewals++ < MOST_RENEWALS;
 
+  data->resigned = data->resigned || !anew;
   for (guint i = data->attempts->len; i > 0 && anew; i--)
     {
       MedicAttempt *attempt = g_ptr_array_index (data->attempts, i - 1);
@@ -283,7 +284,7 @@ finish_when_quiet (GTask *examination)
   if (self->n_running > 0 || g_task_get_completed (examination) || data->attempts == NULL)
     return;
 
-  if (medic_case_is_settling (self) && !data->cut && medic_case_has_former (self))
+  if (medic_case_is_settling (self) && !data->resigned && medic_case_has_former (self))
     return;
 
   kept = g_steal_pointer (&self->examination);

@@ -13,8 +13,8 @@
 
 #define QUIET_MILLISECONDS 1000
 
-/* What never becomes quiet is taken as it is after this long. */
-#define LONGEST_MILLISECONDS 3000
+/* What does not become quiet is taken as it is after this long, and not trusted. */
+#define LONGEST_MILLISECONDS 2000
 
 /* In a sandbox the monitor knows nothing at first, and what the portal then answers looks like a
  * change. */
@@ -36,9 +36,10 @@ struct _MedicGround
   MedicFindMonitor find;
   GNetworkMonitor *monitor;  /* (nullable): NULL before it is watched */
   gint64 watched;            /* times are those of medic_vigil_now(); since when */
-  gint64 began;              /* when it began to change */
+  gint64 began;              /* when it began to change; anew each time that it is taken as it is */
   gint64 moved;              /* when it changed last; 0 for never */
   guint quiet;               /* source id; 0 while nothing changes */
+  gboolean restless;         /* it will not have been quiet by then */
 };
 
 G_DEFINE_FINAL_TYPE (MedicGround, medic_ground, G_TYPE_OBJECT)
@@ -69,7 +70,8 @@ medic_ground_class_init (MedicGroundClass *klass)
   /**
    * MedicGround::settled:
    *
-   * The network changed, and has been quiet since: it is worth asking anew.
+   * The network changed, and has been quiet since, or does not become quiet: it is time to ask
+   * anew.
    */
   signals[SIGNAL_SETTLED] =
     g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -92,12 +94,31 @@ medic_ground_new (MedicFindMonitor find)
   return self;
 }
 
+static gboolean on_quiet (gpointer user_data);
+
+static void
+wait_until_quiet (MedicGround *self,
+                  gint64       now)
+{
+  gint64 left;
+
+  if (self->quiet == 0)
+    self->began = now;
+  left = (self->began - now) / MILLISECOND + LONGEST_MILLISECONDS;
+
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  self->restless = left < QUIET_MILLISECONDS;
+  self->quiet = g_timeout_add ((guint) CLAMP (left, 0, QUIET_MILLISECONDS), on_quiet, self);
+}
+
 static gboolean
 on_quiet (gpointer user_data)
 {
   MedicGround *self = user_data;
 
   self->quiet = 0;
+  if (self->restless)
+    wait_until_quiet (self, medic_vigil_now ());
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 
   return G_SOURCE_REMOVE;
@@ -115,19 +136,12 @@ static void
 on_changed (MedicGround *self)
 {
   gint64 now = medic_vigil_now ();
-  gint64 left;
 
   if (is_first_word (self, now))
     return;
 
   self->moved = now;
-  if (self->quiet == 0)
-    self->began = now;
-  left = self->began + LONGEST_MILLISECONDS * MILLISECOND - now;
-
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  self->quiet = g_timeout_add ((guint) CLAMP (left / MILLISECOND, 0, QUIET_MILLISECONDS),
-                               on_quiet, self);
+  wait_until_quiet (self, now);
 }
 
 /* From now on it is seen when the network changes. Again and again does no harm. */

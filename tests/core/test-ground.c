@@ -142,6 +142,26 @@ on_flapping (gpointer nothing)
   return G_SOURCE_CONTINUE;
 }
 
+/* Between two changes all looks as if it were quiet. */
+static void
+nothing_is_concluded_from_a_network_that_comes_and_goes (Place         *self,
+                                                         gconstpointer  nothing)
+{
+  guint flapping;
+
+  get_fake (self, "tenant")->manner = FAKE_REFUSES;
+  world_start (&self->world, NULL);
+  fake_monitor_change ();
+  flapping = g_timeout_add (FLAPPING_MS, on_flapping, NULL);
+  world_wait (&self->world);
+  g_source_remove (flapping);
+
+  g_assert_true (self->world.fine);
+  g_assert_cmpuint (get_fake (self, "tenant")->n_runs, ==, MOST_RUNS);
+  assert_unknown (self, MEDIC_FACT_TENANT_REACH);
+  assert_unknown (self, MEDIC_FACT_NETWORK);
+}
+
 static void
 a_deadline_holds_while_the_network_comes_and_goes (Place         *self,
                                                    gconstpointer  nothing)
@@ -272,6 +292,8 @@ main (int    argc,
   ADD ("what-was-refused-before-is-asked-anew", what_was_refused_before_is_asked_anew);
   ADD ("who-is-silent-is-asked-anew-at-once", who_is_silent_is_asked_anew_at_once);
   ADD ("what-is-done-once-is-not-done-again", what_is_done_once_is_not_done_again);
+  ADD ("nothing-is-concluded-from-a-network-that-comes-and-goes",
+       nothing_is_concluded_from_a_network_that_comes_and_goes);
   ADD ("a-deadline-holds-while-the-network-comes-and-goes",
        a_deadline_holds_while_the_network_comes_and_goes);
   ADD ("it-is-asked-anew-only-so-often", it_is_asked_anew_only_so_often);
