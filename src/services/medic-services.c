@@ -25,7 +25,7 @@ struct _MedicServices
 {
   MedicEndpoints *endpoints;
   SoupSession *session;   /* (nullable): made when first needed */
-  GPtrArray *former;      /* (element-type SoupSession) (unowned): something still goes on in them */
+  GPtrArray *former;      /* (element-type SoupSession) (unowned): of a network that is no more */
   MedicAccount *account;  /* (nullable): made when first needed */
   MedicManners *manners;  /* (nullable): where many questions come together */
 };
