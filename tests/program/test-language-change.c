@@ -1,4 +1,4 @@
-/* test-language-change.c - does a case stay the same when the language changes while it is examined?
+/* test-language-change.c - is a case the same when the language changes while it is examined?
  *
  * A case holds facts and ids, and no words. So what is found while the person tries one language
  * after the other is what is found in any of them, and is said like it.
