@@ -81,6 +81,7 @@ const MedicCheck medic_check_certificate = {
   .when = MEDIC_ALL_OF (MEDIC_ONE_OF (TENANT_REACH, "not-trusted", "not-valid-now")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_CERTIFICATE, MEDIC_FACT_CERTIFICATE_ISSUER),
   .reach = MEDIC_FACT_CERTIFICATE_REACH,
+  .of_way = TRUE,
   .later = TRUE,
   .run = run,
 };

@@ -172,6 +172,7 @@ const MedicCheck medic_check_draft = {
   .provides = MEDIC_PROVIDES (MEDIC_FACT_DRAFT, MEDIC_FACT_DRAFT_ERROR),
   .reach = MEDIC_FACT_DRAFT_REACH,
   .timeout_seconds = 3 * MEDIC_GRAPH_LONGEST_SECONDS,
+  .once = TRUE,
   .later = TRUE,
   .run = run,
 };

@@ -193,6 +193,7 @@ const MedicCheck medic_check_mailbox_access = {
                               MEDIC_FACT_SCOPES_MISSING),
   .reach = MEDIC_FACT_MAILBOX_ACCESS_REACH,
   .timeout_seconds = PATIENCE_SECONDS,
+  .once = TRUE,
   .later = TRUE,
   .run = run,
 };

@@ -192,5 +192,6 @@ const MedicCheck medic_check_names = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_NAMES, MEDIC_FACT_NAMES_BY, MEDIC_FACT_NAMES_INVENTED),
   .reach = MEDIC_FACT_NAMES_REACH,
+  .of_way = TRUE,
   .run = run,
 };

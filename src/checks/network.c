@@ -44,5 +44,6 @@ const MedicCheck medic_check_network = {
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_NETWORK),
+  .of_way = TRUE,
   .run = run,
 };

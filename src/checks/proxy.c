@@ -119,5 +119,6 @@ const MedicCheck medic_check_proxy = {
   ),
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN)),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_PROXY, MEDIC_FACT_PROXY_ANSWER, MEDIC_FACT_PROXY_HOST),
+  .of_way = TRUE,
   .run = run,
 };

@@ -160,6 +160,7 @@ const MedicCheck medic_check_sign_in = {
                               MEDIC_FACT_ACCOUNT_IS),
   .reach = MEDIC_FACT_SIGN_IN_REACH,
   .timeout_seconds = PATIENCE_SECONDS,
+  .once = TRUE,
   .later = TRUE,
   .run = run,
 };

@@ -282,6 +282,7 @@ const MedicCheck medic_check_test_message = {
   .provides = MEDIC_PROVIDES (MEDIC_FACT_TEST, MEDIC_FACT_TEST_FROM, MEDIC_FACT_TEST_ERROR),
   .reach = MEDIC_FACT_TEST_REACH,
   .timeout_seconds = 4 * MEDIC_GRAPH_LONGEST_SECONDS,
+  .once = TRUE,
   .later = TRUE,
   .run = run,
 };

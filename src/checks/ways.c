@@ -106,6 +106,7 @@ const MedicCheck medic_check_ways = {
   .when = MEDIC_ALL_OF (MEDIC_KNOWN (MAIL_DOMAIN), MEDIC_ONE_OF (PROXY, "none", "direct")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_WAY_FOUR, MEDIC_FACT_WAY_SIX),
   .reach = MEDIC_FACT_WAYS_REACH,
+  .of_way = TRUE,
   .later = TRUE,
   .run = run,
 };

@@ -31,6 +31,9 @@ struct _MedicCase
   guint deadline_seconds;   /* of a whole examination; 0 for none */
   guint n_running;
   GCancellable *current;    /* (nullable): stops the examination under way */
+  MedicGround *ground;      /* (nullable): the network over which the checks ask */
+  gboolean moved;           /* it changed, and what counts for the former one is still kept */
+  GTask *examination;       /* (nullable): under way */
   gboolean tried;           /* a remedy was tried, and only the person can tell whether it helped */
 };
 
@@ -46,6 +49,11 @@ gboolean  medic_case_may_start  (MedicCase        *self,
 void      medic_case_changed    (MedicCase        *self);
 void      medic_case_examined   (MedicCase        *self);
 void      medic_case_note_found (MedicCase        *self);
+gboolean  medic_case_is_settling (MedicCase       *self);
+gboolean  medic_case_has_former (MedicCase        *self);
+void      medic_case_leave_former (MedicCase      *self,
+                                 gboolean          anew);
+void      medic_case_settled    (MedicCase        *self);
 void      medic_case_forget     (MedicCase        *self,
                                  const GArray     *checks);
 void      medic_case_add_users  (MedicCase        *self,

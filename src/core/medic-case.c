@@ -31,6 +31,7 @@ medic_case_finalize (GObject *object)
 
   g_clear_object (&self->runs);
   g_clear_object (&self->current);
+  g_clear_object (&self->ground);
   g_clear_pointer (&self->facts, medic_facts_unref);
   g_clear_pointer (&self->journal, medic_journal_free);
   g_clear_pointer (&self->answered, g_ptr_array_unref);
@@ -131,7 +132,7 @@ medic_case_set_only (MedicCase         *self,
                      const char *const *check_ids)
 {
   g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (!medic_case_is_running (self));
 
   g_strfreev (self->only);
   self->only = g_strdupv ((char **) check_ids);
@@ -254,6 +255,9 @@ medic_case_is_examined (MedicCase *self)
 {
   g_return_val_if_fail (MEDIC_IS_CASE (self), FALSE);
 
+  if (medic_case_is_running (self) && medic_case_is_settling (self))
+    return FALSE;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
     {
       MedicRun *run = medic_case_peek_run (self, i);
@@ -369,7 +373,7 @@ medic_case_is_running (MedicCase *self)
 {
   g_return_val_if_fail (MEDIC_IS_CASE (self), FALSE);
 
-  return self->n_running > 0;
+  return self->examination != NULL;
 }
 
 /* Writes down what is found now, unless it is written down already. */

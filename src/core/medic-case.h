@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/medic-finding.h"
+#include "core/medic-ground.h"
 #include "core/medic-journal.h"
 #include "core/medic-run.h"
 #include "core/medic-words.h"
@@ -29,6 +30,8 @@ void                  medic_case_set_only          (MedicCase             *self,
                                                     const char *const     *check_ids);
 void                  medic_case_set_deadline      (MedicCase             *self,
                                                     guint                  seconds);
+void                  medic_case_set_ground        (MedicCase             *self,
+                                                    MedicGround           *ground);
 
 const MedicKnowledge *medic_case_get_knowledge     (MedicCase             *self);
 const MedicFacts     *medic_case_get_facts         (MedicCase             *self);

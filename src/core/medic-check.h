@@ -62,6 +62,10 @@ typedef struct
  * @timeout_seconds: how long to wait; 0 for the usual time
  * @of_domain: it asks about a domain alone, and never about a person or this computer: it may be
  *   carried out for anybody's address
+ * @of_way: it looks at this computer's own way to the outside: its answer counts for the network
+ *   that it came over, and for no other
+ * @once: it does something, or asks a person for something: it is not carried out anew because the
+ *   network changed
  * @later: only for who wants more to be looked at: it is not spoken of before it has begun
  * @run: starts it, and returns newly allocated #MedicFacts through the task
  *
@@ -79,6 +83,8 @@ typedef struct
   MedicFact             reach;
   guint                 timeout_seconds;
   gboolean              of_domain;
+  gboolean              of_way;
+  gboolean              once;
   gboolean              later;
 
   void                (*run) (GTask            *task,

@@ -3,28 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/medic-case-private.h"
-#include "core/medic-vigil.h"
+#include "core/medic-examination-private.h"
 
-/* One examination: a task with its own deadline and a list of what is under way. */
-typedef struct
-{
-  GPtrArray  *attempts;  /* (element-type Attempt) (unowned): under way */
-  guint       deadline;  /* source id; 0 for none */
-  gulong      stopped;   /* handler id on the caller's cancellable; 0 for none */
-  MedicVigil  vigil;
-} Examination;
-
-/* One check under way. It is cut off by its own time-out, by the deadline of the examination or by
- * the person; then nobody waits for it any longer, and what it still says is dropped. */
-typedef struct
-{
-  GTask        *examination;  /* (nullable): NULL once it is over */
-  MedicRun     *run;
-  GCancellable *cancellable;
-  guint         timeout;      /* source id; 0 for none */
-  gint64        began;        /* by medic_vigil_now() */
-} Attempt;
+/* How often it is all asked anew because the network changed. One that comes and goes is no ground
+ * to conclude anything from. */
+#define MOST_RENEWALS 2
 
 /* The examination, in the order in which it happens. */
 static void     start_what_is_ready (GTask         *examination);
@@ -35,23 +18,16 @@ static void     on_run_done         (GObject       *source,
                                      gpointer       user_data);
 static gboolean on_attempt_late     (gpointer       user_data);
 static gboolean on_deadline         (gpointer       user_data);
+static void     renew               (GTask         *examination);
 static void     on_stopped          (GCancellable  *cancellable,
                                      GTask         *examination);
 static void     finish_when_quiet   (GTask         *examination);
 
 static void
-examination_free (Examination *self)
+examination_free (MedicExamination *self)
 {
   g_clear_pointer (&self->attempts, g_ptr_array_unref);
   medic_vigil_end (&self->vigil);
-  g_free (self);
-}
-
-static void
-attempt_free (Attempt *self)
-{
-  g_clear_object (&self->run);
-  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -69,20 +45,25 @@ medic_case_examine_async (MedicCase           *self,
                           gpointer             user_data)
 {
   g_autoptr (GTask) examination = NULL;
-  Examination *data;
+  MedicExamination *data;
 
   g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (!medic_case_is_running (self));
 
   examination = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (examination, medic_case_examine_async);
   if (g_task_return_error_if_cancelled (examination))
     return;
 
-  data = g_new0 (Examination, 1);
+  data = g_new0 (MedicExamination, 1);
   data->attempts = g_ptr_array_new ();
   medic_vigil_begin (&data->vigil);
   g_task_set_task_data (examination, data, (GDestroyNotify) examination_free);
+  self->examination = g_object_ref (examination);
+  if (self->ground != NULL)
+    medic_ground_watch (self->ground);
+  if (self->moved)
+    medic_case_leave_former (self, TRUE);
 
   if (self->deadline_seconds > 0)
     data->deadline = g_timeout_add (self->deadline_seconds * 1000, on_deadline, examination);
@@ -117,10 +98,10 @@ start_attempt (GTask    *examination,
                MedicRun *run)
 {
   MedicCase *self = g_task_get_source_object (examination);
-  Examination *data = g_task_get_task_data (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
   const MedicCheck *check = medic_run_get_check (run);
   guint seconds = check->timeout_seconds != 0 ? check->timeout_seconds : MEDIC_CHECK_USUAL_SECONDS;
-  Attempt *attempt = g_new0 (Attempt, 1);
+  MedicAttempt *attempt = g_new0 (MedicAttempt, 1);
   g_autoptr (GTask) task = NULL;
 
   attempt->examination = g_object_ref (examination);
@@ -138,48 +119,12 @@ start_attempt (GTask    *examination,
   check->run (task, self->facts, self->services);
 }
 
-/* Takes the attempt out of its examination, which goes on or ends without it. */
-static void
-end_attempt (Attempt       *attempt,
-             MedicRunState  state,
-             MedicReach     reach)
-{
-  g_autoptr (GTask) examination = g_steal_pointer (&attempt->examination);
-  Examination *data = g_task_get_task_data (examination);
-  MedicCase *self = g_task_get_source_object (examination);
-
-  g_clear_handle_id (&attempt->timeout, g_source_remove);
-  g_ptr_array_remove (data->attempts, attempt);
-  self->n_running--;
-  medic_run_end (attempt->run, state, reach);
-}
-
-/* Notes whether the one who was asked answered, where the check wants that known. What became of a
- * question while this program slept says nothing about who was asked. */
-static void
-learn_reach (GTask         *examination,
-             const Attempt *attempt,
-             MedicReach     reach)
-{
-  MedicCase *self = g_task_get_source_object (examination);
-  Examination *data = g_task_get_task_data (examination);
-  const MedicCheck *check = medic_run_get_check (attempt->run);
-  g_autoptr (MedicFacts) learned = medic_facts_new ();
-
-  if (check->reach == MEDIC_FACT_NONE
-      || (reach != MEDIC_REACH_ANSWERED && medic_vigil_slept (&data->vigil, attempt->began)))
-    return;
-
-  medic_facts_set_string (learned, check->reach, medic_reach_get_nick (reach));
-  medic_case_learn (self, learned, check->id);
-}
-
 static void
 on_run_done (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  Attempt *attempt = user_data;
+  MedicAttempt *attempt = user_data;
   g_autoptr (GTask) examination = attempt->examination != NULL
                                   ? g_object_ref (attempt->examination) : NULL;
   const MedicCheck *check = medic_run_get_check (MEDIC_RUN (source));
@@ -195,9 +140,15 @@ on_run_done (GObject      *source,
       reach = medic_reach_from_error (error);
       if (error != NULL)
         g_debug ("Check %s found out nothing: %s", check->id, medic_reach_get_nick (reach));
+      if (check->of_way && learned != NULL && medic_attempt_is_of_former (attempt, self))
+        {
+          /* Part of it may be of the way that is no more. */
+          g_clear_pointer (&learned, medic_facts_unref);
+          reach = MEDIC_REACH_SILENT;
+        }
 
-      end_attempt (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);
-      learn_reach (examination, attempt, reach);
+      medic_attempt_end (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);
+      medic_attempt_learn_reach (attempt, examination, reach);
       if (learned != NULL)
         medic_case_learn (self, learned, check->id);
 
@@ -205,70 +156,56 @@ on_run_done (GObject      *source,
       finish_when_quiet (examination);
     }
 
-  attempt_free (attempt);
-}
-
-static void
-cut_off (Attempt       *attempt,
-         MedicRunState  state,
-         MedicReach     reach)
-{
-  g_autoptr (GCancellable) cancellable = g_object_ref (attempt->cancellable);
-
-  end_attempt (attempt, state, reach);
-  g_cancellable_cancel (cancellable);
+  medic_attempt_free (attempt);
 }
 
 /* That it took longer than it may is an observation of its own. */
 static gboolean
 on_attempt_late (gpointer user_data)
 {
-  Attempt *attempt = user_data;
+  MedicAttempt *attempt = user_data;
   g_autoptr (GTask) examination = g_object_ref (attempt->examination);
 
   attempt->timeout = 0;
-  learn_reach (examination, attempt, MEDIC_REACH_SILENT);
-  cut_off (attempt, MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
+  medic_attempt_learn_reach (attempt, examination, MEDIC_REACH_SILENT);
+  medic_attempt_cut_off (attempt, MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
   start_what_is_ready (examination);
   finish_when_quiet (examination);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Ends all that is under way and all that could still begin. */
+/* Ends all that is under way and all that could still begin. Nobody finds out any more what has
+ * become of the network. */
 static void
 cut_all_off (GTask         *examination,
              MedicRunState  state,
              MedicReach     reach)
 {
   MedicCase *self = g_task_get_source_object (examination);
-  Examination *data = g_task_get_task_data (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
 
+  data->resigned = TRUE;
+  if (medic_case_is_settling (self))
+    medic_case_leave_former (self, TRUE);
   while (data->attempts->len > 0)
-    cut_off (g_ptr_array_index (data->attempts, 0), state, reach);
+    medic_attempt_cut_off (g_ptr_array_index (data->attempts, 0), state, reach);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->runs)); i++)
     if (medic_run_get_state (medic_case_peek_run (self, i)) == MEDIC_RUN_WAITING)
       medic_run_end (medic_case_peek_run (self, i), state, reach);
 }
 
-/* Whether @attempt waits for the person, who has more time than any service. */
-static gboolean
-asks_a_person (const Attempt *attempt)
-{
-  return medic_run_peek_prompt (attempt->run) != NULL;
-}
-
 /* Ends what waits for services. Returns whether a person is still being waited for. */
 static gboolean
 cut_services_off (GTask *examination)
 {
-  Examination *data = g_task_get_task_data (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
 
   for (guint i = data->attempts->len; i > 0; i--)
-    if (!asks_a_person (g_ptr_array_index (data->attempts, i - 1)))
-      cut_off (g_ptr_array_index (data->attempts, i - 1), MEDIC_RUN_INCONCLUSIVE,
-               MEDIC_REACH_SILENT);
+    if (!medic_attempt_asks_a_person (g_ptr_array_index (data->attempts, i - 1)))
+      medic_attempt_cut_off (g_ptr_array_index (data->attempts, i - 1), MEDIC_RUN_INCONCLUSIVE,
+                             MEDIC_REACH_SILENT);
 
   return data->attempts->len > 0;
 }
@@ -280,7 +217,7 @@ on_deadline (gpointer user_data)
 {
   g_autoptr (GTask) examination = g_object_ref (G_TASK (user_data));
   MedicCase *self = g_task_get_source_object (examination);
-  Examination *data = g_task_get_task_data (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
 
   data->deadline = 0;
   if (cut_services_off (examination))
@@ -290,6 +227,41 @@ on_deadline (gpointer user_data)
   finish_when_quiet (examination);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Asks anew over the network that is there now, but not without end. */
+static void
+renew (GTask *examination)
+{
+  MedicCase *self = g_task_get_source_object (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
+  gboolean anew = data->n_renewals++ < MOST_RENEWALS;
+
+  data->resigned = data->resigned || !anew;
+  for (guint i = data->attempts->len; i > 0 && anew; i--)
+    {
+      MedicAttempt *attempt = g_ptr_array_index (data->attempts, i - 1);
+
+      if (!medic_run_get_check (attempt->run)->once && !medic_attempt_asks_a_person (attempt)
+          && medic_attempt_is_of_former (attempt, self))
+        medic_attempt_cut_off (attempt, MEDIC_RUN_WAITING, MEDIC_REACH_SILENT);
+    }
+
+  medic_case_leave_former (self, anew);
+  start_what_is_ready (examination);
+  finish_when_quiet (examination);
+}
+
+/* The network changed, and is quiet again. Where nothing is under way, the next examination begins
+ * with it. */
+void
+medic_case_settled (MedicCase *self)
+{
+  g_autoptr (GTask) examination = NULL;
+
+  self->moved = TRUE;
+  if (g_set_object (&examination, self->examination))
+    renew (examination);
 }
 
 static void
@@ -306,11 +278,16 @@ static void
 finish_when_quiet (GTask *examination)
 {
   MedicCase *self = g_task_get_source_object (examination);
-  Examination *data = g_task_get_task_data (examination);
+  MedicExamination *data = g_task_get_task_data (examination);
+  G_GNUC_UNUSED g_autoptr (GTask) kept = NULL;
 
   if (self->n_running > 0 || g_task_get_completed (examination) || data->attempts == NULL)
     return;
 
+  if (medic_case_is_settling (self) && !data->resigned && medic_case_has_former (self))
+    return;
+
+  kept = g_steal_pointer (&self->examination);
   g_clear_handle_id (&data->deadline, g_source_remove);
   if (data->stopped != 0)
     g_signal_handler_disconnect (g_task_get_cancellable (examination), data->stopped);

@@ -73,7 +73,7 @@ medic_case_answer (MedicCase           *self,
   const MedicDiagnosis *before;
 
   g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (!medic_case_is_running (self));
   g_return_if_fail (answer == NULL || medic_question_takes (question, answer));
 
   medic_knowledge_learn_answer (self->knowledge, question, answer, learned);

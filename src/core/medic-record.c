@@ -176,7 +176,7 @@ medic_case_resume (MedicCase         *self,
                    const MedicRecord *record)
 {
   g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (!medic_case_is_running (self));
 
   medic_facts_unref (self->facts);
   self->facts = medic_facts_copy (record->facts);

@@ -197,7 +197,7 @@ medic_case_verify_async (MedicCase            *self,
   Verification *data;
 
   g_return_if_fail (MEDIC_IS_CASE (self));
-  g_return_if_fail (self->n_running == 0);
+  g_return_if_fail (!medic_case_is_running (self));
 
   verification = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (verification, medic_case_verify_async);

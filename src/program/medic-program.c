@@ -21,6 +21,7 @@ struct _MedicProgram
 
   MedicRehearsal *rehearsal;  /* (nullable): NULL in the real world */
   MedicServices *services;    /* (nullable): NULL before the first case in the real world */
+  MedicGround *ground;        /* (nullable): NULL in practice, which no network comes near */
   GPtrArray *former;          /* those of cases from before the settings were changed */
   char *client_id;            /* (nullable): who we are to the services */
   char *tenant;
@@ -75,6 +76,7 @@ medic_program_finalize (GObject *object)
   g_clear_pointer (&self->tenant, g_free);
   g_clear_pointer (&self->practising, medic_practising_free);
   g_clear_object (&self->rehearsal);
+  g_clear_object (&self->ground);
 
   G_OBJECT_CLASS (medic_program_parent_class)->finalize (object);
 }
@@ -179,6 +181,17 @@ on_settings_changed (MedicProgram *self)
   g_ptr_array_add (self->former, g_steal_pointer (&self->services));
 }
 
+/* The network changed. Connected before any case is, so that what a case asks anew finds no
+ * connection of the former one. */
+static void
+on_settled (MedicProgram *self)
+{
+  if (self->services != NULL)
+    medic_services_leave_connections (self->services);
+  for (guint i = 0; i < self->former->len; i++)
+    medic_services_leave_connections (g_ptr_array_index (self->former, i));
+}
+
 /* Returns: (transfer full): the real world; asks nobody before a case is examined */
 MedicProgram *
 medic_program_new (void)
@@ -187,6 +200,9 @@ medic_program_new (void)
 
   g_signal_connect_object (medic_settings_get_default (), "changed",
                            G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
+  self->ground = medic_ground_new (g_network_monitor_get_default);
+  g_signal_connect_object (self->ground, "settled", G_CALLBACK (on_settled), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -258,6 +274,8 @@ medic_program_new_case (MedicProgram *self,
       g_autofree char *kept = dup_typed (typed);
       medic_case_answer (the_case, medic_knowledge_get_question (&knowledge, "address"), kept);
     }
+  if (self->ground != NULL)
+    medic_case_set_ground (the_case, self->ground);
   if (self->rehearsal != NULL)
     medic_practising_begin (self, the_case);
 

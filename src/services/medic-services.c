@@ -25,6 +25,7 @@ struct _MedicServices
 {
   MedicEndpoints *endpoints;
   SoupSession *session;   /* (nullable): made when first needed */
+  GPtrArray *former;      /* (element-type SoupSession) (unowned): of a network that is no more */
   MedicAccount *account;  /* (nullable): made when first needed */
   MedicManners *manners;  /* (nullable): where many questions come together */
 };
@@ -36,8 +37,29 @@ medic_services_new (MedicEndpoints *endpoints)
   MedicServices *self = g_new0 (MedicServices, 1);
 
   self->endpoints = endpoints;
+  self->former = g_ptr_array_new ();
 
   return self;
+}
+
+static void
+on_former_gone (gpointer  user_data,
+                GObject  *session)
+{
+  g_ptr_array_remove_fast (((MedicServices *) user_data)->former, session);
+}
+
+static void
+end_former (MedicServices *self)
+{
+  while (self->former->len > 0)
+    {
+      g_autoptr (SoupSession) session = g_object_ref (g_ptr_array_steal_index (self->former, 0));
+
+      g_object_weak_unref (G_OBJECT (session), on_former_gone, self);
+      soup_session_abort (session);
+    }
+  g_clear_pointer (&self->former, g_ptr_array_unref);
 }
 
 void
@@ -47,6 +69,7 @@ medic_services_free (MedicServices *self)
     medic_manners_end (self->manners);
   if (self->session != NULL)
     soup_session_abort (self->session);
+  end_former (self);
   g_clear_object (&self->account);
   g_clear_object (&self->session);
   g_clear_object (&self->manners);
@@ -71,8 +94,24 @@ medic_services_get_session (MedicServices *self)
     soup_session_set_tls_database (self->session, self->endpoints->trust);
   if (proxies != NULL)
     soup_session_set_proxy_resolver (self->session, proxies);
+  if (self->manners != NULL)
+    soup_session_add_feature (self->session, SOUP_SESSION_FEATURE (self->manners));
 
   return self->session;
+}
+
+/* The network changed. A connection that was kept from before looks as good as new, and whoever
+ * asks over it waits in vain; so what is asked from now on gets one of its own. What is under way
+ * goes on where it is. */
+void
+medic_services_leave_connections (MedicServices *self)
+{
+  if (self->session == NULL)
+    return;
+
+  g_object_weak_ref (G_OBJECT (self->session), on_former_gone, self);
+  g_ptr_array_add (self->former, self->session);
+  g_object_unref (g_steal_pointer (&self->session));
 }
 
 /* Many questions are to come: from now on, no host is asked more than is polite. */
@@ -83,8 +122,8 @@ medic_services_mind_manners (MedicServices *self)
     return;
 
   self->manners = medic_manners_new (MOST_CONNECTIONS, BETWEEN_MILLISECONDS);
-  soup_session_add_feature (medic_services_get_session (self),
-                            SOUP_SESSION_FEATURE (self->manners));
+  if (self->session != NULL)
+    soup_session_add_feature (self->session, SOUP_SESSION_FEATURE (self->manners));
 }
 
 /* Returns: for how many milliseconds some host wants to be left alone; 0 for none */

@@ -20,6 +20,7 @@ MedicServices *medic_services_new         (MedicEndpoints *endpoints);
 void           medic_services_free        (MedicServices  *self);
 
 SoupSession   *medic_services_get_session (MedicServices  *self);
+void           medic_services_leave_connections (MedicServices *self);
 void           medic_services_mind_manners (MedicServices *self);
 guint          medic_services_get_rest    (MedicServices  *self);
 MedicDns      *medic_services_get_dns     (MedicServices  *self);

@@ -12,7 +12,7 @@ static void run (GTask            *task,
                  const MedicFacts *known,
                  MedicServices    *services);
 
-/* “name” and “tenant” can start at once; “mx” waits for “name”, “host” for “mx”, “realm” for
+/* “name”, “tenant” and “way” can start at once; “mx” waits for “name”, “host” for “mx”, “realm” for
  * “tenant” and “cloud” for what the person says. */
 static const MedicCheck checks[] = {
   { .id = "name", .run = run, .when = MEDIC_ALL_OF (MEDIC_KNOWN (ADDRESS_TYPED)),
@@ -27,11 +27,13 @@ static const MedicCheck checks[] = {
   { .id = "realm", .run = run, .when = MEDIC_ALL_OF (MEDIC_TRUE (TENANT_EXISTS)),
     .provides = MEDIC_PROVIDES (MEDIC_FACT_REALM), .reach = MEDIC_FACT_REALM_REACH },
   { .id = "cloud", .run = run, .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_READ_AT, "microsoft")),
-    .provides = MEDIC_PROVIDES (MEDIC_FACT_MAIL_CLOUD) },
+    .provides = MEDIC_PROVIDES (MEDIC_FACT_MAIL_CLOUD), .once = TRUE },
+  { .id = "way", .run = run, .when = MEDIC_ALL_OF (MEDIC_KNOWN (ADDRESS_TYPED)),
+    .provides = MEDIC_PROVIDES (MEDIC_FACT_NETWORK), .of_way = TRUE },
 };
 
 static const MedicCheck *const check_list[] = {
-  &checks[0], &checks[1], &checks[2], &checks[3], &checks[4], &checks[5], NULL
+  &checks[0], &checks[1], &checks[2], &checks[3], &checks[4], &checks[5], &checks[6], NULL
 };
 
 static const MedicQuestion questions[] = {
@@ -71,6 +73,7 @@ static const Fake fakes[N_FAKES] = {
   { "tenant", FAKE_ANSWERS, "{'tenant-exists': <true>}", 0 },
   { "realm", FAKE_ANSWERS, "{'realm': <'managed'>}", 0 },
   { "cloud", FAKE_ANSWERS, "{'mail-cloud': <'global'>}", 0 },
+  { "way", FAKE_ANSWERS, "{'network': <'full'>}", 0 },
 };
 
 Fake *

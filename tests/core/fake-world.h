@@ -32,7 +32,7 @@ typedef struct
   guint       n_runs;
 } Fake;
 
-#define N_FAKES 6
+#define N_FAKES 7
 
 /* A fixture: a case, what its checks will say, and how its last operation ended. */
 typedef struct

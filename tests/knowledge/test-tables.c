@@ -297,6 +297,25 @@ only_a_person_says_that_it_works (void)
     g_assert_nonnull (medic_knowledge_who_asks (knowledge, c->fact));
 }
 
+/* Once the network changed, that is forgotten, and so has to be what was begun because of it. */
+static void
+what_rests_on_the_way_is_of_the_way (void)
+{
+  const MedicKnowledge *knowledge = medic_program_get_knowledge ();
+
+  for (gsize i = 0; knowledge->checks[i] != NULL; i++)
+    MEDIC_FOR_EACH_CONDITION (c, knowledge->checks[i]->when)
+      {
+        const MedicCheck *provider = medic_knowledge_who_checks (knowledge, c->fact);
+
+        if (provider == NULL || c->op == MEDIC_OP_KNOWN)
+          continue;
+
+        if (provider->of_way || c->fact == provider->reach)
+          g_assert_true (knowledge->checks[i]->of_way);
+      }
+}
+
 static void
 add (const char    *group,
      const char    *id,
@@ -333,6 +352,8 @@ main (int    argc,
                    a_reach_fact_has_words_for_each_reach);
   g_test_add_func ("/tables/each-value-has-words-once", each_value_has_words_once);
   g_test_add_func ("/tables/each-drawing-is-shown-by-a-step", each_drawing_is_shown_by_a_step);
+  g_test_add_func ("/tables/what-rests-on-the-way-is-of-the-way",
+                   what_rests_on_the_way_is_of_the_way);
   g_test_add_func ("/tables/only-a-person-says-that-it-works", only_a_person_says_that_it_works);
   for (gsize i = 0; knowledge->checks[i] != NULL; i++)
     add ("a-check-says-what-it-does", knowledge->checks[i]->id, knowledge->checks[i],

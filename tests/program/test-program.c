@@ -100,6 +100,37 @@ test_practice_goes_by_its_own (void)
   set (MEDIC_SETTING_APPLICATION_ID, NULL);
 }
 
+/* Whether an examination in @program learns of changes of this computer's network. */
+static gboolean
+watches_network (MedicProgram *program)
+{
+  g_autoptr (MedicCase) the_case = medic_program_new_case (program, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GNetworkMonitor *monitor = g_network_monitor_get_default ();
+  guint changed = g_signal_lookup ("network-changed", G_TYPE_NETWORK_MONITOR);
+  gboolean watches;
+
+  medic_case_examine_async (the_case, cancellable, NULL, NULL);
+  watches = g_signal_has_handler_pending (monitor, changed, 0, TRUE);
+  g_cancellable_cancel (cancellable);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+
+  return watches;
+}
+
+static void
+test_practice_stands_on_no_network (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicProgram) practice = medic_program_new_practice ("healthy", &error);
+  g_autoptr (MedicProgram) real = medic_program_new ();
+
+  g_assert_no_error (error);
+  g_assert_false (watches_network (practice));
+  g_assert_true (watches_network (real));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -112,6 +143,7 @@ main (int    argc,
   g_test_add_func ("/program/what-changes-nothing-changes-nothing",
                    test_what_changes_nothing_changes_nothing);
   g_test_add_func ("/program/practice-goes-by-its-own", test_practice_goes_by_its_own);
+  g_test_add_func ("/program/practice-stands-on-no-network", test_practice_stands_on_no_network);
 
   return g_test_run ();
 }

@@ -124,6 +124,7 @@ arm_reset (GSocketConnection *connection)
   g_assert_no_errno (setsockopt (fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once));
 }
 
+/* Whatever else the client says is not answered. */
 static void
 wait_for_leaving (Visit *visit)
 {
@@ -182,8 +183,10 @@ on_left (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
-  visit_free (user_data);
+  if (g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL) > 0)
+    wait_for_leaving (user_data);
+  else
+    visit_free (user_data);
 }
 
 /**
