@@ -123,6 +123,8 @@ fuzz_device_code (const char *data,
 
   g_assert_cmpint (g_ascii_strncasecmp (code->page, "https://", 8), ==, 0);
   fuzz_assert_text (code->page, MEDIC_HTTP_LONGEST_STRING);
+  g_assert_null (strchr (code->page, '\\'));
+  g_assert_true (g_str_is_ascii (code->page));
   g_assert_cmpuint (code->interval - 1, <, 60);
   g_assert_cmpuint (code->life - 1, <, AN_HOUR);
 }
