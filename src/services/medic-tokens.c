@@ -104,8 +104,8 @@ read_scopes (JsonObject   *json,
 }
 
 /* Returns: FALSE when it is not this account's, or not to be believed. A refreshed token need not
- * come with another word on whose it is (OpenID Connect Core, 12.2); but what a keyring says of that
- * was said by no issuer, and whoever writes there may say it. */
+ * come with another word on whose it is (OpenID Connect Core, 12.2); but what a keyring says of it
+ * comes from no issuer, and whoever writes there may say it. */
 static gboolean
 read_claims (MedicTokens             *self,
              JsonObject              *json,
