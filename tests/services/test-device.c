@@ -51,7 +51,7 @@ static const Begin begins[] = {
   { "a-page-that-sounds-like-it", BEGIN ("5", "900", "https://notmicrosoft.com/link"), NULL },
   { "a-page-that-begins-like-it", BEGIN ("5", "900", "https://microsoft.com.other.example/"), NULL },
   { "a-page-with-a-name-before-it", BEGIN ("5", "900", "https://microsoft.com@other.example/"), NULL },
-  { "a-page-with-another-name-before-it", BEGIN ("5", "900", "https://other.example@microsoft.com/"),
+  { "a-page-with-another-name-before-it", BEGIN ("5", "900", "https://other.example:@microsoft.com/"),
     NULL },
   { "a-page-behind-a-backslash", BEGIN ("5", "900", "https://other.example\\\\.microsoft.com/"), NULL },
   { "a-page-behind-what-means-a-backslash",
