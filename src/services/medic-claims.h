@@ -28,7 +28,7 @@ typedef enum
 
 /**
  * MedicClaims:
- * @issuer: who says so
+ * @issuer: who says so; empty while it is only what a keyring says
  * @tenant: id of the tenant, small letters
  * @object: id of the account within it
  * @username: (nullable): to show, and to compare with the address wanted; not an identity

@@ -7,7 +7,12 @@
 
 #include <string.h>
 
+#include "services/medic-no-dump.h"
+
 #define LONGEST_USER_CODE 32
+
+/* Once what stands for other letters (“%2F”) is read as those. */
+#define HOST_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
 
 /* RFC 8628, 3.2 and 3.5; the life is Microsoft's. */
 #define USUAL_INTERVAL 5
@@ -21,9 +26,25 @@ static const char *const hosts[] = {
   "live.com", "cloud.microsoft",
 };
 
+/* A browser reads “\” as “/” and passes over what cannot be seen: what is written like that leads
+ * elsewhere than it seems. */
+static gboolean
+is_written_plainly (const char *address)
+{
+  gsize i = 0;
+
+  while (g_ascii_isgraph (address[i]) && address[i] != '\\')
+    i++;
+
+  return address[i] == '\0';
+}
+
 static gboolean
 is_microsofts (const char *host)
 {
+  if (strspn (host, HOST_LETTERS) != strlen (host))
+    return FALSE;
+
   for (gsize i = 0; i < G_N_ELEMENTS (hosts); i++)
     {
       gsize more = strlen (host) - MIN (strlen (host), strlen (hosts[i]));
@@ -43,7 +64,8 @@ is_page (const char *address,
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_HAS_PASSWORD, NULL);
   g_autoptr (GUri) own = g_uri_parse (authority, G_URI_FLAGS_NONE, NULL);
 
-  if (uri == NULL || own == NULL || !g_str_equal (g_uri_get_scheme (uri), "https")
+  if (uri == NULL || own == NULL || !is_written_plainly (address)
+      || !g_str_equal (g_uri_get_scheme (uri), "https")
       || g_uri_get_userinfo (uri) != NULL || g_uri_get_host (uri) == NULL)
     return FALSE;
 
@@ -95,7 +117,8 @@ read_seconds (JsonObject *json,
   return number > 0 ? (guint) MIN (number, longest) : usual;
 }
 
-/* Returns: (transfer full) (nullable): %NULL when it is not as agreed */
+/* Returns: (transfer full) (nullable): %NULL when it is not as agreed. While it lives, no core file
+ * is written: whoever has it gets the tokens. */
 MedicDeviceCode *
 medic_device_code_new (const MedicHttpReply *reply,
                        const char           *authority)
@@ -116,6 +139,7 @@ medic_device_code_new (const MedicHttpReply *reply,
     return NULL;
 
   self = g_new0 (MedicDeviceCode, 1);
+  medic_no_dump_hold ();
   self->device_code = g_strdup (device_code);
   self->user_code = g_strdup (user_code);
   self->page = g_strdup (page);
@@ -132,4 +156,5 @@ medic_device_code_free (MedicDeviceCode *self)
   g_clear_pointer (&self->user_code, medic_wiped_free);
   g_clear_pointer (&self->page, g_free);
   g_free (self);
+  medic_no_dump_release ();
 }

@@ -5,15 +5,19 @@
 
 #include "services/medic-pkce.h"
 
+#include "services/medic-no-dump.h"
+
 /* RFC 7636, 4.1: 32 bytes make 43 letters. */
 #define N_BYTES 32
 
-/* Returns: (transfer full): anew for each sign-in */
+/* Returns: (transfer full): anew for each sign-in. It lives as long as the code does, and no core
+ * file is written meanwhile: the two together are as good as the tokens. */
 MedicPkce *
 medic_pkce_new (void)
 {
   MedicPkce *self = g_new0 (MedicPkce, 1);
 
+  medic_no_dump_hold ();
   self->verifier = medic_wiped_new_random (N_BYTES);
   self->challenge = medic_pkce_challenge (self->verifier);
   self->state = medic_wiped_new_random (N_BYTES);
@@ -30,6 +34,7 @@ medic_pkce_free (MedicPkce *self)
   g_clear_pointer (&self->state, medic_wiped_free);
   g_clear_pointer (&self->nonce, medic_wiped_free);
   g_free (self);
+  medic_no_dump_release ();
 }
 
 /* Returns: (transfer full): the S256 way (RFC 7636, 4.2) */

@@ -104,7 +104,8 @@ read_scopes (JsonObject   *json,
 }
 
 /* Returns: FALSE when it is not this account's, or not to be believed. A refreshed token need not
- * come with another word on whose it is (OpenID Connect Core, 12.2). */
+ * come with another word on whose it is (OpenID Connect Core, 12.2); but what a keyring says of it
+ * comes from no issuer, and whoever writes there may say it. */
 static gboolean
 read_claims (MedicTokens             *self,
              JsonObject              *json,
@@ -114,7 +115,7 @@ read_claims (MedicTokens             *self,
   const MedicClaims *before = terms->before != NULL ? terms->before->claims : NULL;
   const char *id_token = medic_http_peek_text (json, "id_token", LONGEST_TOKEN);
 
-  if (!json_object_has_member (json, "id_token") && before != NULL)
+  if (!json_object_has_member (json, "id_token") && before != NULL && before->issuer[0] != '\0')
     {
       self->claims = medic_claims_copy (before);
       return TRUE;

@@ -20,6 +20,7 @@
 #define AN_HOUR 3600
 #define LONGEST_WORD 64
 #define LONGEST_CODE 4096
+#define LONGEST_USER_CODE 32
 
 static const MedicClaimsTerms terms = {
   .authority = AUTHORITY, .tenant = "common", .client_id = ID_TOKEN_CLIENT, .nonce = ID_TOKEN_NONCE,
@@ -122,7 +123,10 @@ fuzz_device_code (const char *data,
     return;
 
   g_assert_cmpint (g_ascii_strncasecmp (code->page, "https://", 8), ==, 0);
+  fuzz_assert_text (code->user_code, LONGEST_USER_CODE);
   fuzz_assert_text (code->page, MEDIC_HTTP_LONGEST_STRING);
+  g_assert_null (strchr (code->page, '\\'));
+  g_assert_true (g_str_is_ascii (code->page));
   g_assert_cmpuint (code->interval - 1, <, 60);
   g_assert_cmpuint (code->life - 1, <, AN_HOUR);
 }

@@ -296,6 +296,7 @@ static void
 a_kept_sign_in_is_taken_up_for_its_own_account_only (void)
 {
   static const TokenAnswer answers[] = {
+    { 200, "{\"token_type\": \"Bearer\", \"access_token\": \"whose-is-not-said\"}" },
     { 200, GRANT ("somebody", WHO), "{\"oid\": \"somebody-else\"}" },
     { 200, GRANT ("newer", WHO) },
   };
@@ -311,6 +312,8 @@ a_kept_sign_in_is_taken_up_for_its_own_account_only (void)
   g_assert_true (medic_account_is_signed_in (world.account));
   g_assert_null (medic_tokens_peek_access_token (medic_account_peek_tokens (world.account)));
 
+  g_assert_false (account_refresh (&world));
+  g_assert_error (world.error, MEDIC_CLAIMS_ERROR, MEDIC_CLAIMS_ERROR_MALFORMED);
   g_assert_false (account_refresh (&world));
   g_assert_error (world.error, MEDIC_CLAIMS_ERROR, MEDIC_CLAIMS_ERROR_ACCOUNT);
 

@@ -196,6 +196,23 @@ test_all_is_read (void)
   g_assert_true (medic_claims_is_same (claims, copy));
 }
 
+/* Neither the same number at another tenant nor another number at the same one. */
+static void
+test_another_account_is_told_apart (void)
+{
+  static const char *const changes[] = { PERSONAL_ONE, "{\"oid\": \"somebody-else\"}" };
+  g_autofree char *token = id_token_new (AUTHORITY, NULL);
+  g_autoptr (MedicClaims) claims = read_token (token, NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *another = id_token_new (AUTHORITY, changes[i]);
+      g_autoptr (MedicClaims) others = read_token (another, NULL, NULL);
+
+      g_assert_false (medic_claims_is_same (claims, others));
+    }
+}
+
 static const struct
 {
   const char *change;
@@ -284,6 +301,7 @@ main (int    argc,
     add ("malformed", malformed[i].name, malformed[i].token, test_malformed);
 
   g_test_add_func ("/claims/all-is-read", test_all_is_read);
+  g_test_add_func ("/claims/another-account-is-told-apart", test_another_account_is_told_apart);
   g_test_add_func ("/claims/a-guest-is-known-elsewhere", test_a_guest_is_known_elsewhere);
   g_test_add_func ("/claims/a-text-that-goes-on-after-its-end-is-refused",
                    test_a_text_that_goes_on_after_its_end_is_refused);

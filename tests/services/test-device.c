@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "services/id-token.h"
+#include "services/medic-no-dump.h"
 #include "services/token-server.h"
 #include "support/slowness.h"
 
@@ -50,6 +51,15 @@ static const Begin begins[] = {
   { "a-page-that-sounds-like-it", BEGIN ("5", "900", "https://notmicrosoft.com/link"), NULL },
   { "a-page-that-begins-like-it", BEGIN ("5", "900", "https://microsoft.com.other.example/"), NULL },
   { "a-page-with-a-name-before-it", BEGIN ("5", "900", "https://microsoft.com@other.example/"), NULL },
+  { "a-page-with-another-name-before-it", BEGIN ("5", "900", "https://other.example:@microsoft.com/"),
+    NULL },
+  { "a-page-behind-a-backslash", BEGIN ("5", "900", "https://other.example\\\\.microsoft.com/"), NULL },
+  { "a-page-behind-what-means-a-backslash",
+    BEGIN ("5", "900", "https://other.example%5C.microsoft.com/"), NULL },
+  { "a-page-behind-what-means-a-slash",
+    BEGIN ("5", "900", "https://other.example%2F.microsoft.com/"), NULL },
+  { "a-page-that-turns-the-writing", BEGIN ("5", "900", "https://microsoft.com/\u202eknil"), NULL },
+  { "a-page-of-two-words", BEGIN ("5", "900", "https://microsoft.com/link Call555"), NULL },
   { "a-page-without-tls", BEGIN ("5", "900", "http://microsoft.com/devicelogin"), NULL },
   { "a-page-at-another-port", BEGIN ("5", "900", "https://microsoft.com:8443/link"), NULL },
   { "a-page-that-is-a-script", BEGIN ("5", "900", "javascript:alert (1)"), NULL },
@@ -189,6 +199,7 @@ test_begin (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   begin (&world, answers, &error);
+  g_assert_cmpint (medic_no_dump_is_held (), ==, row->page != NULL);
   if (row->page == NULL)
     {
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);

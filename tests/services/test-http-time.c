@@ -9,6 +9,9 @@
 
 #define ANSWER(headers) "HTTP/1.1 200 OK\r\n" headers "Content-Length: 2\r\n\r\n{}"
 
+/* Whoever asks it nevertheless is answered. */
+#define ANSWERING .bytes = ANSWER (""), .ending = TEST_ENDING_HOLD
+
 typedef struct
 {
   const char *name;
@@ -20,22 +23,22 @@ typedef struct
 
 static const Certificate certificates[] = {
   { "a-certificate-that-is-too-old-may-be-the-clocks-doing",
-    { .validity = MEDIC_VALIDITY_OVER, .ending = TEST_ENDING_HOLD }, FALSE,
+    { .validity = MEDIC_VALIDITY_OVER, ANSWERING }, FALSE,
     MEDIC_HTTP_ERROR_NOT_VALID_NOW, "not-valid-now" },
   { "a-certificate-that-is-too-new-may-be-the-clocks-doing",
-    { .validity = MEDIC_VALIDITY_LATER, .ending = TEST_ENDING_HOLD }, FALSE,
+    { .validity = MEDIC_VALIDITY_LATER, ANSWERING }, FALSE,
     MEDIC_HTTP_ERROR_NOT_VALID_NOW, "not-valid-now" },
   { "an-old-certificate-of-another-host-is-not-trusted",
-    { .issued_for = "other.example", .validity = MEDIC_VALIDITY_OVER, .ending = TEST_ENDING_HOLD },
+    { .issued_for = "other.example", .validity = MEDIC_VALIDITY_OVER, ANSWERING },
     FALSE, G_TLS_ERROR_BAD_CERTIFICATE, "not-trusted" },
   { "a-new-certificate-of-another-host-is-not-trusted",
-    { .issued_for = "other.example", .validity = MEDIC_VALIDITY_LATER, .ending = TEST_ENDING_HOLD },
+    { .issued_for = "other.example", .validity = MEDIC_VALIDITY_LATER, ANSWERING },
     FALSE, G_TLS_ERROR_BAD_CERTIFICATE, "not-trusted" },
   { "an-old-certificate-of-an-unknown-authority-is-not-trusted",
-    { .validity = MEDIC_VALIDITY_OVER, .ending = TEST_ENDING_HOLD }, TRUE,
+    { .validity = MEDIC_VALIDITY_OVER, ANSWERING }, TRUE,
     G_TLS_ERROR_BAD_CERTIFICATE, "not-trusted" },
   { "a-new-certificate-of-an-unknown-authority-is-not-trusted",
-    { .validity = MEDIC_VALIDITY_LATER, .ending = TEST_ENDING_HOLD }, TRUE,
+    { .validity = MEDIC_VALIDITY_LATER, ANSWERING }, TRUE,
     G_TLS_ERROR_BAD_CERTIFICATE, "not-trusted" },
 };
 

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "services/medic-no-dump.h"
+
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 #define MANY 1000
@@ -22,7 +24,7 @@ typedef struct
 static const Pair pairs[] = {
   { "a-secret-is-like-itself", "abc", "abc", TRUE },
   { "nothing-is-like-nothing", "", "", TRUE },
-  { "another-end-is-another-secret", "abc", "abd", FALSE },
+  { "another-end-is-another-secret", "abc-def-ghi-jkl-mno", "abc-def-ghi-jkl-mnp", FALSE },
   { "another-beginning-is-another-secret", "abc", "xbc", FALSE },
   { "a-part-is-not-the-whole", "abc", "ab", FALSE },
   { "more-is-not-the-same", "abc", "abcd", FALSE },
@@ -99,13 +101,31 @@ test_a_sign_in_has_four_secrets (void)
   g_assert_cmpstr (pkce->state, !=, pkce->nonce);
 }
 
+/* Neither within one sign-in nor in two of them. */
 static void
 test_no_two_are_alike (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < MANY; i++)
-    g_assert_true (g_hash_table_add (seen, medic_wiped_new_random (32)));
+    {
+      g_autoptr (MedicPkce) pkce = medic_pkce_new ();
+
+      g_assert_true (g_hash_table_add (seen, g_strdup (pkce->verifier)));
+      g_assert_true (g_hash_table_add (seen, g_strdup (pkce->challenge)));
+      g_assert_true (g_hash_table_add (seen, g_strdup (pkce->state)));
+      g_assert_true (g_hash_table_add (seen, g_strdup (pkce->nonce)));
+    }
+}
+
+static void
+test_nothing_is_dumped_during_a_sign_in (void)
+{
+  g_autoptr (MedicPkce) pkce = medic_pkce_new ();
+
+  g_assert_true (medic_no_dump_is_held ());
+  g_clear_pointer (&pkce, medic_pkce_free);
+  g_assert_false (medic_no_dump_is_held ());
 }
 
 /* Each bit of each byte falls both ways; that one does not in a thousand is not to be seen. */
@@ -168,6 +188,8 @@ main (int    argc,
   g_test_add_func ("/pkce/a-sign-in-has-four-secrets", test_a_sign_in_has_four_secrets);
   g_test_add_func ("/pkce/no-two-are-alike", test_no_two_are_alike);
   g_test_add_func ("/pkce/every-bit-is-random", test_every_bit_is_random);
+  g_test_add_func ("/pkce/nothing-is-dumped-during-a-sign-in",
+                   test_nothing_is_dumped_during_a_sign_in);
   g_test_add_func ("/pkce/nothing-can-be-freed", test_nothing_can_be_freed);
 
   return g_test_run ();

@@ -12,6 +12,10 @@
 #include "services/redirect-visitor.h"
 
 #define MANY 1000
+#define MOST_VISITS 64
+
+/* Who is not sent away by then never is. */
+#define MOST_WORDS 200
 
 /* As the kernel has it; its header does not go with <net/if.h>. */
 typedef struct
@@ -72,6 +76,21 @@ test_both_addresses_lead_here (void)
       door_answer (&door, families[i]);
       door_shut (&door);
     }
+}
+
+/* The other addresses of this computer are open to the network; of them, this one is everywhere. */
+static void
+test_nobody_elsewhere_can_come (void)
+{
+  g_autoptr (MedicRedirect) redirect = medic_redirect_new (0, NULL);
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GSocketAddress) place =
+    g_inet_socket_address_new_from_string ("127.0.0.2", medic_redirect_get_port (redirect));
+  g_autoptr (GError) error = NULL;
+
+  g_socket_client_set_enable_proxy (client, FALSE);
+  g_assert_null (g_socket_client_connect (client, G_SOCKET_CONNECTABLE (place), NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED);
 }
 
 static void
@@ -178,6 +197,75 @@ test_who_is_slow_is_sent_away (gconstpointer data)
 }
 
 static void
+let_it_happen (void)
+{
+  g_usleep (10 * 1000);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/* A word now and then does not keep a place. */
+static void
+test_who_dawdles_is_sent_away (void)
+{
+  g_autoptr (GSocketConnection) visitor = NULL;
+  g_autofree char *reply = NULL;
+  GInputStream *input;
+  Door door;
+  guint16 port;
+
+  door_open (&door, (MedicRedirectTerms) { .request = 100 });
+  port = medic_redirect_get_port (door.redirect);
+  visitor = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
+  input = g_io_stream_get_input_stream (G_IO_STREAM (visitor));
+  for (guint i = 0; !g_pollable_input_stream_is_readable (G_POLLABLE_INPUT_STREAM (input)); i++)
+    {
+      g_assert_cmpuint (i, <, MOST_WORDS);
+      visitor_say (visitor, port, "x");
+      let_it_happen ();
+    }
+
+  reply = visitor_hear (visitor);
+  g_assert_cmpuint (visitor_status (reply), ==, 408);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+/* Who has had an answer and goes on talking: a little at a time, or as much as goes through. */
+static void
+test_who_goes_on_is_not_heard_out (gconstpointer data)
+{
+  gsize size = GPOINTER_TO_SIZE (data);
+  g_autofree char *much = g_strnfill (size, 'x');
+  g_autofree char *reply = NULL;
+  g_autoptr (GSocketConnection) visitor = NULL;
+  g_autoptr (GError) error = NULL;
+  GOutputStream *output;
+  Door door;
+  guint16 port;
+
+  door_open (&door, (MedicRedirectTerms) { .request = size == 1 ? 100 : 0 });
+  port = medic_redirect_get_port (door.redirect);
+  visitor = visitor_come (port, G_SOCKET_FAMILY_IPV4, NULL);
+  output = g_io_stream_get_output_stream (G_IO_STREAM (visitor));
+  visitor_say (visitor, port, "GET / HTTP/1.1\r\n\r\n");
+  reply = visitor_hear (visitor);
+  g_assert_cmpuint (visitor_status (reply), ==, 400);
+  for (guint i = 0; error == NULL; i++)
+    {
+      g_assert_cmpuint (i, <, MOST_WORDS);
+      g_pollable_output_stream_write_nonblocking (G_POLLABLE_OUTPUT_STREAM (output), much, size,
+                                                  NULL, &error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+        g_clear_error (&error);
+      let_it_happen ();
+    }
+
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
+  door_shut (&door);
+}
+
+static void
 test_an_answer_in_two_parts_is_an_answer (void)
 {
   Door door;
@@ -201,6 +289,22 @@ test_an_answer_in_two_parts_is_an_answer (void)
   answer = door_wait (&door, NULL);
   g_assert_cmpstr (answer->code, ==, VISITOR_CODE);
   door_shut (&door);
+}
+
+/* Returns: how many of @crowd were not sent away */
+static guint
+count_those_let_stay (GPtrArray *crowd)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < crowd->len; i++)
+    {
+      GInputStream *input = g_io_stream_get_input_stream (g_ptr_array_index (crowd, i));
+
+      n += !g_pollable_input_stream_is_readable (G_POLLABLE_INPUT_STREAM (input));
+    }
+
+  return n;
 }
 
 /* Who comes and says nothing; as many as there is no room for. */
@@ -227,6 +331,9 @@ test_a_crowd_is_survived (void)
         continue;
     }
 
+  for (guint i = 0; i < MOST_WORDS && count_those_let_stay (crowd) > MOST_VISITS; i++)
+    let_it_happen ();
+  g_assert_cmpuint (count_those_let_stay (crowd), <=, MOST_VISITS);
   door_answer (&door, G_SOCKET_FAMILY_IPV4);
   door_shut (&door);
 }
@@ -261,6 +368,7 @@ main (int    argc,
   ADD ("it-works-where-there-is-only-the-old-address",
        test_it_works_where_there_is_only_the_old_address);
   ADD ("both-addresses-lead-here", test_both_addresses_lead_here);
+  ADD ("nobody-elsewhere-can-come", test_nobody_elsewhere_can_come);
   ADD ("the-address-is-as-it-is-registered", test_the_address_is_as_it_is_registered);
   ADD_DATA ("a-port-taken-at-127.0.0.1-is-not-taken", GINT_TO_POINTER (G_SOCKET_FAMILY_IPV4),
             test_a_port_that_is_half_taken_is_not_taken);
@@ -270,6 +378,10 @@ main (int    argc,
   ADD_DATA ("who-says-nothing-is-sent-away", "", test_who_is_slow_is_sent_away);
   ADD_DATA ("who-does-not-end-is-sent-away", "GET / HTTP/1.1\r\nHost: localhost:@\r\n",
             test_who_is_slow_is_sent_away);
+  ADD ("who-dawdles-is-sent-away", test_who_dawdles_is_sent_away);
+  ADD_DATA ("who-stays-is-sent-away", GSIZE_TO_POINTER (1), test_who_goes_on_is_not_heard_out);
+  ADD_DATA ("who-goes-on-is-not-heard-out", GSIZE_TO_POINTER (16 * 1024),
+            test_who_goes_on_is_not_heard_out);
   ADD ("an-answer-in-two-parts-is-an-answer", test_an_answer_in_two_parts_is_an_answer);
   ADD ("a-crowd-is-survived", test_a_crowd_is_survived);
   ADD ("a-thousand-wrong-answers-are-survived", test_a_thousand_wrong_answers_are_survived);

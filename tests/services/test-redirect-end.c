@@ -94,6 +94,22 @@ test_after_a_cancel_nobody_listens (void)
   door_shut (&door);
 }
 
+/* It came in time and has said nothing: nothing is left for it to say. */
+static void
+test_who_stands_at_the_door_is_sent_away (void)
+{
+  g_autoptr (GSocketConnection) visitor = NULL;
+  g_autofree char *reply = NULL;
+  Door door;
+
+  door_open (&door, (MedicRedirectTerms) { 0 });
+  visitor = visitor_come (medic_redirect_get_port (door.redirect), G_SOCKET_FAMILY_IPV4, NULL);
+  door_answer (&door, G_SOCKET_FAMILY_IPV4);
+  reply = visitor_hear (visitor);
+  g_assert_cmpstr (reply, ==, "");
+  door_shut (&door);
+}
+
 static void
 test_a_page_that_nobody_fetches_is_not_waited_for (void)
 {
@@ -127,6 +143,7 @@ main (int    argc,
   ADD ("without-an-answer-it-ends-in-time", test_without_an_answer_it_ends_in_time);
   ADD ("after-the-answer-nobody-listens", test_after_the_answer_nobody_listens);
   ADD ("after-a-cancel-nobody-listens", test_after_a_cancel_nobody_listens);
+  ADD ("who-stands-at-the-door-is-sent-away", test_who_stands_at_the_door_is_sent_away);
   ADD ("a-page-that-nobody-fetches-is-not-waited-for",
        test_a_page_that_nobody_fetches_is_not_waited_for);
 

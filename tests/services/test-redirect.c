@@ -23,6 +23,8 @@ static const Refused refused[] = {
   { "another-state", GET ("/?code=x&state=another", HOST), 400 },
   { "a-state-that-begins-like-ours", GET ("/?code=x&state=" VISITOR_STATE "x", HOST), 400 },
   { "a-state-that-is-a-part-of-ours", GET ("/?code=x&state=tT5-state", HOST), 400 },
+  { "a-state-that-ends-otherwise", GET ("/?code=x&state=tT5-state_of-this-sign-in-oNe9", HOST), 400 },
+  { "a-state-in-other-capitals", GET ("/?code=x&state=tT5-state_of-this-sign-in-one8", HOST), 400 },
   { "no-state", GET ("/?code=x", HOST), 400 },
   { "an-empty-state", GET ("/?code=x&state=", HOST), 400 },
   { "two-states", GET ("/?" TRUE_QUERY "&state=another", HOST), 400 },
@@ -36,6 +38,8 @@ static const Refused refused[] = {
   { "a-code-cut-in-an-escape", GET ("/?state=" VISITOR_STATE "&code=a%2", HOST), 400 },
   { "an-error-that-is-a-sentence",
     GET ("/?error=%3Cscript%3E&state=" VISITOR_STATE, HOST), 400 },
+  { "a-sentence-that-is-no-text",
+    GET ("/?error=x&error_description=%ff&state=" VISITOR_STATE, HOST), 400 },
   { "an-error-of-another-state", GET ("/?error=access_denied&state=another", HOST), 400 },
   { "nothing-at-all", GET ("/", HOST), 400 },
   { "an-empty-query", GET ("/?", HOST), 400 },
@@ -73,6 +77,7 @@ static const Refused refused[] = {
   { "no-host", GET ("/?" TRUE_QUERY, ""), 400 },
   { "an-empty-host", GET ("/?" TRUE_QUERY, "Host: \r\n"), 400 },
   { "two-hosts", GET ("/?" TRUE_QUERY, HOST "Host: other.example\r\n"), 400 },
+  { "two-hosts-and-the-last-is-ours", GET ("/?" TRUE_QUERY, "Host: other.example\r\n" HOST), 400 },
   { "no-host-as-long-ago", "GET /?" TRUE_QUERY " HTTP/1.0\r\n\r\n", 400 },
 
   /* Who sends it. */
@@ -82,6 +87,8 @@ static const Refused refused[] = {
   { "a-script-of-another-port", GET ("/?" TRUE_QUERY, HOST "Origin: http://localhost:1\r\n"), 403 },
   { "a-script-that-is-not-to-hear-the-answer",
     GET ("/?" TRUE_QUERY, HOST "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: empty\r\n"), 403 },
+  { "a-script-that-says-only-how-it-asks",
+    GET ("/?" TRUE_QUERY, HOST "Sec-Fetch-Mode: cors\r\n"), 403 },
   { "a-picture-of-another-site",
     GET ("/?" TRUE_QUERY, HOST "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n"), 403 },
   { "a-frame-of-another-site",
@@ -237,7 +244,8 @@ test_the_page_needs_nothing_and_tells_nobody (void)
 {
   static const char *const headers[] = {
     "Content-Type: text/html; charset=utf-8", "Cache-Control: no-store",
-    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline';",
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+    " form-action 'none'; frame-ancestors 'none'", "Cross-Origin-Resource-Policy: same-origin",
     "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff", "Connection: close",
   };
   Door door;
@@ -254,7 +262,7 @@ test_the_page_needs_nothing_and_tells_nobody (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (headers); i++)
     {
-      g_autofree char *line = g_strconcat ("\r\n", headers[i], NULL);
+      g_autofree char *line = g_strconcat ("\r\n", headers[i], "\r\n", NULL);
 
       g_assert_nonnull (strstr (page, line));
     }
