@@ -88,7 +88,7 @@ bring_answer (SignIn     *self,
 {
   g_autofree char *request = g_strdup_printf (ANSWER, state);
   g_autofree char *reply = visitor_ask (self->port, request);
-  g_autofree char *page = visitor_ask (self->port, VISITOR_PAGE);
+  G_GNUC_UNUSED g_autofree char *page = visitor_ask (self->port, VISITOR_PAGE);
 
   return visitor_status (reply);
 }

@@ -239,13 +239,15 @@ test_a_refusal_can_be_found_again (void)
   door_shut (&door);
 }
 
+#define POLICY "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; " \
+               "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 static void
 test_the_page_needs_nothing_and_tells_nobody (void)
 {
   static const char *const headers[] = {
     "Content-Type: text/html; charset=utf-8", "Cache-Control: no-store",
-    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
-    " form-action 'none'; frame-ancestors 'none'", "Cross-Origin-Resource-Policy: same-origin",
+    POLICY, "Cross-Origin-Resource-Policy: same-origin",
     "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff", "Connection: close",
   };
   Door door;
