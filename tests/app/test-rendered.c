@@ -35,19 +35,21 @@ load (const char *path,
   return pixbuf;
 }
 
+static GdkPixbuf *
+put_on_white (const GdkPixbuf *pixbuf)
+{
+  return gdk_pixbuf_composite_color_simple (pixbuf, gdk_pixbuf_get_width (pixbuf),
+                                            gdk_pixbuf_get_height (pixbuf), GDK_INTERP_NEAREST,
+                                            255, 8, 0xffffff, 0xffffff);
+}
+
 /* Of two of the same size, each pixel as it looks on white. */
 static double
 compare (const GdkPixbuf *one,
          const GdkPixbuf *other)
 {
-  g_autoptr (GdkPixbuf) a = gdk_pixbuf_composite_color_simple (one, gdk_pixbuf_get_width (one),
-                                                               gdk_pixbuf_get_height (one),
-                                                               GDK_INTERP_NEAREST, 255, 8,
-                                                               0xffffff, 0xffffff);
-  g_autoptr (GdkPixbuf) b = gdk_pixbuf_composite_color_simple (other, gdk_pixbuf_get_width (other),
-                                                               gdk_pixbuf_get_height (other),
-                                                               GDK_INTERP_NEAREST, 255, 8,
-                                                               0xffffff, 0xffffff);
+  g_autoptr (GdkPixbuf) a = put_on_white (one);
+  g_autoptr (GdkPixbuf) b = put_on_white (other);
   const gsize length = gdk_pixbuf_get_byte_length (a);
   const guint8 *p = gdk_pixbuf_read_pixels (a);
   const guint8 *q = gdk_pixbuf_read_pixels (b);
