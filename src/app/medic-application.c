@@ -103,32 +103,12 @@ static const struct
   { "win.code", "<Control>k" },
 };
 
-static gpointer
-look_at_icons (gpointer theme)  /* (unowned): it is there as long as the display */
-{
-  gtk_icon_theme_has_icon (theme, MEDIC_APPLICATION_ID);
-
-  return NULL;
-}
-
-/* GTK reads the icon theme beside its start, and forgets it when libadwaita and the program add
- * their own icons. So it is read once more beside what comes next: else the first icon drawn
- * would wait for it. GTK lets threads look icons up. */
-static void
-read_icons (void)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-
-  g_thread_unref (g_thread_new ("icons", look_at_icons, theme));
-}
-
 static void
 medic_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (medic_application_parent_class)->startup (application);
-  read_icons ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

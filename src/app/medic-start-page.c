@@ -7,6 +7,7 @@
 
 #include "app/medic-announce.h"
 #include "app/medic-resume-group.h"
+#include "app/medic-translate.h"
 #include "core/medic-address.h"
 
 /**
@@ -155,7 +156,7 @@ new_tile (MedicStartPage  *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "tile");
-  gtk_widget_set_tooltip_text (button, _(walk->lead));
+  medic_translate_tooltip (button, _(walk->lead));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(walk->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _(walk->lead), -1);

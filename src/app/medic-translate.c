@@ -142,6 +142,20 @@ let_row_be_heard (AdwActionRow *row)
   describe_row (row);
 }
 
+/* Gives @widget its tooltip. For one that is seen, GTK asks the X server five times where the
+ * pointer is. It is on nothing that is not on the screen yet: that is not seen for as long. */
+void
+medic_translate_tooltip (GtkWidget  *widget,
+                         const char *text)
+{
+  gboolean is_seen = gtk_widget_get_visible (widget);
+
+  if (!gtk_widget_get_realized (widget))
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  gtk_widget_set_visible (widget, is_seen);
+}
+
 /* Left to themselves, headings and buttons keep to one line, and some of them are cut. In another
  * language they are longer, and go on in the next line. The name of a field, which has no other
  * line, is its tooltip too. */
@@ -150,8 +164,8 @@ medic_translate_let_wrap (GtkWidget *widget)
 {
   if (ADW_IS_ENTRY_ROW (widget))
     {
-      gtk_widget_set_tooltip_text (widget,
-                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+      medic_translate_tooltip (widget,
+                               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
       medic_translate_field (ADW_ENTRY_ROW (widget));
     }
   else if (GTK_IS_LABEL (widget))
@@ -208,7 +222,7 @@ void
 medic_translate_icon (GtkWidget  *button,
                       const char *name)
 {
-  gtk_widget_set_tooltip_text (button, name);
+  medic_translate_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

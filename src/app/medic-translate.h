@@ -13,6 +13,8 @@ void medic_translate_widget    (GtkWidget     *widget);
 void medic_translate_let_wrap  (GtkWidget     *widget);
 void medic_translate_dialog    (GtkWidget     *dialog);
 void medic_translate_field     (AdwEntryRow   *row);
+void medic_translate_tooltip   (GtkWidget     *widget,
+                                const char    *text);
 void medic_translate_icon      (GtkWidget     *button,
                                 const char    *name);
 void medic_translate_menu      (GtkMenuButton *button,

@@ -6,6 +6,7 @@
 #include "app/medic-window.h"
 
 #include "app/medic-aside.h"
+#include "app/medic-icons.h"
 #include "app/medic-line.h"
 #include "app/medic-mnemonics.h"
 #include "app/medic-places.h"
@@ -281,8 +282,8 @@ say_frame (MedicWindow *self)
   medic_translate_icon (GTK_WIDGET (self->back_button), _("Back"));
   medic_translate_icon (GTK_WIDGET (self->menu_button), _("Main menu"));
   medic_translate_icon (self->aside_button, _("Show the steps"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_number),
-                               _("Say this number on the phone: both sides see the same page"));
+  medic_translate_tooltip (GTK_WIDGET (self->page_number),
+                           _("Say this number on the phone: both sides see the same page"));
 }
 
 /* Shows the page in English, and back in the person's language. */
@@ -360,6 +361,7 @@ medic_window_class_init (MedicWindowClass *klass)
 static void
 medic_window_init (MedicWindow *self)
 {
+  medic_icons_read (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
   medic_mnemonics_install (GTK_WIDGET (self));
@@ -368,7 +370,6 @@ medic_window_init (MedicWindow *self)
   self->program = medic_program_new ();
   self->trail = medic_trail_new ();
   self->keep = medic_window_keep_new (self);
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.english",
                                  !g_str_equal (medic_language_get_code (self->own), "en"));
   g_signal_connect_object (self->stack, "notify::transition-running",
