@@ -37,30 +37,30 @@ struct _MedicCase
   gboolean tried;           /* a remedy was tried, and only the person can tell whether it helped */
 };
 
-MedicRun *medic_case_peek_run   (MedicCase        *self,
-                                 guint             i);
-void      medic_case_learn      (MedicCase        *self,
-                                 const MedicFacts *facts,
-                                 const char       *origin);
-void      medic_case_read_anew  (MedicCase        *self,
-                                 MedicFact         fact);
-gboolean  medic_case_may_start  (MedicCase        *self,
-                                 MedicRun         *run);
-void      medic_case_changed    (MedicCase        *self);
-void      medic_case_examined   (MedicCase        *self);
-void      medic_case_note_found (MedicCase        *self);
-gboolean  medic_case_is_settling (MedicCase       *self);
-gboolean  medic_case_has_former (MedicCase        *self);
-void      medic_case_leave_former (MedicCase      *self,
-                                 gboolean          anew);
-void      medic_case_settled    (MedicCase        *self);
-void      medic_case_forget     (MedicCase        *self,
-                                 const GArray     *checks);
-void      medic_case_add_users  (MedicCase        *self,
-                                 GArray           *checks,
-                                 MedicFact         fact);
-void      medic_case_add_needed (MedicCase        *self,
-                                 GArray           *checks,
-                                 MedicFact         fact);
+MedicRun *medic_case_peek_run     (MedicCase        *self,
+                                   guint             i);
+void      medic_case_learn        (MedicCase        *self,
+                                   const MedicFacts *facts,
+                                   const char       *origin);
+void      medic_case_read_anew    (MedicCase        *self,
+                                   MedicFact         fact);
+gboolean  medic_case_may_start    (MedicCase        *self,
+                                   MedicRun         *run);
+void      medic_case_changed      (MedicCase        *self);
+void      medic_case_examined     (MedicCase        *self);
+void      medic_case_note_found   (MedicCase        *self);
+gboolean  medic_case_is_settling  (MedicCase        *self);
+gboolean  medic_case_has_former   (MedicCase        *self);
+void      medic_case_leave_former (MedicCase        *self,
+                                   gboolean          anew);
+void      medic_case_settled      (MedicCase        *self);
+void      medic_case_forget       (MedicCase        *self,
+                                   const GArray     *checks);
+void      medic_case_add_users    (MedicCase        *self,
+                                   GArray           *checks,
+                                   MedicFact         fact);
+void      medic_case_add_needed   (MedicCase        *self,
+                                   GArray           *checks,
+                                   MedicFact         fact);
 
 G_END_DECLS

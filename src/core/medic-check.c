@@ -38,6 +38,9 @@ static const struct
     "proxy", N_("The proxy of this network did not let us through. We go on without it.")
   },
   [MEDIC_REACH_BUSY] = { "busy", N_("It asked us to come back later. We go on without it.") },
+  [MEDIC_REACH_MOVED] = {
+    "moved", N_("The network changed meanwhile. We go on without this answer.")
+  },
   [MEDIC_REACH_STOPPED] = { "stopped", N_("Stopped before it answered") },
 };
 

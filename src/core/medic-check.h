@@ -27,6 +27,7 @@ typedef enum
   MEDIC_REACH_FAILED,        /* a name server answered that it could not look it up */
   MEDIC_REACH_PROXY,         /* the proxy on the way does not let it through */
   MEDIC_REACH_BUSY,          /* it answered that it has no time now */
+  MEDIC_REACH_MOVED,         /* the network changed meanwhile: nothing is known */
   MEDIC_REACH_STOPPED,       /* the person stopped it: nothing is known */
 } MedicReach;
 

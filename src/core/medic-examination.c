@@ -144,7 +144,7 @@ on_run_done (GObject      *source,
         {
           /* Part of it may be of the way that is no more. */
           g_clear_pointer (&learned, medic_facts_unref);
-          reach = MEDIC_REACH_SILENT;
+          reach = MEDIC_REACH_MOVED;
         }
 
       medic_attempt_end (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);

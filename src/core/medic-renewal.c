@@ -103,7 +103,7 @@ medic_case_leave_former (MedicCase *self,
 
   medic_case_forget (self, checks);
   for (guint i = 0; i < left->len && !anew; i++)
-    medic_run_end (g_ptr_array_index (left, i), MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_SILENT);
+    medic_run_end (g_ptr_array_index (left, i), MEDIC_RUN_INCONCLUSIVE, MEDIC_REACH_MOVED);
 
   self->moved = FALSE;
   medic_case_changed (self);

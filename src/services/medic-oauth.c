@@ -17,7 +17,6 @@ struct _MedicOauth
   GObject parent_instance;
 
   MedicServices *services;  /* (unowned): outlives all calls; cancel them first */
-  SoupSession *session;
   char *authority;
   char *tenant;
   char *client_id;
@@ -67,7 +66,6 @@ medic_oauth_finalize (GObject *object)
 {
   MedicOauth *self = MEDIC_OAUTH (object);
 
-  g_clear_object (&self->session);
   g_clear_pointer (&self->authority, g_free);
   g_clear_pointer (&self->tenant, g_free);
   g_clear_pointer (&self->client_id, g_free);
@@ -119,7 +117,6 @@ medic_oauth_new (MedicServices           *services,
 
   self = g_object_new (MEDIC_TYPE_OAUTH, NULL);
   self->services = services;
-  self->session = g_object_ref (medic_services_get_session (services));
   self->authority = medic_services_dup_uri (services, MEDIC_HOST_SIGN_IN, "");
   self->tenant = g_strdup (identity->tenant);
   self->client_id = g_strdup (identity->client_id);
@@ -225,7 +222,8 @@ medic_oauth_post_async (MedicOauth          *self,
     .uri = uri, .body_type = MEDIC_HTTP_FORM, .body = body, .request_id = id,
   };
 
-  medic_http_send_async (self->session, &request, cancellable, callback, user_data);
+  medic_http_send_async (medic_services_get_session (self->services), &request, cancellable,
+                         callback, user_data);
 }
 
 /**

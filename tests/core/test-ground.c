@@ -68,6 +68,17 @@ assert_unknown (Place     *self,
   g_assert_null (world_peek (&self->world, fact));
 }
 
+/* Whatever became of @check then, its row says why. */
+static void
+assert_moved (Place      *self,
+              const char *check)
+{
+  MedicRun *run = world_peek_run (&self->world, check);
+
+  g_assert_cmpint (medic_run_get_state (run), ==, MEDIC_RUN_INCONCLUSIVE);
+  g_assert_cmpint (medic_run_get_reach (run), ==, MEDIC_REACH_MOVED);
+}
+
 /* The answer of a name server is as good as ever; what the computer says of its network is not. */
 static void
 what_was_refused_before_is_asked_anew (Place         *self,
@@ -161,6 +172,9 @@ nothing_is_concluded_from_a_network_that_comes_and_goes (Place         *self,
   g_assert_true (self->world.fine);
   g_assert_cmpuint (get_fake (self, "tenant")->n_runs, ==, MOST_RUNS);
   g_assert_cmpuint (get_fake (self, "way")->n_runs, ==, MOST_RUNS);
+  assert_moved (self, "tenant");
+  assert_moved (self, "mx");
+  assert_moved (self, "way");
   assert_unknown (self, MEDIC_FACT_TENANT_REACH);
   assert_unknown (self, MEDIC_FACT_DNS_REACH);
   assert_unknown (self, MEDIC_FACT_NETWORK);

@@ -265,7 +265,7 @@ a_reach_fact_has_words_for_each_reach (void)
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
 
   for (gsize i = 0; knowledge->checks[i] != NULL; i++)
-    for (MedicReach r = MEDIC_REACH_ANSWERED; r < MEDIC_REACH_STOPPED; r++)
+    for (MedicReach r = MEDIC_REACH_ANSWERED; r < MEDIC_REACH_MOVED; r++)
       if (knowledge->checks[i]->reach != MEDIC_FACT_NONE)
         table_assert_value (knowledge->checks[i]->reach, medic_reach_get_nick (r));
 }

@@ -143,6 +143,8 @@ look (void)
                   G_GINT64_FORMAT " resident, %" G_GINT64_FORMAT " files, %" G_GINT64_FORMAT
                   " threads", n_cases, n_stopped, n_named, now->footprint.allocated,
                   now->footprint.resident, now->footprint.files, now->footprint.threads);
+  if (now->footprint.files > looks[0].footprint.files)
+    footprint_tell_files ();
 }
 
 static void

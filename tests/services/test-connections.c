@@ -6,6 +6,7 @@
 #include "services/medic-http.h"
 
 #include "services/medic-manners.h"
+#include "services/medic-oauth.h"
 #include "support/test-server.h"
 
 /* One answer, and then nothing is heard on this connection any more. */
@@ -108,6 +109,24 @@ test_former_ones_do_not_pile_up (void)
   g_assert_null (former);
 }
 
+/* Somebody signs in, which takes long enough for a network to change. */
+static void
+test_a_sign_in_under_way_keeps_none (void)
+{
+  const MedicIdentity identity = {
+    "00000003-0000-0000-c000-000000000001", "common", MEDIC_CLOUD_GLOBAL
+  };
+  g_autoptr (TestServer) server = test_server_new_playing (&once);
+  g_autoptr (MedicServices) services = test_server_new_services (server);
+  g_autoptr (MedicOauth) oauth = medic_oauth_new (services, &identity, NULL);
+  SoupSession *former = medic_services_get_session (services);
+
+  g_assert_nonnull (oauth);
+  g_object_add_weak_pointer (G_OBJECT (former), (gpointer *) &former);
+  medic_services_leave_connections (services);
+  g_assert_null (former);
+}
+
 static void
 test_manners_stay (void)
 {
@@ -131,6 +150,8 @@ main (int    argc,
   g_test_add_func ("/connections/a-kept-one-is-left", test_a_kept_connection_is_left);
   g_test_add_func ("/connections/what-is-under-way-goes-on", test_what_is_under_way_goes_on);
   g_test_add_func ("/connections/former-ones-do-not-pile-up", test_former_ones_do_not_pile_up);
+  g_test_add_func ("/connections/a-sign-in-under-way-keeps-none",
+                   test_a_sign_in_under_way_keeps_none);
   g_test_add_func ("/connections/manners-stay", test_manners_stay);
 
   return g_test_run ();

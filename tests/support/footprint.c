@@ -53,3 +53,19 @@ footprint_take (void)
 
   return self;
 }
+
+/* Says what is behind each descriptor, for whoever wonders at their number. */
+void
+footprint_tell_files (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  const char *number;
+
+  while ((number = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc/self/fd", number, NULL);
+      g_autofree char *target = g_file_read_link (path, NULL);
+
+      g_test_message ("%s: %s", number, target);
+    }
+}

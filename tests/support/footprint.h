@@ -24,6 +24,7 @@ typedef struct
   gint64 threads;
 } Footprint;
 
-Footprint footprint_take (void);
+Footprint footprint_take       (void);
+void      footprint_tell_files (void);
 
 G_END_DECLS
