@@ -257,10 +257,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  logged = test_log_hear ();
-  g_log_set_default_handler (g_log_default_handler, NULL);
+  logged = test_log_init (&argc, &argv);
 
   add_tables ();
 #define ADD(name, test) g_test_add_func ("/oidc/" name, test)

@@ -182,10 +182,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  logged = test_log_hear ();
-  g_log_set_default_handler (g_log_default_handler, NULL);
+  logged = test_log_init (&argc, &argv);
 
   g_test_add_func ("/account-browser/the-answer-of-this-sign-in-leads-to-an-account",
                    the_answer_of_this_sign_in_leads_to_an_account);

@@ -345,10 +345,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  logged = test_log_hear ();
-  g_log_set_default_handler (g_log_default_handler, NULL);
+  logged = test_log_init (&argc, &argv);
 
 #define ADD(name, test) g_test_add_func ("/authorize/" name, test)
   ADD ("who-we-are-must-be-known", test_who_we_are_must_be_known);

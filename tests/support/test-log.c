@@ -19,18 +19,22 @@ write_log (GLogLevelFlags   level,
 }
 
 /**
- * test_log_hear:
+ * test_log_init:
  *
- * To be called once in a program.
+ * g_test_init(), with the log turned up; it takes the log for itself, so that this comes after.
  *
  * Returns: (transfer none): gets all that is said to any log from now on, a line each
  */
 GString *
-test_log_hear (void)
+test_log_init (int    *argc,
+               char ***argv)
 {
   GString *heard = g_string_new (NULL);
 
+  g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
+  g_test_init (argc, argv, NULL);
   g_log_set_writer_func (write_log, heard, NULL);
+  g_log_set_default_handler (g_log_default_handler, NULL);
 
   return heard;
 }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-GString *test_log_hear (void);
+GString *test_log_init (int    *argc,
+                        char ***argv);
 
 G_END_DECLS
