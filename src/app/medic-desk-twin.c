@@ -7,6 +7,7 @@
 
 #include "app/medic-announce.h"
 #include "app/medic-desk-words.h"
+#include "app/medic-line.h"
 #include "app/medic-statement.h"
 #include "core/medic-words.h"
 #include "program/medic-languages.h"
@@ -203,14 +204,14 @@ add_card (MedicDeskTwin *self,
           const char    *role)
 {
   GtkBox *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = g_object_new (MEDIC_TYPE_LINE, "spacing", 8, NULL);
   GtkWidget *label = medic_desk_text_new (role, "caption");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "quiet");
-  gtk_box_append (GTK_BOX (head), new_choice (self, whose));
-  gtk_box_append (GTK_BOX (head), label);
+  gtk_widget_set_parent (new_choice (self, whose), head);
+  gtk_widget_set_parent (label, head);
   self->role = GTK_LABEL (label);
   self->titles[whose] = g_object_new (MEDIC_TYPE_STATEMENT, "small", TRUE, "alone", TRUE, NULL);
   self->bodies[whose] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
