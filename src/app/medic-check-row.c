@@ -87,12 +87,25 @@ dup_subtitle (MedicCheckRow *self)
       break;
 
     case MEDIC_RUN_RUNNING:
+      found = g_strdup (_(check->doing));
+      break;
+
     case MEDIC_RUN_NOT_NEEDED:
     default:
-      found = g_strdup (_(check->doing));
+      break;
     }
 
   return found != NULL ? found : g_strdup ("");
+}
+
+/* Whether there is anything to say of it: not while the person is waited for, nor where what it
+ * waits for was not found out. */
+static gboolean
+is_seen (MedicCheckRow *self)
+{
+  return !medic_case_awaits_answer (self->the_case, self->run)
+         && (medic_run_get_state (self->run) != MEDIC_RUN_WAITING
+             || !medic_case_is_examined (self->the_case));
 }
 
 /* While it runs the time moves; the page calls this now and then. */
@@ -117,8 +130,7 @@ update (MedicCheckRow *self)
   g_autofree char *described = g_strconcat (_(look->word), "\n", subtitle, NULL);
   const char *styles[] = { look->style, NULL };
 
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          !medic_case_awaits_answer (self->the_case, self->run));
+  gtk_widget_set_visible (GTK_WIDGET (self), is_seen (self));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   medic_announce_describe (GTK_WIDGET (self), described);
   gtk_stack_set_visible_child (self->sign, running ? GTK_WIDGET (self->spinner)
@@ -179,6 +191,7 @@ medic_check_row_new (MedicCase *the_case,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(medic_run_get_check (run)->title));
   g_signal_connect_object (run, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (the_case, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (the_case, "examined", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -99,6 +99,25 @@ count_wanted (MedicChecksPage *self)
   return n;
 }
 
+/* Whether a check came to something that is no sign that all is well. */
+static gboolean
+has_noted (MedicCase *the_case)
+{
+  GListModel *runs = medic_case_get_runs (the_case);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
+      const MedicPhrase *found = medic_check_found (medic_run_get_check (run),
+                                                    medic_case_get_facts (the_case));
+
+      if (medic_run_get_state (run) == MEDIC_RUN_DONE && found != NULL && found->noted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 dup_so_far (MedicChecksPage *self)
 {
@@ -109,7 +128,9 @@ dup_so_far (MedicChecksPage *self)
 
   if (finding.diagnosis == NULL)
     return g_strdup (self->runs ? _("Nothing found so far.")
-                                               : _("Nothing is wrong in what we can see from outside."));
+                     : has_noted (the_case)
+                     ? _("Something stands out, but it does not settle the cause.")
+                     : _("Nothing is wrong in what we can see from outside."));
 
   title = medic_words_say (&speech, finding.diagnosis->title);
 

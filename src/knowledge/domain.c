@@ -51,6 +51,9 @@
   .undo = N_("They can set the entry as it was."), \
 }
 
+/* Who does not find Microsoft's and HubSpot's names either has nothing to say of a domain. */
+#define FINDS_NO_NAMES MEDIC_ONE_OF (NAMES, "nothing")
+
 /* Of another cloud; where nobody could tell which, nothing is said. */
 #define POINTS_TO_CHINA_FROM_ELSEWHERE \
   MEDIC_ONE_OF (MSOID, "china"), MEDIC_ONE_OF (TENANT_CLOUD, "global", "us-government")
@@ -71,6 +74,7 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
     .agent = N_("The name service says that {mail-domain} does not exist. Have the address spelled."),
     .owner = MEDIC_OWNER_USER,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "no-such-domain")),
+    .unless = MEDIC_ANY_OF (FINDS_NO_NAMES),
     /* A name service can be wrong for a while; that Microsoft does not know it settles it. */
     .proof = MEDIC_ALL_OF (MEDIC_FALSE (TENANT_EXISTS)),
     .would_prove = N_("That Microsoft does not know the domain either, or a word from whoever runs it."),
@@ -108,7 +112,9 @@ const MedicDiagnosis medic_domain_diagnoses[] = {
     .owner = MEDIC_OWNER_ADMIN,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MX_ANSWER, "missing")),
     /* A mailbox that answers can be connected, whether mail finds the way to it or not. */
-    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
+    .unless = MEDIC_ANY_OF (
+      FINDS_NO_NAMES, MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")
+    ),
     .would_prove = N_("A word from whoever runs the domain: an old rule still allows mail without such an entry."),
     .steps = MEDIC_STEPS (
       STEP_SPELLING,

@@ -137,6 +137,27 @@ const MedicDiagnosis medic_names_diagnoses[] = {
     ),
     .sources = MEDIC_SOURCES (SOURCE_ANSWERS, SOURCE_ADDRESSES, SOURCE_HOSTS_FILE, SOURCE_SIGN_IN),
   },
+  {
+    .id = "no-names-here",
+    .title = N_("No names are found on this network"),
+    .explanation = N_("Neither Microsoft’s name is found here nor HubSpot’s, so no web page opens by its name. Nothing can be said of {mail-domain} from here."),
+    .agent = N_("The name servers find neither Microsoft nor HubSpot: a VPN that is half connected, a network that waits for a sign-in, or one that only its proxy leads out of. Does any web page open in the browser?"),
+    .owner = MEDIC_OWNER_USER,
+    .when = MEDIC_ALL_OF (MEDIC_ONE_OF (NAMES, "nothing"), MEDIC_ONE_OF (TENANT_REACH, NOT_MICROSOFT)),
+    /* That the domain is not found either says no more than the rest. */
+    .unless = MEDIC_ANY_OF (
+      MEDIC_ONE_OF (NETWORK, "portal", "local"), MEDIC_ONE_OF (REALM_REACH, "answered", "busy"),
+      MEDIC_ONE_OF (PROXY, "manual", "automatic", "environment", "set"), MESSAGE_TELLS_OTHERWISE
+    ),
+    .would_prove = N_("That it works on another network."),
+    .steps = MEDIC_STEPS (
+      STEP_RECONNECT,
+      STEP_PAUSE_FILTER,
+      STEP_ANOTHER_NETWORK,
+      STEP_ASK_NETWORK
+    ),
+    .sources = MEDIC_SOURCES (SOURCE_ANSWERS, SOURCE_SIGN_IN),
+  },
 
   { 0 }
 };

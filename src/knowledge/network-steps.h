@@ -25,6 +25,19 @@
   .when = condition, \
 }
 
+#define STEP_RECONNECT { \
+  .id = "reconnect-this-computer", \
+  .title = N_("Look at the network of this computer"), \
+  .body = N_("Is the cable in, or the wireless network chosen? In a hotel or a train, open any web page first: a sign-in page may wait there."), \
+  .agent = N_("Ask the customer to open any web page in the browser. If none opens, it is the network."), \
+  .actor = MEDIC_OWNER_USER, \
+  .expect = N_("Any web page opens in your browser."), \
+  .changes = N_("Only the connection of this computer."), \
+  .spares = N_("No setting of your mailbox or of HubSpot is touched."), \
+  .undo = N_("Choose the network that you had before."), \
+  .settles = TRUE, \
+}
+
 #define STEP_ANOTHER_NETWORK { \
   .id = "try-another-network", \
   .title = N_("Try another network"), \

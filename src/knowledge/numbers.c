@@ -77,7 +77,7 @@ static const char *const diagnoses[] = {
   "transient-service", "transient-service-here", "legacy-auth-off", "network-or-tls",
   "sign-in-ended-by-a-rule", "sign-in-was-revoked", "sign-in-not-renewed",
   "sign-in-without-staying", "message-of-another-app", "message-not-recognised",
-  "nothing-seen-from-outside", "nothing-told-yet",
+  "nothing-seen-from-outside", "nothing-told-yet", "no-names-here",
   NULL
 };
 

@@ -14,6 +14,9 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 
+/* No handshake goes on for so long when its end was cut off. */
+#define GONE_SECONDS 5
+
 struct _MedicDoor
 {
   SoupServer *server;
@@ -115,6 +118,29 @@ medic_door_new_local (SoupServer       *server,
   return socket != NULL ? medic_door_new (server, certificate, socket, error) : NULL;
 }
 
+static gboolean
+on_gone (gpointer user_data)
+{
+  GPtrArray *visitors = user_data;
+
+  for (guint i = 0; i < visitors->len; i++)
+    g_socket_close (g_ptr_array_index (visitors, i), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* libsoup 3.2 forgets some of those that are put out in the middle of an answer, and would keep
+ * their descriptors until the program ends. */
+static void
+close_later (MedicDoor *self)
+{
+  forget_who_left (self);
+  if (self->visitors->len > 0)
+    g_timeout_add_seconds_full (G_PRIORITY_LOW, GONE_SECONDS, on_gone,
+                                g_ptr_array_ref (self->visitors),
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
 /**
  * medic_door_free:
  *
@@ -131,6 +157,7 @@ medic_door_free (MedicDoor *self)
   for (guint i = 0; i < self->visitors->len; i++)
     g_socket_shutdown (g_ptr_array_index (self->visitors, i), TRUE, TRUE, NULL);
   soup_server_disconnect (self->server);
+  close_later (self);
 
   g_clear_object (&self->service);
   g_clear_pointer (&self->visitors, g_ptr_array_unref);

@@ -21,8 +21,8 @@
 /* One that is to be stopped is stopped when so many of its checks have ended, in turn. */
 #define MOST_ENDED 8
 
-/* What ends last ends in the main loop, and in threads. */
-#define SETTLE_MILLISECONDS 300
+/* What ends last ends in the main loop, and in threads; visitors put out of a door last of all. */
+#define SETTLE_MILLISECONDS 6000
 
 /* A case that left one of its parts behind would leave more: its facts alone take kilobytes. Less
  * than this is how full the tables of libraries happen to be. */
