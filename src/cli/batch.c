@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/interrupt.h"
+#include "cli/output.h"
 #include "cli/wait.h"
 
 #define CHUNK (256 * 1024)
@@ -224,11 +225,7 @@ say_where (const Work *self)
 static int
 say_lost (const Work *self)
 {
-  g_autofree char *filled = medic_words_fill (_("The output cannot be written: {why}."), "why",
-                                              g_strerror (self->out.error), NULL);
-
-  g_printerr ("mail-medic-cli: %s\n",
-              self->out.error == EPIPE ? _("Nobody reads the output any more.") : filled);
+  medic_output_say_lost (self->out.error);
   say_where (self);
 
   return EXIT_OUTPUT;

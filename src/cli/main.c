@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <fcntl.h>
 #include <locale.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
+#include "core/medic-clean.h"
 
 static const struct
 {
@@ -106,18 +105,10 @@ print_help (void)
   return EXIT_CLEAR;
 }
 
-/* Without standard input, what is opened next would take its number and be read in its place. */
-static void
-keep_standard_input (void)
-{
-  if (fcntl (STDIN_FILENO, F_GETFD) == -1 && open ("/dev/null", O_RDONLY) == -1)
-    g_debug ("There is no standard input");
-}
-
 int
 main (int argc, char **argv)
 {
-  keep_standard_input ();
+  medic_output_begin ();
   setlocale (LC_ALL, "");
   g_set_prgname ("mail-medic-cli");
   /* The standard output is the result's, whatever is to be logged. */
