@@ -85,7 +85,7 @@ open_files (Work                 *self,
     return medic_cli_usage_error (error->message);
 
   if (call->skip_done != NULL)
-    self->done = medic_batch_done_read (call->skip_done, NULL);
+    self->done = medic_batch_done_read (call->skip_done);
   if (call->skip_done != NULL && self->done == NULL)
     return medic_cli_wrong (_("“{what}” cannot be read."), call->skip_done);
 
@@ -248,8 +248,8 @@ end (Work                 *self,
     }
   else if (self->error != NULL)
     {
-      g_autofree char *filled = medic_words_fill (_("“{what}” cannot be read."), "what", call->file,
-                                                  NULL);
+      g_autofree char *shown = medic_cli_dup_shown (call->file);
+      g_autofree char *filled = medic_words_fill (_("“{what}” cannot be read."), "what", shown, NULL);
 
       g_printerr ("mail-medic-cli: %s\n", filled);
       say_where (self);

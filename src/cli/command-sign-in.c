@@ -135,13 +135,13 @@ int
 medic_cli_sign_out (int    argc,
                     char **argv)
 {
+  int status;
   g_auto (Call) call = { 0 };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
   gboolean gone;
 
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse (NULL, NULL, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   if (argc > 1)
     return medic_cli_usage_error (_("“sign-out” takes no address: it forgets every sign-in of this program."));

@@ -9,6 +9,9 @@
 #include "cli/output.h"
 #include "core/medic-clean.h"
 
+/* In characters. */
+#define LONGEST_SHOWN 200
+
 static const struct
 {
   const char *name;
@@ -46,15 +49,59 @@ medic_cli_usage_error (const char *message)
   return EXIT_USAGE;
 }
 
-/* The same, with {what} in the message; what comes from the command line may be any bytes. */
+/* Returns: (transfer full): @what on one line of signs that steer no terminal, and not at length;
+ *   what comes from the command line, as the name of a file, may be any bytes */
+char *
+medic_cli_dup_shown (const char *what)
+{
+  g_autofree char *valid = g_utf8_make_valid (what, -1);
+  gboolean is_long = g_utf8_strlen (valid, -1) > LONGEST_SHOWN;
+  g_autofree char *cut = g_utf8_substring (valid, 0, is_long ? LONGEST_SHOWN - 1 : -1);
+  g_autofree char *line = medic_clean_dup_line (cut, G_MAXSIZE);
+
+  return g_strconcat (line, is_long ? "…" : NULL, NULL);
+}
+
+/* The same as medic_cli_usage_error(), with {what} in the message. */
 int
 medic_cli_wrong (const char *message,
                  const char *what)
 {
-  g_autofree char *valid = g_utf8_make_valid (what, -1);
-  g_autofree char *filled = medic_words_fill (message, "what", valid, NULL);
+  g_autofree char *shown = medic_cli_dup_shown (what);
+  g_autofree char *filled = medic_words_fill (message, "what", shown, NULL);
 
   return medic_cli_usage_error (filled);
+}
+
+/**
+ * medic_cli_parse:
+ * @words: what stands beside the options, as --help shows it
+ * @entries: (nullable): the options of the command
+ * @description: (nullable): what --help says at its end
+ *
+ * Returns: 0, or the exit status after it said what is wrong
+ */
+int
+medic_cli_parse (const char           *words,
+                 const GOptionEntry   *entries,
+                 const char           *description,
+                 int                  *argc,
+                 char               ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (words);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, description);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return 0;
+
+  /* GLib puts in what was typed as it is. */
+  shown = medic_cli_dup_shown (error->message);
+
+  return medic_cli_usage_error (shown);
 }
 
 /**
@@ -70,12 +117,10 @@ medic_cli_parse_address (const GOptionEntry  *entries,
                          char               **argv,
                          char               **address)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
-  g_autoptr (GError) error = NULL;
+  int status = medic_cli_parse ("[ADDRESS]", entries, NULL, &argc, &argv);
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  if (status != 0)
+    return status;
 
   if (argc > 2)
     return medic_cli_usage_error (_("Give one address only."));
