@@ -140,7 +140,8 @@ print_help (void)
   g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
   /* Translators: as before; names of codes, causes, steps and the like. */
   g_print ("%s\n", _("“mail-medic-cli list --help” names everything that the program knows."));
-  g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
+  g_print ("%s\n",
+           _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use, 74 not written."));
   g_print ("%s\n", _("Of “check --batch”: 0 all done, 3 interrupted, 64 wrong use, 74 not written."));
   g_print ("%s\n", _("Of “request”: 0 written, 2 nobody has to be asked, 64 wrong use."));
   g_print ("%s\n", _("Of “report”: 0 written, 64 wrong use."));
