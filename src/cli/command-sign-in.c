@@ -135,11 +135,10 @@ int
 medic_cli_sign_out (int    argc,
                     char **argv)
 {
-  int status;
   g_auto (Call) call = { 0 };
+  int status = medic_cli_parse (NULL, NULL, NULL, &argc, &argv);
   gboolean gone;
 
-  status = medic_cli_parse (NULL, NULL, NULL, &argc, &argv);
   if (status != 0)
     return status;
 
