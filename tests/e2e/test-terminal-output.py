@@ -227,7 +227,7 @@ def what_is_done_is_read_from_a_file_only():
     call = 'check', '--batch', HERE / 'short', '--rehearse', 'healthy', '--skip-done'
     os.mkfifo(HERE / 'endless')
     for name in '/dev/zero', HERE / 'endless', HERE:
-        done = run(*call, name, timeout=5)
+        done = run(*call, name)
         assert done.returncode == 64 and b'cannot be read' in done.stderr and not done.stdout, (name, done)
     (HERE / 'done').write_bytes(run(*call[:-1]).stdout)
     (HERE / 'to-done').symlink_to('done')
