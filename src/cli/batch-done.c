@@ -8,9 +8,11 @@
 
 #include "cli/batch-done.h"
 
-#include <gio/gio.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/batch-row.h"
 
@@ -77,18 +79,35 @@ take_chunk (MedicBatchDone *self,
 }
 
 static gboolean
-read_lines (MedicBatchDone  *self,
-            GInputStream    *stream,
-            GError         **error)
+read_lines (MedicBatchDone *self,
+            GInputStream   *stream)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *chunk = g_malloc (CHUNK);
   gssize n;
 
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, NULL, error)) > 0)
+  while ((n = g_input_stream_read (stream, chunk, CHUNK, NULL, NULL)) > 0)
     take_chunk (self, line, chunk, (gsize) n);
 
   return n == 0;
+}
+
+/* A pipe or a device may have no end, and opening one may wait for somebody. */
+static GInputStream *
+open_file (MedicBatchDone *self,
+           const char     *name)
+{
+  int fd = open (name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+  if (fd == -1)
+    return NULL;
+
+  if (fstat (fd, &self->file) == 0 && S_ISREG (self->file.st_mode))
+    return g_unix_input_stream_new (fd, TRUE);
+
+  close (fd);
+
+  return NULL;
 }
 
 /**
@@ -98,20 +117,14 @@ read_lines (MedicBatchDone  *self,
  * Returns: (transfer full): what it has; %NULL when it cannot be read
  */
 MedicBatchDone *
-medic_batch_done_read (const char  *file,
-                       GError     **error)
+medic_batch_done_read (const char *file)
 {
   g_autoptr (MedicBatchDone) self = g_new0 (MedicBatchDone, 1);
-  g_autoptr (GFile) path = g_file_new_for_path (file);
-  g_autoptr (GFileInputStream) stream = g_file_read (path, NULL, error);
+  g_autoptr (GInputStream) stream = open_file (self, file);
 
   self->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  if (stream == NULL || !read_lines (self, G_INPUT_STREAM (stream), error))
+  if (stream == NULL || !read_lines (self, stream))
     return NULL;
-
-  /* A file that is gone by now is nobody's output. */
-  if (stat (file, &self->file) != 0)
-    self->torn = FALSE;
 
   g_array_sort (self->keys, compare);
 

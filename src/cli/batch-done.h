@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _MedicBatchDone MedicBatchDone;
 
-MedicBatchDone *medic_batch_done_read    (const char           *file,
-                                          GError              **error);
+MedicBatchDone *medic_batch_done_read    (const char           *file);
 void            medic_batch_done_free    (MedicBatchDone       *self);
 gboolean        medic_batch_done_has     (const MedicBatchDone *self,
                                           const MedicListed    *listed);

@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/interrupt.h"
+#include "cli/output.h"
 #include "cli/wait.h"
 
 #define CHUNK (256 * 1024)
@@ -84,7 +85,7 @@ open_files (Work                 *self,
     return medic_cli_usage_error (error->message);
 
   if (call->skip_done != NULL)
-    self->done = medic_batch_done_read (call->skip_done, NULL);
+    self->done = medic_batch_done_read (call->skip_done);
   if (call->skip_done != NULL && self->done == NULL)
     return medic_cli_wrong (_("“{what}” cannot be read."), call->skip_done);
 
@@ -224,11 +225,7 @@ say_where (const Work *self)
 static int
 say_lost (const Work *self)
 {
-  g_autofree char *filled = medic_words_fill (_("The output cannot be written: {why}."), "why",
-                                              g_strerror (self->out.error), NULL);
-
-  g_printerr ("mail-medic-cli: %s\n",
-              self->out.error == EPIPE ? _("Nobody reads the output any more.") : filled);
+  medic_output_say_lost (self->out.error);
   say_where (self);
 
   return EXIT_OUTPUT;
@@ -251,8 +248,8 @@ end (Work                 *self,
     }
   else if (self->error != NULL)
     {
-      g_autofree char *filled = medic_words_fill (_("“{what}” cannot be read."), "what", call->file,
-                                                  NULL);
+      g_autofree char *shown = medic_cli_dup_shown (call->file);
+      g_autofree char *filled = medic_words_fill (_("“{what}” cannot be read."), "what", shown, NULL);
 
       g_printerr ("mail-medic-cli: %s\n", filled);
       say_where (self);

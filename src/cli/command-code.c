@@ -55,17 +55,16 @@ parse (Call  *call,
        int    argc,
        char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("CODE");
-  g_autoptr (GError) error = NULL;
+  int status;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &call->json, _("Print the result as JSON"), NULL },
     { "spell", 0, 0, G_OPTION_ARG_NONE, &call->spell, _("Only print how to say the code"), NULL },
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse ("CODE", entries, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   if (call->json && call->spell)
     return medic_cli_usage_error (_("--spell does not go with --json."));
@@ -132,7 +131,7 @@ print_json (const char        *code,
             const MedicRecord *record)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
@@ -145,8 +144,8 @@ print_json (const char        *code,
   medic_cli_add_facts (builder, record->facts);
   json_builder_end_object (builder);
 
-  text = medic_cli_dup_json (builder, TRUE);
-  g_print ("%s\n", text);
+  root = json_builder_get_root (builder);
+  medic_cli_write_json (root, TRUE);
 }
 
 /* What is known on this side; everything else is with who reads the code out. */

@@ -95,7 +95,7 @@ print_json (MedicCase          *the_case,
   MedicSpeech speech = medic_case_get_speech (the_case);
   const MedicDiagnosis *found = medic_case_get_finding (the_case).diagnosis;
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
@@ -112,8 +112,8 @@ print_json (MedicCase          *the_case,
     medic_cli_add_text (builder, "admin-answer", peek_answer (the_case));
   json_builder_end_object (builder);
 
-  text = medic_cli_dup_json (builder, TRUE);
-  g_print ("%s\n", text);
+  root = json_builder_get_root (builder);
+  medic_cli_write_json (root, TRUE);
 }
 
 /* Returns: (nullable): what the deciding code means by itself, where that is more than its cause */
@@ -232,8 +232,7 @@ int
 medic_cli_decode (int    argc,
                   char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("[FILE|-]");
-  g_autoptr (GError) error = NULL;
+  int status;
   g_autofree char *text = NULL;
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
@@ -241,9 +240,9 @@ medic_cli_decode (int    argc,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse ("[FILE|-]", entries, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   if (argc > 2)
     return medic_cli_usage_error (_("Give one file only, or none for standard input."));

@@ -163,10 +163,9 @@ print_list (JsonNode *root,
             gboolean  as_json)
 {
   JsonArray *items = json_node_get_array (root);
-  g_autofree char *text = as_json ? json_to_string (root, TRUE) : NULL;
 
   if (as_json)
-    g_print ("%s\n", text);
+    medic_cli_write_json (root, TRUE);
 
   for (guint i = 0; !as_json && i < json_array_get_length (items); i++)
     {
@@ -256,10 +255,9 @@ int
 medic_cli_list (int    argc,
                 char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (MEDIC_LISTS);
+  int status;
   g_autofree char *ids = wants_help (argv) ? dup_all_ids () : NULL;
   g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean as_json = FALSE;
   MedicLister list;
   const GOptionEntry entries[] = {
@@ -267,10 +265,9 @@ medic_cli_list (int    argc,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_set_description (context, ids);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse (MEDIC_LISTS, entries, ids, &argc, &argv);
+  if (status != 0)
+    return status;
 
   list = argc == 2 ? find_list (argv[1]) : NULL;
   if (list == NULL)

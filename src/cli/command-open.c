@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/output.h"
 #include "program/medic-desk.h"
 #include "program/medic-export.h"
 #include "program/medic-languages.h"
@@ -68,8 +69,7 @@ parse (Call  *call,
        int    argc,
        char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("FILE|-");
-  g_autoptr (GError) error = NULL;
+  int status;
   const GOptionEntry entries[] = {
     { "language", 0, 0, G_OPTION_ARG_STRING, &call->language,
       _("Say it in this language, such as “pl”"), "CODE" },
@@ -83,9 +83,9 @@ parse (Call  *call,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse ("FILE|-", entries, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   if (argc != 2)
     return medic_cli_usage_error (_("Give one file with a report, or “-” for standard input."));
@@ -249,7 +249,7 @@ print (Call *call)
                                        ? MEDIC_ESCALATE_HUBSPOT : MEDIC_ESCALATE_MICROSOFT);
   if (text != NULL)
     {
-      g_print ("%s", text);
+      medic_output_write (text);
       return EXIT_CLEAR;
     }
 

@@ -53,8 +53,7 @@ parse_options (Call  *call,
                int    argc,
                char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("NAME --serve");
-  g_autoptr (GError) error = NULL;
+  int status;
   const GOptionEntry entries[] = {
     { "serve", 0, 0, G_OPTION_ARG_NONE, &call->serve,
       _("Answer programs on this computer until Ctrl-C"), NULL },
@@ -66,9 +65,9 @@ parse_options (Call  *call,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse ("NAME --serve", entries, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   call->name = argc == 2 ? g_strdup (argv[1]) : NULL;
 
@@ -139,7 +138,6 @@ print_json (const Call *call)
   g_autofree char *graph = g_strconcat (stage->microsoft, GRAPH, NULL);
   g_autofree char *status = g_strconcat (stage->hubspot, STATUS, NULL);
   g_autofree char *file = g_filename_display_name (call->authority);
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
@@ -160,8 +158,7 @@ print_json (const Call *call)
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  g_print ("%s\n", text);
+  medic_cli_write_json (root, FALSE);
 }
 
 static void

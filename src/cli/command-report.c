@@ -3,9 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cli/output.h"
+#include "cli/place.h"
 #include "cli/sitting.h"
 #include "program/medic-export.h"
 #include "program/medic-languages.h"
+
+#define STANDARD_OUTPUT "-"
 
 /* One call of the command. */
 typedef struct
@@ -99,12 +103,9 @@ static int
 put (const Call *call,
      const char *text)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (call->output == NULL)
-    g_print ("%s", text);
-  else if (!g_file_set_contents_full (call->output, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                      &error))
+  if (call->output == NULL || g_str_equal (call->output, STANDARD_OUTPUT))
+    medic_output_write (text);
+  else if (!medic_place_write (call->output, text))
     return medic_cli_wrong (_("“{what}” cannot be written."), call->output);
 
   return EXIT_CLEAR;

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cli/output.h"
 #include "cli/sitting.h"
 #include "program/medic-languages.h"
 #include "program/medic-post.h"
@@ -56,6 +57,7 @@ print (Call *call)
     call->language != NULL ? medic_languages_get (call->language)
                            : medic_language_ref (medic_language_get_current ());
   g_autoptr (MedicPost) post = NULL;
+  g_autofree char *mail = NULL;
 
   if (language == NULL)
     return medic_cli_wrong (_("There is no language “{what}”."), call->language);
@@ -67,10 +69,10 @@ print (Call *call)
     }
 
   post = medic_post_write (call->sitting.the_case, step, language);
-  if (call->html)
-    g_print ("%s", post->html);
-  else
-    g_print ("%s: %s\n\n%s", medic_language_say (language, N_("Subject")), post->subject, post->text);
+  mail = call->html ? g_strdup (post->html)
+                    : g_strdup_printf ("%s: %s\n\n%s", medic_language_say (language, N_("Subject")),
+                                       post->subject, post->text);
+  medic_output_write (mail);
 
   return EXIT_CLEAR;
 }

@@ -136,12 +136,11 @@ medic_cli_sign_out (int    argc,
                     char **argv)
 {
   g_auto (Call) call = { 0 };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
+  int status = medic_cli_parse (NULL, NULL, NULL, &argc, &argv);
   gboolean gone;
 
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  if (status != 0)
+    return status;
 
   if (argc > 1)
     return medic_cli_usage_error (_("“sign-out” takes no address: it forgets every sign-in of this program."));

@@ -55,8 +55,7 @@ parse (Call   *call,
        int     argc,
        char  **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("sign-out|reconnect|aliases");
-  g_autoptr (GError) error = NULL;
+  int status;
   const GOptionEntry entries[] = {
     { "rehearse", 0, 0, G_OPTION_ARG_STRING, &call->rehearse,
       _("With a practice customer; no network is needed"), "NAME" },
@@ -67,9 +66,9 @@ parse (Call   *call,
     { NULL }
   };
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  status = medic_cli_parse ("sign-out|reconnect|aliases", entries, NULL, &argc, &argv);
+  if (status != 0)
+    return status;
 
   if (argc == 2)
     call->walk = medic_knowledge_get_walk (medic_program_get_knowledge (), argv[1]);

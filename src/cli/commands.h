@@ -48,6 +48,11 @@ int  medic_cli_sign_out        (int                   argc,
 int  medic_cli_list            (int                   argc,
                                 char                **argv);
 
+int  medic_cli_parse           (const char           *words,
+                                const GOptionEntry   *entries,
+                                const char           *description,
+                                int                  *argc,
+                                char               ***argv);
 int  medic_cli_parse_address   (const GOptionEntry   *entries,
                                 int                   argc,
                                 char                **argv,
@@ -55,6 +60,7 @@ int  medic_cli_parse_address   (const GOptionEntry   *entries,
 int  medic_cli_usage_error     (const char           *message);
 int  medic_cli_wrong           (const char           *message,
                                 const char           *what);
+char *medic_cli_dup_shown      (const char           *what);
 
 void medic_cli_print_json      (MedicCase            *the_case);
 void medic_cli_print_words     (MedicCase            *the_case,

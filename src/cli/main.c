@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <fcntl.h>
 #include <locale.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
+#include "core/medic-clean.h"
+
+/* In characters. */
+#define LONGEST_SHOWN 200
 
 static const struct
 {
@@ -47,15 +49,59 @@ medic_cli_usage_error (const char *message)
   return EXIT_USAGE;
 }
 
-/* The same, with {what} in the message; what comes from the command line may be any bytes. */
+/* Returns: (transfer full): @what on one line of signs that steer no terminal, and not at length;
+ *   what comes from the command line, as the name of a file, may be any bytes */
+char *
+medic_cli_dup_shown (const char *what)
+{
+  g_autofree char *valid = g_utf8_make_valid (what, -1);
+  gboolean is_long = g_utf8_strlen (valid, -1) > LONGEST_SHOWN;
+  g_autofree char *cut = g_utf8_substring (valid, 0, is_long ? LONGEST_SHOWN - 1 : -1);
+  g_autofree char *line = medic_clean_dup_line (cut, G_MAXSIZE);
+
+  return g_strconcat (line, is_long ? "…" : NULL, NULL);
+}
+
+/* The same as medic_cli_usage_error(), with {what} in the message. */
 int
 medic_cli_wrong (const char *message,
                  const char *what)
 {
-  g_autofree char *valid = g_utf8_make_valid (what, -1);
-  g_autofree char *filled = medic_words_fill (message, "what", valid, NULL);
+  g_autofree char *shown = medic_cli_dup_shown (what);
+  g_autofree char *filled = medic_words_fill (message, "what", shown, NULL);
 
   return medic_cli_usage_error (filled);
+}
+
+/**
+ * medic_cli_parse:
+ * @words: what stands beside the options, as --help shows it
+ * @entries: (nullable): the options of the command
+ * @description: (nullable): what --help says at its end
+ *
+ * Returns: 0, or the exit status after it said what is wrong
+ */
+int
+medic_cli_parse (const char           *words,
+                 const GOptionEntry   *entries,
+                 const char           *description,
+                 int                  *argc,
+                 char               ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (words);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, description);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return 0;
+
+  /* GLib puts in what was typed as it is. */
+  shown = medic_cli_dup_shown (error->message);
+
+  return medic_cli_usage_error (shown);
 }
 
 /**
@@ -71,12 +117,10 @@ medic_cli_parse_address (const GOptionEntry  *entries,
                          char               **argv,
                          char               **address)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("[ADDRESS]");
-  g_autoptr (GError) error = NULL;
+  int status = medic_cli_parse ("[ADDRESS]", entries, NULL, &argc, &argv);
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    return medic_cli_usage_error (error->message);
+  if (status != 0)
+    return status;
 
   if (argc > 2)
     return medic_cli_usage_error (_("Give one address only."));
@@ -96,7 +140,8 @@ print_help (void)
   g_print ("\n%s\n", _("“mail-medic-cli COMMAND --help” tells the options of a command."));
   /* Translators: as before; names of codes, causes, steps and the like. */
   g_print ("%s\n", _("“mail-medic-cli list --help” names everything that the program knows."));
-  g_print ("%s\n", _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use."));
+  g_print ("%s\n",
+           _("Exit status: 0 clear, 1 problem, 2 undecided, 3 interrupted, 64 wrong use, 74 not written."));
   g_print ("%s\n", _("Of “check --batch”: 0 all done, 3 interrupted, 64 wrong use, 74 not written."));
   g_print ("%s\n", _("Of “request”: 0 written, 2 nobody has to be asked, 64 wrong use."));
   g_print ("%s\n", _("Of “report”: 0 written, 64 wrong use."));
@@ -106,18 +151,10 @@ print_help (void)
   return EXIT_CLEAR;
 }
 
-/* Without standard input, what is opened next would take its number and be read in its place. */
-static void
-keep_standard_input (void)
-{
-  if (fcntl (STDIN_FILENO, F_GETFD) == -1 && open ("/dev/null", O_RDONLY) == -1)
-    g_debug ("There is no standard input");
-}
-
 int
 main (int argc, char **argv)
 {
-  keep_standard_input ();
+  medic_output_begin ();
   setlocale (LC_ALL, "");
   g_set_prgname ("mail-medic-cli");
   /* The standard output is the result's, whatever is to be logged. */

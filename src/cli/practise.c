@@ -34,7 +34,7 @@ read_file (const char  *name,
   if (stream != NULL && g_input_stream_read_all (stream, bytes, MOST_BYTES, length, NULL, NULL))
     return g_steal_pointer (&bytes);
 
-  shown = g_filename_display_name (name);
+  shown = medic_cli_dup_shown (name);
   sentence = medic_words_fill (_("“{what}” cannot be read."), "what", shown, NULL);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, sentence);
 
@@ -62,7 +62,8 @@ open_file (const char  *name,
 {
   gsize length = 0;
   g_autofree char *text = read_file (name, &length, error);
-  g_autofree char *shown = g_filename_display_basename (name);
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *shown = medic_cli_dup_shown (base);
   MedicProgram *program = text != NULL ? medic_program_new_file (text, length, shown, error) : NULL;
 
   if (program == NULL || !medic_program_is_replay (program))

@@ -8,12 +8,53 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "core/medic-run.h"
 #include "core/medic-spoken.h"
 
-/* The one control character that json-glib (1.6) leaves in a string as it is. */
-#define MISSED '\x1f'
-#define MISSED_ESCAPED "\\u001f"
+#define FIRST_OF_PAIRS 0x10000
+
+/* Whether @c does something else than being read: on a terminal it would steer that. */
+static gboolean
+steers (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT
+         || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+static void
+append_escaped (GString  *text,
+                gunichar  c)
+{
+  if (c < FIRST_OF_PAIRS)
+    {
+      g_string_append_printf (text, "\\u%04x", c);
+      return;
+    }
+
+  c -= FIRST_OF_PAIRS;
+  g_string_append_printf (text, "\\u%04x\\u%04x", 0xD800 + (c >> 10), 0xDC00 + (c & 0x3FF));
+}
+
+/* Returns: (transfer full): @root as text. Json-glib leaves such characters in strings as they are;
+ *   an end of line is its own. */
+static char *
+dup_text (JsonNode *root,
+          gboolean  pretty)
+{
+  g_autofree char *text = json_to_string (root, pretty);
+  GString *escaped = g_string_sized_new (strlen (text));
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (*c != '\n' && steers (g_utf8_get_char (c)))
+      append_escaped (escaped, g_utf8_get_char (c));
+    else
+      g_string_append_len (escaped, c, g_utf8_next_char (c) - c);
+
+  return g_string_free (escaped, FALSE);
+}
 
 /* Returns: (transfer full): what was built, as text */
 char *
@@ -21,15 +62,19 @@ medic_cli_dup_json (JsonBuilder *builder,
                     gboolean     pretty)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, pretty);
-  g_auto (GStrv) parts = NULL;
 
-  if (strchr (text, MISSED) == NULL)
-    return g_steal_pointer (&text);
+  return dup_text (root, pretty);
+}
 
-  parts = g_strsplit (text, (const char[]) { MISSED, '\0' }, -1);
+/* On standard output. */
+void
+medic_cli_write_json (JsonNode *root,
+                      gboolean  pretty)
+{
+  g_autofree char *text = dup_text (root, pretty);
+  g_autofree char *line = g_strconcat (text, "\n", NULL);
 
-  return g_strjoinv (MISSED_ESCAPED, parts);
+  medic_output_write (line);
 }
 
 /* Returns: (transfer full): @text as a string of JSON, always in the same spelling */
@@ -38,13 +83,13 @@ medic_cli_dup_quoted (const char *text)
 {
   GString *quoted = g_string_new ("\"");
 
-  for (const char *c = text; *c != '\0'; c++)
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     if (*c == '"' || *c == '\\')
       g_string_append_printf (quoted, "\\%c", *c);
-    else if (g_ascii_iscntrl (*c))
-      g_string_append_printf (quoted, "\\u%04x", (guint) *c);
+    else if (steers (g_utf8_get_char (c)))
+      append_escaped (quoted, g_utf8_get_char (c));
     else
-      g_string_append_c (quoted, *c);
+      g_string_append_len (quoted, c, g_utf8_next_char (c) - c);
   g_string_append_c (quoted, '"');
 
   return g_string_free (quoted, FALSE);
@@ -141,8 +186,8 @@ void
 medic_cli_print_json (MedicCase *the_case)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
   g_autofree char *code = medic_spoken_write_case (the_case);
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
@@ -155,6 +200,6 @@ medic_cli_print_json (MedicCase *the_case)
     medic_cli_add_text (builder, "code", code);
   json_builder_end_object (builder);
 
-  text = medic_cli_dup_json (builder, TRUE);
-  g_print ("%s\n", text);
+  root = json_builder_get_root (builder);
+  medic_cli_write_json (root, TRUE);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 char *medic_cli_dup_json     (JsonBuilder      *builder,
                               gboolean          pretty);
+void  medic_cli_write_json   (JsonNode         *root,
+                              gboolean          pretty);
 char *medic_cli_dup_quoted   (const char       *text);
 void medic_cli_add_text      (JsonBuilder      *builder,
                               const char       *member,

@@ -7,7 +7,7 @@
 
 #include "report/medic-gate.h"
 
-#include "report/medic-clean.h"
+#include "core/medic-clean.h"
 #include "report/medic-mask.h"
 
 /* In bytes; longer than any honest code, list of codes or name. */

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "report/medic-clean.h"
+#include "core/medic-clean.h"
 
 /* So much happens in no case. */
 #define MOST_ENTRIES 2000

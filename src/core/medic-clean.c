@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "report/medic-clean.h"
+#include "core/medic-clean.h"
 
 #include <string.h>
 
