@@ -20,7 +20,8 @@
 #define MANY_NAMES 4
 #define MANY_STATUSES 3
 
-/* Two numbers in one breath are spoken about. A page names one of them in its head and in its text. */
+/* Two numbers in one breath are spoken about. A page names one of them in its head and in its
+ * text. */
 #define BETWEEN "(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)"
 #define ENUMERATION \
   "aadsts(\\d+)[\"']?(?:[,;/&] ?(?:" BETWEEN ")?| ?" BETWEEN ") ?[\"']?aadsts(?!\\1\\b)\\d+"
@@ -193,7 +194,8 @@ medic_setting_is_list (const MedicSetting *self,
              || count_codes (finds, MEDIC_CODE_HTTP) >= MANY_STATUSES
              || (count_codes (finds, MEDIC_CODE_GRAPH) >= MANY_NAMES
                  && count_plain_causes (finds) > 1)
-             || (!has_wrapper (finds) && medic_pattern_matches (ENUMERATION, 0, self->text->folded)));
+             || (!has_wrapper (finds)
+                 && medic_pattern_matches (ENUMERATION, 0, self->text->folded)));
 }
 
 /* How lines of programs begin or end, in the languages that call Microsoft’s services. */
