@@ -64,7 +64,7 @@ parse (Call  *call,
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (!medic_cli_parse (context, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
   if (call->json && call->spell)

@@ -242,7 +242,7 @@ medic_cli_decode (int    argc,
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (!medic_cli_parse (context, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
   if (argc > 2)

@@ -269,7 +269,7 @@ medic_cli_list (int    argc,
 
   g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_set_description (context, ids);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (!medic_cli_parse (context, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
   list = argc == 2 ? find_list (argv[1]) : NULL;

@@ -140,7 +140,7 @@ medic_cli_sign_out (int    argc,
   g_autoptr (GError) error = NULL;
   gboolean gone;
 
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (!medic_cli_parse (context, &argc, &argv, &error))
     return medic_cli_usage_error (error->message);
 
   if (argc > 1)

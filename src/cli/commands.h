@@ -48,6 +48,10 @@ int  medic_cli_sign_out        (int                   argc,
 int  medic_cli_list            (int                   argc,
                                 char                **argv);
 
+gboolean medic_cli_parse       (GOptionContext       *context,
+                                int                  *argc,
+                                char               ***argv,
+                                GError              **error);
 int  medic_cli_parse_address   (const GOptionEntry   *entries,
                                 int                   argc,
                                 char                **argv,
