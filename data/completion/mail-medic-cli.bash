@@ -39,6 +39,19 @@ _mail_medic_cli_values () {
   esac
 }
 
+# Offers WORDS, lines that begin with CURRENT. One may be the name of a file, which is anything at all:
+# none is expanded (as “compgen -W” would), and each comes quoted to the command line.
+_mail_medic_cli_offer () {
+  local word
+
+  COMPREPLY=()
+  while IFS= read -r word; do
+    [[ -n $word && $word == "$2"* ]] || continue
+    [[ $word != *[!A-Za-z0-9=_.-]* ]] || printf -v word %q "$word"
+    COMPREPLY+=("$word")
+  done <<< "$1"
+}
+
 _mail_medic_cli () {
   local program=${COMP_WORDS[0]} command=${COMP_WORDS[1]} current=$2 asked=$3 words
 
@@ -55,7 +68,7 @@ _mail_medic_cli () {
     words=$(_mail_medic_cli_values "$program" "$asked")
   fi
 
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  _mail_medic_cli_offer "$words" "$current"
   if [ ${#COMPREPLY[@]} -eq 1 ] && [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace; fi
 }
 

@@ -43,7 +43,7 @@ medic_batch_tally_new (void)
   self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->begun = g_get_monotonic_time ();
   /* On the terminal where the lines go, it would stand between them. */
-  self->is_watched = isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO);
+  self->is_watched = medic_tint_takes_codes (STDERR_FILENO) && !isatty (STDOUT_FILENO);
 
   return self;
 }

@@ -147,12 +147,18 @@ take_only (Call *call)
   g_auto (GStrv) ids = call->only != NULL ? g_strsplit (call->only, ",", -1) : NULL;
   const MedicKnowledge *knowledge = medic_program_get_knowledge ();
 
-  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (medic_knowledge_get_check (knowledge, ids[i]) == NULL)
-      return medic_cli_wrong (_("There is no check “{what}”."), ids[i]);
+  if (ids == NULL)
+    return 0;
 
-  if (ids != NULL)
-    medic_case_set_only (call->sitting.the_case, (const char *const *) ids);
+  if (ids[0] == NULL)
+    return medic_cli_wrong (_("There is no check “{what}”."), call->only);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    if (medic_knowledge_get_check (knowledge, ids[i]) == NULL)
+      return medic_cli_wrong (_("There is no check “{what}”."),
+                              ids[i][0] != '\0' ? ids[i] : call->only);
+
+  medic_case_set_only (call->sitting.the_case, (const char *const *) ids);
 
   return 0;
 }

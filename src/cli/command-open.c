@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <string.h>
-
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
@@ -113,26 +111,43 @@ choose_language (Call *call)
   return 0;
 }
 
+/* Whether it is read as it comes: a pipe has no size, and may have a report in it all the same. */
+static gboolean
+is_stream (const char *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+
+  return g_str_equal (name, MEDIC_STANDARD_INPUT)
+         || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL;
+}
+
+static char *
+read_stream (const char  *name,
+             gsize       *length,
+             GError     **error)
+{
+  g_autoptr (GInputStream) stream = medic_input_open (name, NULL);
+
+  if (stream == NULL)
+    {
+      medic_cli_wrong (_("“{what}” cannot be read."), name);
+      return NULL;
+    }
+
+  return medic_export_read_stream (stream, length, NULL, error);
+}
+
 /* Returns: (transfer full) (nullable): NULL after it was said why not */
 static char *
 read_file (const char *name,
            gsize      *length)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  char *text;
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  char *text = is_stream (name) ? read_stream (name, length, &error)
+                                : medic_export_read_file (file, length, NULL, &error);
 
-  if (g_str_equal (name, MEDIC_STANDARD_INPUT))
-    {
-      text = medic_input_read_text (name);
-      *length = text != NULL ? strlen (text) : 0;
-
-      return text;
-    }
-
-  file = g_file_new_for_commandline_arg (name);
-  text = medic_export_read_file (file, length, NULL, &error);
-  if (text == NULL)
+  if (error != NULL)
     g_printerr ("mail-medic-cli: %s\n", error->message);
 
   return text;

@@ -19,6 +19,9 @@
 /* HubSpot's port is the next one. */
 #define LAST_PORT (G_MAXUINT16 - 1)
 
+/* What nobody types for a port */
+#define ANY_PORT G_MININT
+
 /* One call of the command. */
 typedef struct
 {
@@ -87,7 +90,7 @@ parse (Call  *call,
   if (call->name == NULL || !call->serve)
     return medic_cli_usage_error (_("Give the name of one practice customer, and --serve."));
 
-  if (call->port < 0 || call->port > LAST_PORT)
+  if (call->port != ANY_PORT && (call->port < 1 || call->port > LAST_PORT))
     return medic_cli_usage_error (_("A port is from 1 to 65534."));
 
   return 0;
@@ -110,12 +113,32 @@ write_authority (Call *call)
   return 0;
 }
 
+/* Somebody else is there, or the system keeps it for others. */
+static int
+say_port_cannot_be_used (int port)
+{
+  g_autofree char *number = g_strdup_printf ("%d", port);
+  g_autofree char *sentence =
+    medic_words_fill (_("Port {what} or the next one cannot be used. Choose another one."),
+                      "what", number, NULL);
+
+  g_printerr ("mail-medic-cli: %s\n", sentence);
+
+  return EXIT_USAGE;
+}
+
 static int
 open_stage (Call *call)
 {
   g_autoptr (GError) error = NULL;
+  int port = call->port != ANY_PORT ? call->port : 0;
 
-  call->stage = medic_stage_open (call->name, (guint16) call->port, &error);
+  call->stage = medic_stage_open (call->name, (guint16) port, &error);
+  if (call->stage == NULL && port != 0
+      && (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_ADDRESS_IN_USE)
+          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)))
+    return say_port_cannot_be_used (port);
+
   if (call->stage == NULL)
     return medic_cli_usage_error (error->message);
 
@@ -241,7 +264,7 @@ int
 medic_cli_rehearse (int    argc,
                     char **argv)
 {
-  g_auto (Call) call = { NULL };
+  g_auto (Call) call = { .port = ANY_PORT };
   int status = parse (&call, argc, argv);
 
   if (status == 0)

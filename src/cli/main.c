@@ -74,37 +74,6 @@ medic_cli_wrong (const char *message,
 }
 
 /**
- * medic_cli_parse:
- * @words: what stands beside the options, as --help shows it
- * @entries: (nullable): the options of the command
- * @description: (nullable): what --help says at its end
- *
- * Returns: 0, or the exit status after it said what is wrong
- */
-int
-medic_cli_parse (const char           *words,
-                 const GOptionEntry   *entries,
-                 const char           *description,
-                 int                  *argc,
-                 char               ***argv)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (words);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
-
-  if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_set_description (context, description);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return 0;
-
-  /* GLib puts in what was typed as it is. */
-  shown = medic_cli_dup_shown (error->message);
-
-  return medic_cli_usage_error (shown);
-}
-
-/**
  * medic_cli_parse_address:
  * @entries: the options of the command
  * @address: (out) (nullable) (transfer full): the one word beside them

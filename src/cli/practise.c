@@ -23,7 +23,7 @@ read_file (const char  *name,
            gsize       *length,
            GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
   g_autoptr (GInputStream) stream = NULL;
   g_autofree char *bytes = g_malloc0 (MOST_BYTES + 1);
   g_autofree char *shown = NULL;

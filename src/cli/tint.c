@@ -19,13 +19,21 @@ static const char *const codes[] = {
   [MEDIC_TINT_BAD] = "\033[1;31m",
 };
 
+/* Whether what is printed there may say more than letters: a terminal that says what it is. */
+gboolean
+medic_tint_takes_codes (int fd)
+{
+  const char *term = g_getenv ("TERM");
+
+  return term != NULL && term[0] != '\0' && !g_str_equal (term, "dumb") && isatty (fd);
+}
+
 static gboolean
 is_wanted (int fd)
 {
   const char *no = g_getenv ("NO_COLOR");
 
-  return (no == NULL || no[0] == '\0') && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0
-         && isatty (fd);
+  return (no == NULL || no[0] == '\0') && medic_tint_takes_codes (fd);
 }
 
 /**

@@ -17,8 +17,9 @@ typedef enum
   MEDIC_TINT_BAD,
 } MedicTint;
 
-char *medic_tint_dup (int         fd,
-                      MedicTint   tint,
-                      const char *text);
+gboolean medic_tint_takes_codes (int         fd);
+char    *medic_tint_dup         (int         fd,
+                                 MedicTint   tint,
+                                 const char *text);
 
 G_END_DECLS

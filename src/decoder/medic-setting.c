@@ -20,9 +20,11 @@
 #define MANY_NAMES 4
 #define MANY_STATUSES 3
 
-/* Two numbers in one breath are spoken about. */
+/* Two numbers in one breath are spoken about. A page names one of them in its head and in its
+ * text. */
+#define BETWEEN "(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)"
 #define ENUMERATION \
-  "aadsts\\d+[\"']?[,;/&]? ?(?:and|or|vs\\.?|to|through|und|oder|bis|et|ou|y|e|i|lub|do)? ?[\"']?aadsts\\d+"
+  "aadsts(\\d+)[\"']?(?:[,;/&] ?(?:" BETWEEN ")?| ?" BETWEEN ") ?[\"']?aadsts(?!\\1\\b)\\d+"
 
 /* So begin the notes of a release, which name what a program now understands. */
 #define RELEASE \
@@ -150,6 +152,22 @@ count_plain_causes (const GPtrArray *finds)
   return g_hash_table_size (causes);
 }
 
+/* A message names the one that wraps and the one that is wrapped. */
+static gboolean
+has_wrapper (const GPtrArray *finds)
+{
+  for (guint i = 0; i < finds->len; i++)
+    {
+      const MedicFind *find = g_ptr_array_index (finds, i);
+
+      if (find->code != NULL && find->code->kind == MEDIC_CODE_AADSTS
+          && find->code->weight == MEDIC_WEIGHT_WRAPPER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A table of Markdown with a head, a rule and some rows. */
 static gboolean
 is_table (const MedicNormal *text)
@@ -176,7 +194,8 @@ medic_setting_is_list (const MedicSetting *self,
              || count_codes (finds, MEDIC_CODE_HTTP) >= MANY_STATUSES
              || (count_codes (finds, MEDIC_CODE_GRAPH) >= MANY_NAMES
                  && count_plain_causes (finds) > 1)
-             || medic_pattern_matches (ENUMERATION, 0, self->text->folded));
+             || (!has_wrapper (finds)
+                 && medic_pattern_matches (ENUMERATION, 0, self->text->folded)));
 }
 
 /* How lines of programs begin or end, in the languages that call Microsoft’s services. */

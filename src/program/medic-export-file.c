@@ -51,6 +51,26 @@ say_unreadable (GError       **error,
     medic_report_error_set (error, MEDIC_REPORT_ERROR_UNREADABLE);
 }
 
+/* The text of what has no size to look at first, such as a pipe; otherwise as
+ * medic_export_read_file(). */
+char *
+medic_export_read_stream (GInputStream  *stream,
+                          gsize         *length,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *text = g_malloc (ROOM);
+
+  if (!g_input_stream_read_all (stream, text, ROOM, length, cancellable, &cause))
+    {
+      say_unreadable (error, cause);
+      return NULL;
+    }
+
+  return is_short_enough (*length, error) ? g_steal_pointer (&text) : NULL;
+}
+
 /**
  * medic_export_read_file:
  * @length: (out): of the text, which may be anything at all
@@ -66,21 +86,18 @@ medic_export_read_file (GFile         *file,
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, 0, cancellable, &cause);
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *text = NULL;
 
   if (info != NULL && !is_worth_reading (info, error))
     return NULL;
 
-  text = g_malloc (ROOM);
   stream = info != NULL ? g_file_read (file, cancellable, &cause) : NULL;
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, ROOM, length,
-                                                  cancellable, &cause))
+  if (stream == NULL)
     {
       say_unreadable (error, cause);
       return NULL;
     }
 
-  return is_short_enough (*length, error) ? g_steal_pointer (&text) : NULL;
+  return medic_export_read_stream (G_INPUT_STREAM (stream), length, cancellable, error);
 }
 
 /* The same without waiting, in the order in which it happens. */

@@ -59,6 +59,10 @@ char                    *medic_export_dup_name    (const MedicReport         *re
 const MedicExportFormat *medic_export_get_formats (guint                     *n);
 const MedicExportFormat *medic_export_get_format  (const char                *nick);
 
+char                    *medic_export_read_stream      (GInputStream         *stream,
+                                                        gsize                *length,
+                                                        GCancellable         *cancellable,
+                                                        GError              **error);
 char                    *medic_export_read_file        (GFile                *file,
                                                         gsize                *length,
                                                         GCancellable         *cancellable,

@@ -6,6 +6,7 @@
 #include "report/medic-compare.h"
 
 #include "core/medic-words.h"
+#include "report/medic-mask.h"
 
 /* One comparison. */
 typedef struct
@@ -79,9 +80,16 @@ static gboolean
 cannot_be_compared (const Comparison *self,
                     MedicFact         fact)
 {
+  const char *one = medic_facts_peek_string (self->one->facts, fact);
+  const char *other = medic_facts_peek_string (self->other->facts, fact);
+
+  if (medic_facts_peek (self->one->facts, fact) == NULL
+      || medic_facts_peek (self->other->facts, fact) == NULL)
+    return FALSE;
+
   return medic_fact_get_privacy (fact) != MEDIC_PRIVACY_OPEN
-         && medic_facts_peek (self->one->facts, fact) != NULL
-         && medic_facts_peek (self->other->facts, fact) != NULL;
+         || (one != NULL && other != NULL && medic_mask_is_alias (one)
+             && medic_mask_is_alias (other));
 }
 
 static char *

@@ -99,18 +99,11 @@ dup_shown (const MedicKnowledge *knowledge,
            MedicFact             fact,
            const char           *own)
 {
-  switch (medic_fact_get_privacy (fact))
-    {
-    case MEDIC_PRIVACY_OPEN:
-      return dup_veiled (knowledge, mask, fact, own);
+  if (medic_mask_hides (knowledge, fact, own))
+    return medic_mask_alias (mask, own);
 
-    case MEDIC_PRIVACY_MASK:
-      return medic_mask_alias (mask, own);
-
-    case MEDIC_PRIVACY_LOCAL:
-    default:
-      return NULL;
-    }
+  return medic_fact_get_privacy (fact) == MEDIC_PRIVACY_OPEN
+         ? dup_veiled (knowledge, mask, fact, own) : NULL;
 }
 
 /* Puts what is to be seen of @fact in its place, and who said it stays. */
@@ -216,8 +209,8 @@ medic_gate_takes (const MedicKnowledge *knowledge,
 
   if (text != NULL)
     fit = medic_clean_is_line (text, LONGEST_VALUE)
-          && (privacy == MEDIC_PRIVACY_MASK ? medic_mask_is_alias (text)
-                                            : fit && !medic_mask_is_personal (text));
+          && (medic_mask_hides (knowledge, fact, text) ? medic_mask_is_alias (text)
+                                                       : fit && !medic_mask_is_personal (text));
 
   if (!fit)
     *notices |= MEDIC_NOTICE_DROPPED_TEXT;

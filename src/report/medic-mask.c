@@ -235,18 +235,56 @@ learn_local (MedicMask            *self,
     learn_value (self, knowledge, fact, value);
 }
 
+/* Whether the tables have a number for that value of @fact */
+static gboolean
+is_numbered (const MedicKnowledge *knowledge,
+             MedicFact             fact,
+             const char           *value)
+{
+  const MedicNumbered *v = knowledge->numbers != NULL ? knowledge->numbers->values : NULL;
+
+  for (; v != NULL && v->value != NULL; v++)
+    if (v->fact == fact && g_str_equal (v->value, value))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * medic_mask_hides:
+ *
+ * Whether an alias stands in the place of @value. Who opens connections in a company is the company
+ * itself as often as not, and certificates say so; only whom the tables know is nobody of its.
+ */
+gboolean
+medic_mask_hides (const MedicKnowledge *knowledge,
+                  MedicFact             fact,
+                  const char           *value)
+{
+  return medic_fact_get_privacy (fact) == MEDIC_PRIVACY_MASK
+         || (fact == MEDIC_FACT_CERTIFICATE_ISSUER && !is_numbered (knowledge, fact, value));
+}
+
+static gboolean
+stays_here (const MedicKnowledge *knowledge,
+            MedicFact             fact,
+            const char           *value)
+{
+  return medic_fact_get_privacy (fact) == MEDIC_PRIVACY_LOCAL;
+}
+
 static void
 learn (MedicMask            *self,
        const MedicKnowledge *knowledge,
        const MedicFacts     *facts,
-       MedicPrivacy          privacy,
+       gboolean            (*is_so) (const MedicKnowledge *, MedicFact, const char *),
        void                (*one) (MedicMask *, const MedicKnowledge *, MedicFact, const char *))
 {
   for (MedicFact fact = MEDIC_FACT_NONE + 1; fact < MEDIC_N_FACTS; fact++)
     {
       const char *value = medic_facts_peek_string (facts, fact);
 
-      if (value != NULL && medic_fact_get_privacy (fact) == privacy)
+      if (value != NULL && is_so (knowledge, fact, value))
         one (self, knowledge, fact, value);
     }
 }
@@ -261,10 +299,10 @@ medic_mask_new (const MedicKnowledge *knowledge,
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
   self->reserved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, reserve);
-  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_domain);
-  learn (self, knowledge, facts, MEDIC_PRIVACY_MASK, learn_value);
-  learn (self, knowledge, facts, MEDIC_PRIVACY_LOCAL, learn_local);
+  learn (self, knowledge, facts, medic_mask_hides, reserve);
+  learn (self, knowledge, facts, medic_mask_hides, learn_domain);
+  learn (self, knowledge, facts, medic_mask_hides, learn_value);
+  learn (self, knowledge, facts, stays_here, learn_local);
   medic_mask_prepare (self);
 
   return self;

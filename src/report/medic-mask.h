@@ -26,6 +26,9 @@ char      *medic_mask_alias       (MedicMask            *self,
 char      *medic_mask_veil        (MedicMask            *self,
                                    const char           *text);
 
+gboolean   medic_mask_hides       (const MedicKnowledge *knowledge,
+                                   MedicFact             fact,
+                                   const char           *value);
 gboolean   medic_mask_is_alias    (const char           *text);
 gboolean   medic_mask_is_personal (const char           *text);
 

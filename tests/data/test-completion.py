@@ -9,11 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from tap import ROOT, Tap
 
-CLI = Path(sys.argv[1])
+CLI = Path(sys.argv[1]).resolve()
 FOLDER = ROOT / 'data' / 'completion'
 ENVIRONMENT = {**os.environ, 'PATH': '{}:{}'.format(CLI.parent, os.environ['PATH']), 'LANGUAGE': 'pl'}
 
@@ -57,21 +58,42 @@ def words_of(line):
     return words[:-1] if words[-1] == '' and line.endswith('=') else words
 
 
-def ask_bash(line):
+def ask_bash(line, **more):
     done = subprocess.run(['bash', '-c', BASH, 'bash', FOLDER / 'mail-medic-cli.bash', *words_of(line)],
-                          env=ENVIRONMENT, capture_output=True, text=True, timeout=30)
+                          capture_output=True, text=True, timeout=30, **{'env': ENVIRONMENT, **more})
     assert done.stderr == '', done.stderr
-    return done.stdout.split()
+    return done.stdout.splitlines()
 
 
-def ask_fish(line):
+def ask_fish(line, **more):
     script = 'source $argv[1]; complete -C$argv[2]'
     done = subprocess.run(['fish', '--no-config', '-c', script, FOLDER / 'mail-medic-cli.fish',
                            'mail-medic-cli ' + line],
-                          env=ENVIRONMENT, capture_output=True, text=True, timeout=30)
+                          capture_output=True, text=True, timeout=30, **{'env': ENVIRONMENT, **more})
     assert done.stderr == '', done.stderr
     # It offers the whole word, and explains it behind a tab.
     return [row.split('\t')[0].rpartition('=')[2] for row in done.stdout.splitlines()]
+
+
+# Names that somebody gave to files: of practice customers, which are offered.
+HOSTILE = ['$(touch${IFS}ran-1)', '`touch${IFS}ran-2`', "';touch${IFS}ran-3;'", '<(touch${IFS}ran-4)']
+
+
+def runs_names_of_files(ask, shell=()):
+    """What of HOSTILE names is run: while they are looked for, and by SHELL with one on its line."""
+    with tempfile.TemporaryDirectory() as folder:
+        customers = Path(folder, 'mail-medic', 'rehearsal')
+        customers.mkdir(parents=True)
+        for name in HOSTILE:
+            (customers / (name + '.json')).touch()
+        more = {'env': {**ENVIRONMENT, 'XDG_DATA_HOME': folder}, 'cwd': folder}
+        for line in 'check --rehearse=', 'check --rehearse ', 'rehearse ':
+            offered = ask(line, **more)
+            if len(offered) < len(HOSTILE) + 20:
+                yield f'{line}: {offered}'
+            for word in offered if shell else []:
+                subprocess.run([*shell, f': {word}'], **more, capture_output=True, timeout=30)
+        yield from (f'{path.name}: it was run' for path in Path(folder).glob('ran-*'))
 
 
 def main():
@@ -83,6 +105,9 @@ def main():
             wanted = {word.rstrip('=') for word in wanted}
             report.check('{} completes “{}”'.format(shell, line),
                          sorted(wanted - offered) + sorted(offered & set(unwanted)))
+    report.check('bash runs no name of a file', runs_names_of_files(ask_bash, ['bash', '-c']))
+    if shutil.which('fish'):
+        report.check('fish runs no name of a file', runs_names_of_files(ask_fish))
     report.finish()
 
 

@@ -54,6 +54,7 @@ def names_where(is_so):
 def damaged(report):
     """What must not pass for a report, each with the reason."""
     yield 'an address', {**report, 'facts': {'mail-address': {'value': 'anna@harbour.example'}}}
+    yield 'an authority of a company', {**report, 'facts': {'certificate-issuer': {'value': 'Quay Trust'}}}
     yield 'a message', {**report, 'facts': {'hubspot-message': {'value': 'AADSTS65001'}}}
     yield 'prose', {**report, 'note': 'It does not work.'}
     yield 'another schema', {**report, 'schema': 2}

@@ -99,6 +99,13 @@ static const Vector vectors[] = {
     "device-code-problem", FALSE },
   { "two-numbers-with-a-word-between-are-spoken-of",
     "The errors from AADSTS50020 to AADSTS90072 explained", "not-recognised", FALSE },
+  { "two-numbers-side-by-side-are-spoken-of", "Search for AADSTS50105, AADSTS65001", "not-recognised",
+    FALSE },
+  { "the-same-number-twice-is-one", "AADSTS65001\nAADSTS65001", "consent-missing", TRUE },
+  { "the-same-number-with-a-word-between-is-one", "AADSTS65001, \"AADSTS65001\"", "consent-missing",
+    TRUE },
+  { "two-numbers-in-two-lines-are-not-sure", "AADSTS50105\nAADSTS65001", "user-not-assigned", FALSE },
+  { "a-wrapper-beside-what-it-wraps-is-no-list", "AADSTS70002/AADSTS50126", "password-wrong", TRUE },
   { "a-zero-read-as-a-letter-is-a-zero", "AADSTS5O1O5", "user-not-assigned", TRUE },
   { "nothing-is-nothing", "", "not-recognised", FALSE },
 };

@@ -283,6 +283,9 @@ def test_terminal(tap, house, bench):
     said = on_terminal(command, subprocess.DEVNULL, NO_COLOR='1')
     tap.say(not COLOUR.search(said), 'NO_COLOR leaves colour out of it', repr(said))
 
+    for term in 'dumb', '':
+        tap.say('\x1b' not in on_terminal(command, subprocess.DEVNULL, TERM=term), f'TERM={term} gets no codes')
+
     command = [bench.program, 'decode', bench.write('message', 'AADSTS65001')]
     tap.say(COLOUR.search(on_terminal(command)), 'on a terminal, other commands have colour')
     tap.say(not COLOUR.search(on_terminal(command, NO_COLOR='1')), 'NO_COLOR leaves it out')

@@ -11,14 +11,14 @@ import subprocess
 import sys
 import tempfile
 
-CLI, CATALOGUES = sys.argv[1:3]
+CLI, CATALOGUES = map(os.path.abspath, sys.argv[1:3])
 NOT_ASSIGNED = ('AADSTS50105: Your administrator has configured the application HubSpot to block users. '
                 'Correlation ID: 7c9e6679-7425-40de-944b-e07fc1f90ae7 Timestamp: 2026-11-20 09:14:03Z')
 DECLINED = 'AADSTS65004: User declined to consent'
 
 
-def run(*arguments, typed=b''):
-    return subprocess.run([CLI, *arguments], input=typed, capture_output=True, timeout=60,
+def run(*arguments, typed=b'', folder=None):
+    return subprocess.run([CLI, *arguments], input=typed, capture_output=True, timeout=60, cwd=folder,
                           env={**os.environ, 'MEDIC_LOCALE_DIR': CATALOGUES})
 
 
@@ -39,6 +39,35 @@ def a_report_opens_as_it_was():
     assert done.returncode == 1 and done.stderr == b'', done
     assert b'Certain' in done.stdout, done.stdout
     assert run('open', '-', typed=open(ONE, 'rb').read()).stdout == done.stdout
+
+
+def a_report_is_one_whatever_its_name_and_way():
+    opened, report = run('open', ONE), open(ONE, 'rb').read()
+    assert run('open', '/dev/stdin', typed=report).stdout == opened.stdout
+    done = subprocess.run(['bash', '-c', '"$0" open <(cat "$1")', CLI, ONE], capture_output=True, timeout=60,
+                          env={**os.environ, 'MEDIC_LOCALE_DIR': CATALOGUES})
+    assert done.stdout == opened.stdout, done
+    # Names of files, and no addresses.
+    for name in ('file:x', 'http:', '--json', 'file:x.json'):
+        with open(os.path.join(FOLDER.name, name), 'wb') as file:
+            file.write(report)
+        done = run('open', '--', name, folder=FOLDER.name)
+        assert done.stdout == opened.stdout, (name, done)
+    done = run('check', '--rehearse', 'file:x.json', folder=FOLDER.name)
+    assert done.stdout == run('check', '--rehearse', ONE).stdout != b'', done
+
+
+def what_is_too_large_is_refused_whichever_way_it_comes():
+    report = open(ONE, 'rb').read()
+    path = os.path.join(FOLDER.name, 'large.json')
+    with open(path, 'wb') as file:
+        file.write(report + b' ' * (2 << 20))
+    refused = run('open', path)
+    assert refused.returncode == 64 and refused.stdout == b'', refused
+    for name in ('-', '/dev/stdin'):
+        done = run('open', name, typed=open(path, 'rb').read())
+        assert (done.returncode, done.stdout, done.stderr) == (64, b'', refused.stderr), (name, done)
+    assert run('open', '/dev/zero').stderr == refused.stderr
 
 
 def it_opens_in_another_language():
@@ -94,6 +123,8 @@ def a_wrong_use_is_told():
 
 TESTS = [
     a_report_opens_as_it_was,
+    a_report_is_one_whatever_its_name_and_way,
+    what_is_too_large_is_refused_whichever_way_it_comes,
     it_opens_in_another_language,
     a_handover_is_text_or_markdown,
     a_request_to_others_says_what_is_missing,

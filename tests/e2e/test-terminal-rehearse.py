@@ -111,6 +111,7 @@ def the_port_is_the_one_that_is_wanted():
         assert place['hubspot-status'].startswith(f'https://127.0.0.1:{port + 1}/'), place
         done = run('healthy', '--serve', '--port', str(port))
         assert done.returncode == 64 and done.stdout == '', done
+        assert done.stderr == f'mail-medic-cli: Port {port} or the next one cannot be used. Choose another one.\n', done
 
 
 def every_world_can_be_served():
@@ -121,7 +122,8 @@ def every_world_can_be_served():
 
 def what_is_wrong_is_said():
     for arguments in ((), ('healthy',), ('nobody', '--serve'), ('healthy', 'guest', '--serve'), ('--serve',),
-                      ('healthy', '--serve', '--port', '65535'), ('healthy', '--serve', '--port', '-1')):
+                      ('healthy', '--serve', '--port', '65535'), ('healthy', '--serve', '--port', '-1'),
+                      ('healthy', '--serve', '--port', '0')):
         done = run(*arguments)
         assert done.returncode == 64 and done.stdout == '' and 'mail-medic-cli: ' in done.stderr, (arguments, done)
 

@@ -416,6 +416,12 @@ TESTS = {
     'two addresses are wrong use': wrong('check', 'a@b.example', 'c@d.example', says='one address'),
     'an unknown customer is wrong use': wrong('check', '--rehearse', '../healthy', says='practice customer'),
     'an unknown check is wrong use': wrong('check', 'a@b.example', '--only', 'dns', says='dns'),
+    'behind “--” is a name, whatever it begins with': wrong('decode', '--', '-x', says='“-x” cannot be read'),
+    '“--” itself is no name': wrong('decode', '--', '-x', '-y', says='Give one file only'),
+    'an address may come behind “--”': wrong('check', '--', '-x', '-y', says='Give one address only'),
+    'a list may come behind “--”': wrong('list', '--', '-x', says='causes|checks'),
+    'no check at all is wrong use': wrong('check', 'a@b.example', '--only', '', says='no check “”'),
+    'a comma alone is no check': wrong('check', 'a@b.example', '--only', ',', says='no check “,”'),
     'an unknown question is wrong use': wrong('check', 'a@b.example', '--answer', 'x=y', says='x'),
     'an answer nobody offers is wrong use':
         wrong('check', 'a@b.example', '--answer', 'hubspot-now=perhaps', says='hubspot-now=perhaps'),

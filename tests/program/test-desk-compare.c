@@ -76,6 +76,29 @@ test_versions_and_runs_are_compared (void)
   g_assert_cmpuint (list->len, ==, 2);
 }
 
+/* Which number an alias has tells nothing, whatever may stand there as it is. */
+static void
+test_hidden_names_are_not_compared (void)
+{
+  g_autoptr (MedicLanguage) english = medic_language_new_english ();
+  g_autoptr (MedicRecord) one = desk_record_new ("{'certificate-issuer': <'Quay Trust'>}");
+  g_autoptr (MedicRecord) other = desk_record_new (
+    "{'hubspot-error-app-name': <'Harbour Works'>, 'certificate-issuer': <'Quay Trust'>}");
+  g_autoptr (MedicRecord) known = desk_record_new ("{'certificate-issuer': <'DigiCert Inc'>}");
+  g_autofree char *json = desk_report_new (one);
+  g_autofree char *other_json = desk_report_new (other);
+  g_autofree char *known_json = desk_report_new (known);
+  g_autoptr (MedicDesk) desk = desk_report_open (json);
+  g_autoptr (GPtrArray) list =
+    medic_desk_compare (desk, english, other_json, strlen (other_json), NULL);
+  g_autoptr (GPtrArray) with_known =
+    medic_desk_compare (desk, english, known_json, strlen (known_json), NULL);
+
+  g_assert_null (find (list, "Who signed the certificate"));
+  g_assert_cmpstr (find (with_known, "Who signed the certificate")->one, ==, "name-1");
+  g_assert_cmpstr (find (with_known, "Who signed the certificate")->other, ==, "DigiCert Inc");
+}
+
 /* Who did a step twice did it. */
 static void
 test_a_step_is_compared_once (void)
@@ -134,6 +157,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/desk-compare/only-differences-are-named", test_only_differences_are_named);
+  g_test_add_func ("/desk-compare/hidden-names-are-not-compared",
+                   test_hidden_names_are_not_compared);
   g_test_add_func ("/desk-compare/versions-and-runs-are-compared",
                    test_versions_and_runs_are_compared);
   g_test_add_func ("/desk-compare/a-step-is-compared-once", test_a_step_is_compared_once);

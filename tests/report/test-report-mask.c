@@ -56,32 +56,42 @@ static const Row rows[] = {
     "{'hubspot-error-cause': <'admin-consent-needed'>, 'mail-address': <'admin@consent.example'>}",
     "{'hubspot-error-cause': <'admin-consent-needed'>, "
     "'mail-address': <'user-1@domain-1.example'>}" },
+  { "who-signed-a-certificate-is-a-name-as-others",
+    "{'certificate-issuer': <'Quay Trust'>, 'realm-brand': <'Harbour Works'>, "
+    "'scopes-missing': <'Mail.Read of Quay'>}",
+    "{'certificate-issuer': <'name-1'>, 'realm-brand': <'name-2'>, "
+    "'scopes-missing': <'Mail.Read of name-1'>}" },
+  { "who-signs-for-microsoft-is-nobody-of-the-persons",
+    "{'certificate-issuer': <'DigiCert Inc'>, 'realm-brand': <'Harbour Works'>, "
+    "'scopes-missing': <'DigiCert'>}",
+    "{'certificate-issuer': <'DigiCert Inc'>, 'realm-brand': <'name-1'>, "
+    "'scopes-missing': <'DigiCert'>}" },
   { "a-name-in-an-open-text-is-veiled",
-    "{'certificate-issuer': <'HARBOUR Web Shield of anna.berg'>, "
+    "{'scopes-missing': <'HARBOUR Web Shield of anna.berg'>, "
     "'mail-address': <'anna.berg@harbour.example'>, 'realm-brand': <'Harbour'>}",
-    "{'certificate-issuer': <'name-1 Web Shield of user-1'>, "
+    "{'scopes-missing': <'name-1 Web Shield of user-1'>, "
     "'mail-address': <'user-1@domain-1.example'>, 'realm-brand': <'name-1'>}" },
   { "an-address-of-anybody-is-veiled",
-    "{'certificate-issuer': <'Ask otto@quay.example, or <anna@harbour.example>'>, "
+    "{'scopes-missing': <'Ask otto@quay.example, or <anna@harbour.example>'>, "
     "'mail-address': <'anna@harbour.example'>}",
-    "{'certificate-issuer': <'Ask user-2@domain-2.example, or <user-1@domain-1.example>'>, "
+    "{'scopes-missing': <'Ask user-2@domain-2.example, or <user-1@domain-1.example>'>, "
     "'mail-address': <'user-1@domain-1.example'>}" },
   { "a-token-is-hidden",
-    "{'certificate-issuer': <'Bearer " TOKEN "." TOKEN ".x'>}",
-    "{'certificate-issuer': <'Bearer hidden'>}" },
+    "{'scopes-missing': <'Bearer " TOKEN "." TOKEN ".x'>}",
+    "{'scopes-missing': <'Bearer hidden'>}" },
   { "whoever-is-in-a-message-is-found-nowhere-else",
-    "{'hubspot-message': <'Dear otto@quay.example, …'>, 'certificate-issuer': <'Quay Filter'>}",
-    "{'certificate-issuer': <'domain-1.example Filter'>}" },
+    "{'hubspot-message': <'Dear otto@quay.example, …'>, 'scopes-missing': <'Quay Filter'>}",
+    "{'scopes-missing': <'domain-1.example Filter'>}" },
   { "what-was-typed-is-found-nowhere-else",
-    "{'address-typed': <'harbour'>, 'certificate-issuer': <'Harbour Filter'>}",
-    "{'certificate-issuer': <'name-1 Filter'>}" },
+    "{'address-typed': <'harbour'>, 'scopes-missing': <'Harbour Filter'>}",
+    "{'scopes-missing': <'name-1 Filter'>}" },
   { "one-word-has-several-ways-to-be-written",
-    "{'certificate-issuer': <'Straßenbau, STRASSENBAU, STRAẞENBAU; Zürich, ＺＵ\u0308ＲＩＣＨ; İzmir'>, "
+    "{'scopes-missing': <'Straßenbau, STRASSENBAU, STRAẞENBAU; Zürich, ＺＵ\u0308ＲＩＣＨ; İzmir'>, "
     "'realm-brand': <'Straßenbau Zürich İzmir'>}",
-    "{'certificate-issuer': <'name-1, name-1, name-1; name-1, name-1; name-1'>, "
+    "{'scopes-missing': <'name-1, name-1, name-1; name-1, name-1; name-1'>, "
     "'realm-brand': <'name-1'>}" },
   { "what-cannot-be-seen-is-marked",
-    "{'certificate-issuer': <'A\\u202eB\\u0007C'>}", "{'certificate-issuer': <'A\\ufffdB\\ufffdC'>}" },
+    "{'scopes-missing': <'A\\u202eB\\u0007C'>}", "{'scopes-missing': <'A\\ufffdB\\ufffdC'>}" },
   { "aliases-of-a-report-stay-and-what-is-new-gets-others",
     "{'mail-address': <'user-2@domain-3.example'>, 'account-mail': <'anna@harbour.example'>, "
     "'mailbox-owner': <'otto@harbour.example'>, 'mx-host': <'host-1.domain-3.example'>, "
@@ -149,7 +159,7 @@ a_long_message_takes_no_time (void)
       g_autoptr (MedicReport) report = NULL;
 
       medic_facts_set_string (record->facts, MEDIC_FACT_HUBSPOT_MESSAGE, i == 0 ? letters : signs);
-      medic_facts_set_string (record->facts, MEDIC_FACT_CERTIFICATE_ISSUER, letters);
+      medic_facts_set_string (record->facts, MEDIC_FACT_SCOPES_MISSING, letters);
       report = medic_report_new (medic_program_get_knowledge (), record);
       g_assert_cmpuint (medic_report_get_veils (report)->len, ==, 2);
     }

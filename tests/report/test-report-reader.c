@@ -102,29 +102,34 @@ typedef struct
 #define PLAIN(name, fact, nick, value) { name, FACT (nick, value), fact, 0 }
 #define DROPPED(name, fact, nick, value) \
   { name, FACT (nick, value), fact, MEDIC_NOTICE_DROPPED_TEXT }
-#define ISSUER(name, value) \
-  DROPPED (name, MEDIC_FACT_CERTIFICATE_ISSUER, "certificate-issuer", value)
+#define OPEN(name, value) \
+  DROPPED (name, MEDIC_FACT_SCOPES_MISSING, "scopes-missing", value)
 
 static const Value values[] = {
-  PLAIN ("a-name", MEDIC_FACT_CERTIFICATE_ISSUER, "certificate-issuer", "\"Some Filter 3\""),
-  PLAIN ("markup-is-a-text", MEDIC_FACT_CERTIFICATE_ISSUER, "certificate-issuer",
-         "\"<b>&amp;</b>\""),
+  PLAIN ("a-name", MEDIC_FACT_SCOPES_MISSING, "scopes-missing", "\"Some Filter 3\""),
+  PLAIN ("markup-is-a-text", MEDIC_FACT_SCOPES_MISSING, "scopes-missing", "\"<b>&amp;</b>\""),
+  PLAIN ("an-authority-that-is-known", MEDIC_FACT_CERTIFICATE_ISSUER, "certificate-issuer",
+         "\"DigiCert Inc\""),
+  PLAIN ("an-authority-that-is-hidden", MEDIC_FACT_CERTIFICATE_ISSUER, "certificate-issuer",
+         "\"name-2\""),
+  DROPPED ("an-authority-that-no-gate-lets-out", MEDIC_FACT_CERTIFICATE_ISSUER,
+           "certificate-issuer", "\"Harbour Works\""),
   PLAIN ("an-alias", MEDIC_FACT_MAIL_ADDRESS, "mail-address", "\"user-1@domain-12.example\""),
   PLAIN ("a-number", MEDIC_FACT_CLOCK_MINUTES, "clock-minutes", "-12"),
-  ISSUER ("a-control-character", "\"a\\u0007b\""),
-  ISSUER ("a-line-break", "\"a\\nb\""),
-  ISSUER ("an-escape-of-the-terminal", "\"\\u001b[2J\""),
-  ISSUER ("a-change-of-direction", "\"a\\u202eb\""),
-  ISSUER ("an-isolate", "\"a\\u2066b\""),
-  ISSUER ("something-invisible", "\"a\\u200bb\""),
-  ISSUER ("a-separator-of-lines", "\"a\\u2028b\""),
-  ISSUER ("a-character-of-nobody", "\"\\ue000\""),
-  ISSUER ("an-address-of-somebody", "\"ask anna@harbour.example\""),
-  ISSUER ("a-token", "\"eyJhbGciOiJSUzI1NiIsImtpZCI6\""),
-  ISSUER ("no-text-at-all", "\"\""),
-  ISSUER ("a-number-for-a-text", "17"),
-  ISSUER ("an-object-for-a-text", "{\"a\": 1}"),
-  ISSUER ("null-for-a-text", "null"),
+  OPEN ("a-control-character", "\"a\\u0007b\""),
+  OPEN ("a-line-break", "\"a\\nb\""),
+  OPEN ("an-escape-of-the-terminal", "\"\\u001b[2J\""),
+  OPEN ("a-change-of-direction", "\"a\\u202eb\""),
+  OPEN ("an-isolate", "\"a\\u2066b\""),
+  OPEN ("something-invisible", "\"a\\u200bb\""),
+  OPEN ("a-separator-of-lines", "\"a\\u2028b\""),
+  OPEN ("a-character-of-nobody", "\"\\ue000\""),
+  OPEN ("an-address-of-somebody", "\"ask anna@harbour.example\""),
+  OPEN ("a-token", "\"eyJhbGciOiJSUzI1NiIsImtpZCI6\""),
+  OPEN ("no-text-at-all", "\"\""),
+  OPEN ("a-number-for-a-text", "17"),
+  OPEN ("an-object-for-a-text", "{\"a\": 1}"),
+  OPEN ("null-for-a-text", "null"),
   DROPPED ("an-address-that-is-no-alias", MEDIC_FACT_MAIL_ADDRESS, "mail-address",
            "\"anna@harbour.example\""),
   DROPPED ("more-than-an-alias", MEDIC_FACT_MAIL_ADDRESS, "mail-address",
