@@ -9,6 +9,7 @@
 
 #include "cli/account.h"
 #include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/practise.h"
 #include "cli/wait.h"
 
@@ -144,8 +145,12 @@ on_interrupted (gpointer user_data)
 void
 medic_sitting_begin (MedicSitting *self)
 {
-  self->signals[0] = g_unix_signal_add (SIGINT, on_interrupted, self);
-  self->signals[1] = g_unix_signal_add (SIGTERM, on_interrupted, self);
+  static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (signals) == G_N_ELEMENTS (self->signals));
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    if (!medic_interrupt_is_ignored (signals[i]))
+      self->signals[i] = g_unix_signal_add (signals[i], on_interrupted, self);
   medic_account_show_prompts (self);
 }
 
@@ -254,14 +259,15 @@ medic_sitting_find_out (MedicSitting *self,
 }
 
 /* Finds out what can be found out, for a practice customer to the end. A message alone is read
- * without asking anybody. */
-void
+ * without asking anybody. Returns: whether it came to its end; FALSE when it was stopped */
+gboolean
 medic_sitting_look (MedicSitting     *self,
                     const MedicGiven *given)
 {
   if (given->address == NULL && given->rehearse == NULL)
-    return;
+    return TRUE;
 
   medic_sitting_begin (self);
-  medic_sitting_find_out (self, MEDIC_SITTING_USUAL_SECONDS, TRUE);
+
+  return medic_sitting_find_out (self, MEDIC_SITTING_USUAL_SECONDS, TRUE);
 }
