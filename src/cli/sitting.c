@@ -13,6 +13,9 @@
 #include "cli/practise.h"
 #include "cli/wait.h"
 
+/* How long to wait for what is put in order, such as a draft that is removed. */
+#define PATIENCE_SECONDS 5
+
 /**
  * medic_sitting_open:
  * @rehearse: (nullable): the name of a practice customer
@@ -135,6 +138,7 @@ on_interrupted (gpointer user_data)
 {
   MedicSitting *self = user_data;
 
+  self->impatient = g_cancellable_is_cancelled (self->cancellable);
   g_cancellable_cancel (self->cancellable);
 
   return G_SOURCE_CONTINUE;
@@ -154,6 +158,28 @@ medic_sitting_begin (MedicSitting *self)
   medic_account_show_prompts (self);
 }
 
+static gboolean
+on_waited (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What goes on although nobody waits for its answer comes to its end before that is told; unless
+ * it takes long, or Ctrl-C comes a second time. */
+static void
+settle (MedicSitting *self)
+{
+  gboolean over = FALSE;
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, on_waited, &over);
+
+  while (medic_program_is_busy (self->program) && !over && !self->impatient)
+    g_main_context_iteration (NULL, TRUE);
+  if (!over)
+    g_source_remove (timeout);
+}
+
 /* Returns: whether it came to its end; FALSE when it was stopped */
 gboolean
 medic_sitting_examine (MedicSitting *self,
@@ -164,6 +190,7 @@ medic_sitting_examine (MedicSitting *self,
   medic_case_set_deadline (self->the_case, seconds);
   medic_case_examine_async (self->the_case, self->cancellable, medic_wait_keep, &result);
   medic_wait_for (&result);
+  settle (self);
 
   return medic_case_examine_finish (self->the_case, result, NULL);
 }
@@ -180,6 +207,7 @@ medic_sitting_verify (MedicSitting         *self,
   medic_case_set_deadline (self->the_case, seconds);
   medic_case_verify_async (self->the_case, diagnosis, self->cancellable, medic_wait_keep, &result);
   medic_wait_for (&result);
+  settle (self);
 
   return medic_case_verify_finish (self->the_case, result, outcome, NULL);
 }

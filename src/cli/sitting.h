@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * MedicSitting:
  * @cancellable: Ctrl-C, or a lost connection, cancels it once medic_sitting_begin() was called
+ * @impatient: it came a second time
  *
  * A case at the terminal. Starts out as zeros.
  */
@@ -23,6 +24,7 @@ typedef struct
   MedicCase    *the_case;
   GCancellable *cancellable;
   guint         signals[3];
+  gboolean      impatient;
 } MedicSitting;
 
 /**

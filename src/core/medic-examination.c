@@ -146,6 +146,8 @@ on_run_done (GObject      *source,
           g_clear_pointer (&learned, medic_facts_unref);
           reach = MEDIC_REACH_MOVED;
         }
+      if (learned == NULL && reach == MEDIC_REACH_SILENT)
+        learned = medic_attempt_dup_assumed (attempt);
 
       medic_attempt_end (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);
       medic_attempt_learn_reach (attempt, examination, reach);
@@ -155,6 +157,8 @@ on_run_done (GObject      *source,
       start_what_is_ready (examination);
       finish_when_quiet (examination);
     }
+  else if (learned != NULL)
+    medic_attempt_learn_late (attempt, learned);
 
   medic_attempt_free (attempt);
 }
