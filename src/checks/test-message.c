@@ -1,8 +1,8 @@
 /* test-message.c - does a message to oneself arrive, and who wrote it?
  *
  * Only when somebody asked for it: the message stays in the mailbox. A personal account may write
- * under a name that the person never saw; it shows in what arrives. Once begun, sending comes to its
- * end whether or not anybody waits, so that it is known whether it was sent; looking for it does not.
+ * under a name that the person never saw; it shows in what arrives. Once begun, sending comes to
+ * its end whether or not anybody waits, so that it is known whether it was sent; looking does not.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

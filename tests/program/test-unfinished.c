@@ -136,7 +136,7 @@ set_up (Scene *self)
   self->stop = g_cancellable_new ();
   medic_program_visit_for (self->program, self->the_case);
   answer (self, "own-address", "yes");
-  answer (self, "sign-in", "code");
+  answer (self, "sign-in", "browser");
   answer (self, "look-into-mailbox", "yes");
   examine (self, 30);
   g_assert_cmpstr (medic_facts_peek_string (medic_case_get_facts (self->the_case),
