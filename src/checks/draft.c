@@ -55,7 +55,6 @@ run (GTask            *task,
   attempt->services = services;
   attempt->errand = medic_services_begin_errand (services);
   g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
-  g_task_set_check_cancellable (task, FALSE);
   medic_graph_write_async (services, SOUP_METHOD_POST, MESSAGES, DRAFT, attempt->errand, on_written,
                            g_object_ref (task));
 }

@@ -146,7 +146,6 @@ medic_test_message_run (GTask                      *task,
   attempt->subject = g_strconcat (SUBJECT " ", token, NULL);
   attempt->pace = *pace;
   g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
-  g_task_set_check_cancellable (task, FALSE);
   message = write_message (attempt->subject, address);
   medic_graph_write_async (services, SOUP_METHOD_POST, "/me/sendMail", message, attempt->errand,
                            on_sent, g_object_ref (task));

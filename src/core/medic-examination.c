@@ -116,6 +116,8 @@ start_attempt (GTask    *examination,
 
   task = g_task_new (run, attempt->cancellable, on_run_done, attempt);
   g_task_set_name (task, check->id);
+  /* What it says after it was cut off counts. */
+  g_task_set_check_cancellable (task, check->cut_off == NULL);
   check->run (task, self->facts, self->services);
 }
 
