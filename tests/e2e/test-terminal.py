@@ -138,6 +138,19 @@ def interrupted_tells_what_is_known():
         assert states['address'] == 'done' and states['dns-mx'] == 'cancelled', states
 
 
+def interrupted_it_removes_its_draft():
+    process = subprocess.Popen([CLI, 'check', '--rehearse', 'healthy', '--signed-in', '--browser',
+                                '--answer', 'draft=yes', '--json'],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env={**os.environ, 'G_MESSAGES_DEBUG': 'medic-services medic-checks'})
+    assert any(b'status 201' in line for line in process.stderr)
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=10)
+    assert process.returncode == 3, process.returncode
+    assert json.loads(out)['facts']['draft'] == 'works', out
+    assert b'Draft removed: status 204' in said, said
+
+
 def under_nohup_a_lost_connection_ends_nothing():
     process = subprocess.Popen(['nohup', CLI, 'check', '--rehearse', 'nothing-reachable', '--deadline', '2', '--json'],
                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -412,6 +425,7 @@ TESTS = {
     'what is behind a filter is told, and how sure that is': what_is_behind_a_filter_is_told,
     'a silent world ends within the deadline': silence_ends_within_the_deadline,
     'interrupted, it tells what is known': interrupted_tells_what_is_known,
+    'interrupted, it removes its draft': interrupted_it_removes_its_draft,
     'under nohup, a lost connection ends nothing': under_nohup_a_lost_connection_ends_nothing,
     'lists are whole, in words and as JSON': lists_are_whole,
     'the help of list names everything': help_names_everything,
