@@ -21,12 +21,15 @@ typedef struct
   guint           n_looks;
 } Afterlife;
 
+static guint n_on;
+
 static void
 afterlife_free (Afterlife *self)
 {
   g_clear_pointer (&self->services, medic_services_free);
   g_clear_object (&self->rehearsal);
   g_free (self);
+  n_on--;
 }
 
 static gboolean
@@ -56,8 +59,16 @@ medic_afterlife_begin (MedicServices  *services,
     }
 
   self = g_new0 (Afterlife, 1);
+  n_on++;
   self->services = services;
   g_set_object (&self->rehearsal, rehearsal);
   g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MILLISECONDS, on_look, self,
                       (GDestroyNotify) afterlife_free);
+}
+
+/* Whether any still go on. */
+gboolean
+medic_afterlife_is_on (void)
+{
+  return n_on > 0;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-void medic_afterlife_begin (MedicServices  *services,
-                            MedicRehearsal *rehearsal);
+void     medic_afterlife_begin (MedicServices  *services,
+                                MedicRehearsal *rehearsal);
+gboolean medic_afterlife_is_on (void);
 
 G_END_DECLS

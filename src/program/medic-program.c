@@ -308,6 +308,13 @@ medic_program_is_busy (MedicProgram *self)
   return FALSE;
 }
 
+/* The same, of programs that are gone as well. */
+gboolean
+medic_program_is_any_busy (MedicProgram *self)
+{
+  return medic_program_is_busy (self) || medic_afterlife_is_on ();
+}
+
 /* Returns: (transfer none): only in practice */
 MedicPractising *
 medic_program_get_practising (MedicProgram *self)
