@@ -18,12 +18,46 @@ struct _MedicApplication
 
 G_DEFINE_FINAL_TYPE (MedicApplication, medic_application, ADW_TYPE_APPLICATION)
 
+/* How often it is looked whether the program may end. */
+#define LOOK_MILLISECONDS 100
+
+static gboolean
+is_busy (GtkApplication *self)
+{
+  for (GList *i = gtk_application_get_windows (self); i != NULL; i = i->next)
+    if (MEDIC_IS_WINDOW (i->data) && medic_program_is_any_busy (medic_window_get_program (i->data)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+quit_when_quiet (gpointer user_data)
+{
+  if (is_busy (user_data))
+    return G_SOURCE_CONTINUE;
+
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The windows are gone at once. What is to be put in order, such as a draft that is to be removed,
+ * is soon over. */
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  if (!is_busy (user_data))
+    {
+      g_application_quit (G_APPLICATION (user_data));
+      return;
+    }
+
+  for (GList *i = gtk_application_get_windows (user_data); i != NULL; i = i->next)
+    gtk_widget_hide (i->data);
+  g_timeout_add (LOOK_MILLISECONDS, quit_when_quiet, user_data);
 }
 
 static void

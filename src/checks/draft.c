@@ -1,7 +1,8 @@
 /* draft.c - can a message be written into the mailbox?
  *
  * Only when somebody asked for it: it changes something for a moment. Writes a draft, removes it
- * and looks whether it is gone.
+ * and looks whether it is gone. Once begun, it comes to its end whether or not anybody waits: a
+ * draft that is written and has no name yet could not be removed otherwise.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,9 +16,13 @@
 #define MESSAGES "/me/messages"
 #define LONGEST_ID 1024
 
+/* It was written and is not certainly gone, or may have been written. */
+#define NOT_REMOVED "not-removed"
+
 typedef struct
 {
   MedicServices *services;  /* (unowned) */
+  GCancellable  *errand;    /* as long as it goes on */
   char          *path;      /* (nullable): of the draft, once there is one */
 } Attempt;
 
@@ -35,6 +40,7 @@ static void on_looked  (GObject      *source,
 static void
 attempt_free (Attempt *self)
 {
+  g_clear_object (&self->errand);
   g_clear_pointer (&self->path, g_free);
   g_free (self);
 }
@@ -47,9 +53,10 @@ run (GTask            *task,
   Attempt *attempt = g_new0 (Attempt, 1);
 
   attempt->services = services;
+  attempt->errand = medic_services_begin_errand (services);
   g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
-  medic_graph_write_async (services, SOUP_METHOD_POST, MESSAGES, DRAFT,
-                           g_task_get_cancellable (task), on_written, g_object_ref (task));
+  medic_graph_write_async (services, SOUP_METHOD_POST, MESSAGES, DRAFT, attempt->errand, on_written,
+                           g_object_ref (task));
 }
 
 static void
@@ -111,9 +118,9 @@ on_written (GObject      *source,
   attempt->path = dup_path (reply);
   if (attempt->path != NULL)
     medic_graph_write_async (attempt->services, SOUP_METHOD_DELETE, attempt->path, NULL,
-                             g_task_get_cancellable (task), on_removed, g_object_ref (task));
+                             attempt->errand, on_removed, g_object_ref (task));
   else
-    return_value (task, "not-removed");
+    return_value (task, NOT_REMOVED);
 }
 
 static void
@@ -130,7 +137,7 @@ on_removed (GObject      *source,
   if (reply != NULL)
     g_debug ("Draft removed: status %u", reply->status);
   /* Whatever it said, or did not: it is gone, or it is not. */
-  medic_graph_read_async (attempt->services, paths, g_task_get_cancellable (task), on_looked,
+  medic_graph_read_async (attempt->services, paths, attempt->errand, on_looked,
                           g_object_ref (task));
 }
 
@@ -140,18 +147,11 @@ on_looked (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  g_autoptr (GPtrArray) replies = NULL;
-  g_autoptr (GError) error = NULL;
-  const MedicGraphReply *reply;
-  gboolean is_gone;
+  g_autoptr (GPtrArray) replies = medic_graph_read_finish (result, NULL);
+  const MedicGraphReply *reply = replies != NULL ? g_ptr_array_index (replies, 0) : NULL;
+  gboolean is_gone = reply != NULL && reply->readable && reply->status == SOUP_STATUS_NOT_FOUND;
 
-  replies = medic_graph_read_finish (result, &error);
-  reply = replies != NULL ? g_ptr_array_index (replies, 0) : NULL;
-  is_gone = reply != NULL && reply->readable && reply->status == SOUP_STATUS_NOT_FOUND;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    return_value (task, is_gone ? MEDIC_GRAPH_WORKS : "not-removed");
+  return_value (task, is_gone ? MEDIC_GRAPH_WORKS : NOT_REMOVED);
 }
 
 const MedicCheck medic_check_draft = {
@@ -160,9 +160,10 @@ const MedicCheck medic_check_draft = {
   .doing = N_("Writing a draft into the mailbox, and removing it…"),
   .found = MEDIC_PHRASES (
     { MEDIC_ALL_OF (MEDIC_ONE_OF (DRAFT, "works")), N_("A draft was written and removed again") },
-    { MEDIC_ALL_OF (MEDIC_ONE_OF (DRAFT, "not-removed")),
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (DRAFT, NOT_REMOVED)),
       /* Translators: “Mail Medic: may be deleted” is the subject of the draft; keep it. */
-      N_("A draft was written. Remove “Mail Medic: may be deleted” yourself if it is still there") },
+      N_("A draft may still be in the mailbox. Remove “Mail Medic: may be deleted” if you find it"),
+      TRUE },
     { MEDIC_ALL_OF (MEDIC_KNOWN (DRAFT_ERROR)),
       /* Translators: the code is Microsoft’s, such as “ErrorAccessDenied”. */
       N_("No draft could be written. Microsoft’s code: {draft-error}") },
@@ -174,5 +175,6 @@ const MedicCheck medic_check_draft = {
   .timeout_seconds = 3 * MEDIC_GRAPH_LONGEST_SECONDS,
   .once = TRUE,
   .later = TRUE,
+  .cut_off = NOT_REMOVED,
   .run = run,
 };

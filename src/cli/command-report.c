@@ -141,7 +141,9 @@ medic_cli_report (int    argc,
   if (status != 0)
     return status;
 
-  medic_sitting_look (&call.sitting, &call.given);
+  if (!medic_sitting_look (&call.sitting, &call.given))
+    return EXIT_INTERRUPTED;
+
   report = medic_program_report (call.sitting.program, call.sitting.the_case);
   text = medic_export_write (report, find_format (&call), call.spoken);
   say_what_is_hidden (report);

@@ -89,7 +89,5 @@ medic_cli_request (int    argc,
   if (status != 0)
     return status;
 
-  medic_sitting_look (&call.sitting, &call.given);
-
-  return print (&call);
+  return medic_sitting_look (&call.sitting, &call.given) ? print (&call) : EXIT_INTERRUPTED;
 }

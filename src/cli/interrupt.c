@@ -25,6 +25,15 @@ on_signal (int number)
     pthread_kill (main_thread, number);
 }
 
+/* Whether whoever started the program, as nohup does, wants it to go on in spite of it. */
+gboolean
+medic_interrupt_is_ignored (int number)
+{
+  struct sigaction now;
+
+  return sigaction (number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
 /* From now on, being interrupted is noticed and no more. Called in the main thread. */
 void
 medic_interrupt_heed (void)
@@ -34,7 +43,8 @@ medic_interrupt_heed (void)
 
   main_thread = pthread_self ();
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    sigaction (signals[i], &action, NULL);
+    if (!medic_interrupt_is_ignored (signals[i]))
+      sigaction (signals[i], &action, NULL);
 }
 
 gboolean

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-void     medic_interrupt_heed     (void);
-gboolean medic_interrupt_is_asked (void);
+void     medic_interrupt_heed       (void);
+gboolean medic_interrupt_is_asked   (void);
+gboolean medic_interrupt_is_ignored (int number);
 
 G_END_DECLS

@@ -9,8 +9,12 @@
 
 #include "cli/account.h"
 #include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/practise.h"
 #include "cli/wait.h"
+
+/* How long to wait for what is put in order, such as a draft that is removed. */
+#define PATIENCE_SECONDS 5
 
 /**
  * medic_sitting_open:
@@ -134,6 +138,7 @@ on_interrupted (gpointer user_data)
 {
   MedicSitting *self = user_data;
 
+  self->impatient = g_cancellable_is_cancelled (self->cancellable);
   g_cancellable_cancel (self->cancellable);
 
   return G_SOURCE_CONTINUE;
@@ -144,9 +149,35 @@ on_interrupted (gpointer user_data)
 void
 medic_sitting_begin (MedicSitting *self)
 {
-  self->signals[0] = g_unix_signal_add (SIGINT, on_interrupted, self);
-  self->signals[1] = g_unix_signal_add (SIGTERM, on_interrupted, self);
+  static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (signals) == G_N_ELEMENTS (self->signals));
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    if (!medic_interrupt_is_ignored (signals[i]))
+      self->signals[i] = g_unix_signal_add (signals[i], on_interrupted, self);
   medic_account_show_prompts (self);
+}
+
+static gboolean
+on_waited (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What goes on although nobody waits for its answer comes to its end before that is told; unless
+ * it takes long, or Ctrl-C comes a second time. */
+static void
+settle (MedicSitting *self)
+{
+  gboolean over = FALSE;
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, on_waited, &over);
+
+  while (medic_program_is_busy (self->program) && !over && !self->impatient)
+    g_main_context_iteration (NULL, TRUE);
+  if (!over)
+    g_source_remove (timeout);
 }
 
 /* Returns: whether it came to its end; FALSE when it was stopped */
@@ -159,6 +190,7 @@ medic_sitting_examine (MedicSitting *self,
   medic_case_set_deadline (self->the_case, seconds);
   medic_case_examine_async (self->the_case, self->cancellable, medic_wait_keep, &result);
   medic_wait_for (&result);
+  settle (self);
 
   return medic_case_examine_finish (self->the_case, result, NULL);
 }
@@ -175,6 +207,7 @@ medic_sitting_verify (MedicSitting         *self,
   medic_case_set_deadline (self->the_case, seconds);
   medic_case_verify_async (self->the_case, diagnosis, self->cancellable, medic_wait_keep, &result);
   medic_wait_for (&result);
+  settle (self);
 
   return medic_case_verify_finish (self->the_case, result, outcome, NULL);
 }
@@ -254,14 +287,15 @@ medic_sitting_find_out (MedicSitting *self,
 }
 
 /* Finds out what can be found out, for a practice customer to the end. A message alone is read
- * without asking anybody. */
-void
+ * without asking anybody. Returns: whether it came to its end; FALSE when it was stopped */
+gboolean
 medic_sitting_look (MedicSitting     *self,
                     const MedicGiven *given)
 {
   if (given->address == NULL && given->rehearse == NULL)
-    return;
+    return TRUE;
 
   medic_sitting_begin (self);
-  medic_sitting_find_out (self, MEDIC_SITTING_USUAL_SECONDS, TRUE);
+
+  return medic_sitting_find_out (self, MEDIC_SITTING_USUAL_SECONDS, TRUE);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * MedicSitting:
- * @cancellable: Ctrl-C cancels it once medic_sitting_begin() was called
+ * @cancellable: Ctrl-C, or a lost connection, cancels it once medic_sitting_begin() was called
+ * @impatient: it came a second time
  *
  * A case at the terminal. Starts out as zeros.
  */
@@ -22,7 +23,8 @@ typedef struct
   MedicProgram *program;
   MedicCase    *the_case;
   GCancellable *cancellable;
-  guint         signals[2];
+  guint         signals[3];
+  gboolean      impatient;
 } MedicSitting;
 
 /**
@@ -51,7 +53,7 @@ int      medic_sitting_take_answers (MedicSitting         *self,
                                      char                **answers);
 int      medic_sitting_take_given   (MedicSitting         *self,
                                      const MedicGiven     *given);
-void     medic_sitting_look         (MedicSitting         *self,
+gboolean medic_sitting_look         (MedicSitting         *self,
                                      const MedicGiven     *given);
 void     medic_given_clear          (MedicGiven           *self);
 void     medic_sitting_begin        (MedicSitting         *self);

@@ -8,6 +8,7 @@
 void
 medic_attempt_free (MedicAttempt *self)
 {
+  g_clear_weak_pointer (&self->late);
   g_clear_object (&self->run);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -77,6 +78,36 @@ medic_attempt_end (MedicAttempt  *self,
   medic_run_end (self->run, state, reach);
 }
 
+/* Returns: (transfer full) (nullable): what is to be taken for its answer when there is none; NULL
+ *   where it began nothing that may have been done */
+MedicFacts *
+medic_attempt_dup_assumed (const MedicAttempt *self)
+{
+  const MedicCheck *check = medic_run_get_check (self->run);
+  MedicFacts *assumed;
+
+  if (check->cut_off == NULL)
+    return NULL;
+
+  assumed = medic_facts_new ();
+  medic_facts_set_string (assumed, check->provides[0], check->cut_off);
+
+  return assumed;
+}
+
+/* What came of it after all takes the place of what was assumed, unless the check was carried out
+ * again or forgotten since. */
+void
+medic_attempt_learn_late (MedicAttempt     *self,
+                          const MedicFacts *learned)
+{
+  if (self->late == NULL || medic_run_get_state (self->run) != MEDIC_RUN_DONE
+      || medic_run_get_ended (self->run) != self->cut_off)
+    return;
+
+  medic_case_learn (self->late, learned, medic_run_get_check (self->run)->id);
+}
+
 /* The same, and the check is told that nobody waits any longer. */
 void
 medic_attempt_cut_off (MedicAttempt  *self,
@@ -84,7 +115,15 @@ medic_attempt_cut_off (MedicAttempt  *self,
                        MedicReach     reach)
 {
   g_autoptr (GCancellable) cancellable = g_object_ref (self->cancellable);
+  g_autoptr (MedicCase) the_case = g_object_ref (g_task_get_source_object (self->examination));
+  g_autoptr (MedicFacts) assumed = medic_attempt_dup_assumed (self);
 
-  medic_attempt_end (self, state, reach);
+  medic_attempt_end (self, assumed != NULL ? MEDIC_RUN_DONE : state, reach);
+  if (assumed != NULL)
+    {
+      g_set_weak_pointer (&self->late, the_case);
+      self->cut_off = medic_run_get_ended (self->run);
+      medic_case_learn (the_case, assumed, medic_run_get_check (self->run)->id);
+    }
   g_cancellable_cancel (cancellable);
 }

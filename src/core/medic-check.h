@@ -68,6 +68,9 @@ typedef struct
  * @once: it does something, or asks a person for something: it is not carried out anew because the
  *   network changed
  * @later: only for who wants more to be looked at: it is not spoken of before it has begun
+ * @cut_off: (nullable): what is taken for the first fact that it provides where nobody waits any
+ *   more, or nobody answered: what it began may have been done. It goes on by itself, and what it
+ *   then says still counts
  * @run: starts it, and returns newly allocated #MedicFacts through the task
  *
  * A check observes and does not judge: “refused” is a fact, not an error. It
@@ -87,6 +90,7 @@ typedef struct
   gboolean              of_way;
   gboolean              once;
   gboolean              later;
+  const char           *cut_off;
 
   void                (*run) (GTask            *task,
                               const MedicFacts *known,

@@ -22,7 +22,8 @@ typedef struct
 } MedicExamination;
 
 /* One check under way. It is cut off by its own time-out, by the deadline of the examination or by
- * the person; then nobody waits for it any longer, and what it still says is dropped. */
+ * the person; then nobody waits for it any longer, and what it still says is dropped, unless the
+ * check says what is to be taken for its answer meanwhile. */
 typedef struct
 {
   GTask        *examination;  /* (nullable): NULL once it is over */
@@ -30,9 +31,14 @@ typedef struct
   GCancellable *cancellable;
   guint         timeout;      /* source id; 0 for none */
   gint64        began;        /* by medic_vigil_now() */
+  MedicCase    *late;         /* (nullable) (unowned): what is still said is for it; watched */
+  gint64        cut_off;      /* which end of the run was this one's */
 } MedicAttempt;
 
 void     medic_attempt_free          (MedicAttempt       *self);
+MedicFacts *medic_attempt_dup_assumed (const MedicAttempt *self);
+void     medic_attempt_learn_late    (MedicAttempt       *self,
+                                      const MedicFacts   *learned);
 gboolean medic_attempt_asks_a_person (const MedicAttempt *self);
 gboolean medic_attempt_is_of_former  (const MedicAttempt *self,
                                       MedicCase          *the_case);

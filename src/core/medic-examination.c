@@ -116,6 +116,8 @@ start_attempt (GTask    *examination,
 
   task = g_task_new (run, attempt->cancellable, on_run_done, attempt);
   g_task_set_name (task, check->id);
+  /* What it says after it was cut off counts. */
+  g_task_set_check_cancellable (task, check->cut_off == NULL);
   check->run (task, self->facts, self->services);
 }
 
@@ -146,6 +148,8 @@ on_run_done (GObject      *source,
           g_clear_pointer (&learned, medic_facts_unref);
           reach = MEDIC_REACH_MOVED;
         }
+      if (learned == NULL && reach == MEDIC_REACH_SILENT)
+        learned = medic_attempt_dup_assumed (attempt);
 
       medic_attempt_end (attempt, learned != NULL ? MEDIC_RUN_DONE : MEDIC_RUN_INCONCLUSIVE, reach);
       medic_attempt_learn_reach (attempt, examination, reach);
@@ -155,6 +159,8 @@ on_run_done (GObject      *source,
       start_what_is_ready (examination);
       finish_when_quiet (examination);
     }
+  else if (learned != NULL)
+    medic_attempt_learn_late (attempt, learned);
 
   medic_attempt_free (attempt);
 }

@@ -187,6 +187,15 @@ medic_run_get_ms (MedicRun *self)
   return ((self->ended != 0 ? self->ended : g_get_monotonic_time ()) - self->started) / 1000;
 }
 
+/* Returns: when it ended; no two of its ends have the same */
+gint64
+medic_run_get_ended (MedicRun *self)
+{
+  g_return_val_if_fail (MEDIC_IS_RUN (self), 0);
+
+  return self->ended;
+}
+
 /* Returns: (nullable) (transfer none): what it needs a person for just now */
 const MedicPrompt *
 medic_run_peek_prompt (MedicRun *self)

@@ -50,6 +50,7 @@ MedicRunState      medic_run_get_state  (MedicRun         *self);
 const char        *medic_run_get_nick   (MedicRun         *self);
 MedicReach         medic_run_get_reach  (MedicRun         *self);
 gint64             medic_run_get_ms     (MedicRun         *self);
+gint64             medic_run_get_ended  (MedicRun         *self);
 const MedicPrompt *medic_run_peek_prompt (MedicRun        *self);
 gboolean           medic_run_is_spoken_of (MedicRun       *self);
 

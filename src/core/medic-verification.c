@@ -153,6 +153,28 @@ judge (MedicCase            *self,
          ? MEDIC_OUTCOME_CANNOT_BE_SEEN : MEDIC_OUTCOME_STILL_THERE;
 }
 
+/* All is known again that was known before. But what may have been left behind meanwhile stays. */
+static void
+restore (MedicCase  *self,
+         MedicFacts *before)
+{
+  g_autoptr (MedicFacts) now = g_steal_pointer (&self->facts);
+
+  self->facts = before;
+  for (gsize i = 0; self->knowledge->checks[i] != NULL; i++)
+    {
+      const MedicCheck *check = self->knowledge->checks[i];
+      g_autoptr (MedicFacts) left = medic_facts_new ();
+
+      if (check->cut_off == NULL
+          || g_strcmp0 (medic_facts_peek_string (now, check->provides[0]), check->cut_off) != 0)
+        continue;
+
+      medic_facts_set_string (left, check->provides[0], check->cut_off);
+      medic_facts_merge (self->facts, left, check->id);
+    }
+}
+
 static void
 on_examined (GObject      *source,
              GAsyncResult *result,
@@ -166,8 +188,7 @@ on_examined (GObject      *source,
 
   if (!medic_case_examine_finish (self, result, &error))
     {
-      g_clear_pointer (&self->facts, medic_facts_unref);
-      self->facts = g_steal_pointer (&data->before);
+      restore (self, g_steal_pointer (&data->before));
       g_task_return_error (verification, g_steal_pointer (&error));
       return;
     }

@@ -324,5 +324,6 @@ const MedicNumbered medic_numbered_values[] = {
   V (SESSION_ERROR, "AADSTS70043"), V (SESSION_ERROR, "AADSTS70044"), V (SESSION_ERROR, "AADSTS50173"),
   V (SESSION_ERROR, "AADSTS50132"), V (SESSION_ERROR, "AADSTS50133"),
   V (TENANT_REGION, "USG"), V (TENANT_REGION, "USGOV"),
+  V (TEST, "perhaps-sent"),
   { .value = NULL }
 };

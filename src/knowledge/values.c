@@ -336,10 +336,13 @@ const MedicValue medic_values[] = {
   { MEDIC_FACT_SESSION, "no-token", N_("Microsoft gave nothing to renew it with") },
 
   { MEDIC_FACT_DRAFT, "works", N_("It was written and removed again") },
-  { MEDIC_FACT_DRAFT, "not-removed", N_("It was written, and may still be there") },
+  { MEDIC_FACT_DRAFT, "not-removed",
+    N_("A draft may still be in the mailbox. Remove “Mail Medic: may be deleted” if you find it") },
   REFUSALS (DRAFT),
   { MEDIC_FACT_TEST, "arrived", N_("It arrived") },
   { MEDIC_FACT_TEST, "sent", N_("It was sent, and did not arrive in time") },
+  { MEDIC_FACT_TEST, "perhaps-sent",
+    N_("It may have been sent. Its subject begins with “Mail Medic test, may be deleted”") },
   REFUSALS (TEST),
 
   { .fact = MEDIC_FACT_NONE }

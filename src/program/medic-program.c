@@ -10,6 +10,7 @@
 #include "decoder/medic-decoder.h"
 #include "decoder/medic-reply.h"
 #include "knowledge/knowledge.h"
+#include "program/medic-afterlife.h"
 #include "program/medic-settings.h"
 #include "rehearsal/medic-rehearsal.h"
 #include "services/medic-account.h"
@@ -65,12 +66,16 @@ static const MedicKnowledge knowledge = {
   .numbers = &medic_numbers,
 };
 
+/* What was begun for the person comes to its end without the program. */
 static void
 medic_program_finalize (GObject *object)
 {
   MedicProgram *self = MEDIC_PROGRAM (object);
 
-  g_clear_pointer (&self->services, medic_services_free);
+  if (self->services != NULL)
+    medic_afterlife_begin (self->services, self->rehearsal);
+  for (guint i = 0; i < self->former->len; i++)
+    medic_afterlife_begin (g_ptr_array_index (self->former, i), NULL);
   g_clear_pointer (&self->former, g_ptr_array_unref);
   g_clear_pointer (&self->client_id, g_free);
   g_clear_pointer (&self->tenant, g_free);
@@ -92,7 +97,7 @@ medic_program_class_init (MedicProgramClass *klass)
 static void
 medic_program_init (MedicProgram *self)
 {
-  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) medic_services_free);
+  self->former = g_ptr_array_new ();
 }
 
 /* Returns: (transfer none): the tables; they are constant */
@@ -287,6 +292,27 @@ MedicServices *
 medic_program_get_services (MedicProgram *self)
 {
   return ensure_services (self);
+}
+
+/* Whether something goes on for which nobody may be waiting any more, and which is soon over. */
+gboolean
+medic_program_is_busy (MedicProgram *self)
+{
+  if (self->services != NULL && medic_services_is_busy (self->services))
+    return TRUE;
+
+  for (guint i = 0; i < self->former->len; i++)
+    if (medic_services_is_busy (g_ptr_array_index (self->former, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same, of programs that are gone as well. */
+gboolean
+medic_program_is_any_busy (MedicProgram *self)
+{
+  return medic_program_is_busy (self) || medic_afterlife_is_on ();
 }
 
 /* Returns: (transfer none): only in practice */

@@ -56,6 +56,8 @@ MedicProgram         *medic_program_new_random    (const char    *but,
                                                    GError       **error);
 MedicProgram         *medic_program_new_practice  (const char    *id,
                                                    GError       **error);
+gboolean              medic_program_is_busy       (MedicProgram  *self);
+gboolean              medic_program_is_any_busy   (MedicProgram  *self);
 MedicCase            *medic_program_new_case      (MedicProgram  *self,
                                                    const char    *address);
 

@@ -26,6 +26,7 @@ struct _MedicServices
   MedicEndpoints *endpoints;
   SoupSession *session;   /* (nullable): made when first needed */
   GPtrArray *former;      /* (element-type SoupSession) (unowned): of a network that is no more */
+  GPtrArray *errands;     /* (element-type GCancellable) (unowned): that are to come to their end */
   MedicAccount *account;  /* (nullable): made when first needed */
   MedicManners *manners;  /* (nullable): where many questions come together */
 };
@@ -38,6 +39,7 @@ medic_services_new (MedicEndpoints *endpoints)
 
   self->endpoints = endpoints;
   self->former = g_ptr_array_new ();
+  self->errands = g_ptr_array_new ();
 
   return self;
 }
@@ -62,14 +64,79 @@ end_former (MedicServices *self)
   g_clear_pointer (&self->former, g_ptr_array_unref);
 }
 
+/* A program with windows does not end before an errand has. */
+static void
+hold_program (gboolean hold)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL && hold)
+    g_application_hold (application);
+  else if (application != NULL)
+    g_application_release (application);
+}
+
+static void
+on_errand_over (gpointer  user_data,
+                GObject  *errand)
+{
+  g_ptr_array_remove_fast (((MedicServices *) user_data)->errands, errand);
+  hold_program (FALSE);
+}
+
+/**
+ * medic_services_begin_errand:
+ *
+ * Something begins that is to come to its end, whatever becomes of whoever waits for it. It has
+ * bounds of its own, as every call has.
+ *
+ * Returns: (transfer full): held as long as it goes on; cancelled when the services end, which are
+ *   not to be asked after that
+ */
+GCancellable *
+medic_services_begin_errand (MedicServices *self)
+{
+  GCancellable *errand = g_cancellable_new ();
+
+  g_object_weak_ref (G_OBJECT (errand), on_errand_over, self);
+  g_ptr_array_add (self->errands, errand);
+  hold_program (TRUE);
+
+  return errand;
+}
+
+/* Whether an errand goes on. */
+gboolean
+medic_services_is_busy (MedicServices *self)
+{
+  return self->errands->len > 0;
+}
+
+/* Whoever hears of it may still look at the services. */
+static void
+end_errands (MedicServices *self)
+{
+  while (self->errands->len > 0)
+    {
+      g_autoptr (GCancellable) errand = g_object_ref (g_ptr_array_index (self->errands, 0));
+
+      g_object_weak_unref (G_OBJECT (errand), on_errand_over, self);
+      g_ptr_array_remove_index_fast (self->errands, 0);
+      hold_program (FALSE);
+      g_cancellable_cancel (errand);
+    }
+}
+
 void
 medic_services_free (MedicServices *self)
 {
+  end_errands (self);
   if (self->manners != NULL)
     medic_manners_end (self->manners);
   if (self->session != NULL)
     soup_session_abort (self->session);
   end_former (self);
+  g_clear_pointer (&self->errands, g_ptr_array_unref);
   g_clear_object (&self->account);
   g_clear_object (&self->session);
   g_clear_object (&self->manners);

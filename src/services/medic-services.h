@@ -23,6 +23,8 @@ SoupSession   *medic_services_get_session (MedicServices  *self);
 void           medic_services_leave_connections (MedicServices *self);
 void           medic_services_mind_manners (MedicServices *self);
 guint          medic_services_get_rest    (MedicServices  *self);
+GCancellable  *medic_services_begin_errand (MedicServices *self);
+gboolean       medic_services_is_busy     (MedicServices  *self);
 MedicDns      *medic_services_get_dns     (MedicServices  *self);
 MedicAccount  *medic_services_get_account (MedicServices *self);
 MedicKeyring  *medic_services_get_keyring (MedicServices *self);

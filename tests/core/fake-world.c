@@ -27,7 +27,8 @@ static const MedicCheck checks[] = {
   { .id = "realm", .run = run, .when = MEDIC_ALL_OF (MEDIC_TRUE (TENANT_EXISTS)),
     .provides = MEDIC_PROVIDES (MEDIC_FACT_REALM), .reach = MEDIC_FACT_REALM_REACH },
   { .id = "cloud", .run = run, .when = MEDIC_ALL_OF (MEDIC_ONE_OF (MAIL_READ_AT, "microsoft")),
-    .provides = MEDIC_PROVIDES (MEDIC_FACT_MAIL_CLOUD), .once = TRUE },
+    .provides = MEDIC_PROVIDES (MEDIC_FACT_MAIL_CLOUD), .once = TRUE,
+    .timeout_seconds = 1, .cut_off = "perhaps" },
   { .id = "way", .run = run, .when = MEDIC_ALL_OF (MEDIC_KNOWN (ADDRESS_TYPED)),
     .provides = MEDIC_PROVIDES (MEDIC_FACT_NETWORK), .of_way = TRUE },
 };

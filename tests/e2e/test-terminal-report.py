@@ -9,10 +9,12 @@ import hashlib
 import json
 import os
 import re
+import signal
 import stat
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 CLI, CATALOGUES = sys.argv[1:3]
@@ -99,6 +101,16 @@ def the_file_is_for_its_owner_only():
         assert os.listdir(folder) == ['report.json']
 
 
+def interrupted_it_writes_nothing():
+    with tempfile.TemporaryDirectory() as folder:
+        for more in [], ['--output', str(Path(folder, 'report.json'))]:
+            process = subprocess.Popen([CLI, 'report', '--rehearse', 'silent-names', *more], stdout=subprocess.PIPE)
+            time.sleep(1)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=10)
+            assert (process.returncode, out, os.listdir(folder)) == (3, b'', []), (process.returncode, out)
+
+
 def what_is_for_oneself_says_so():
     told = json.loads(run('check', '--rehearse', 'approval-needed', '--json').stdout)
     assert '@' in told['facts']['mail-address'] and 'address-typed' not in told['facts'], told['facts']
@@ -116,6 +128,7 @@ def wrong_use_is_said():
 
 TESTS = [a_practice_customer_has_a_report, its_checksum_is_over_the_sorted_members, nobody_is_in_it,
          what_is_hidden_is_said_beside_it, it_has_no_language, an_answer_is_in_it, the_file_is_for_its_owner_only,
+         interrupted_it_writes_nothing,
          as_text_and_as_html_it_is_in_the_language_wanted, a_language_that_there_is_not_is_said_so, what_is_for_oneself_says_so,
          wrong_use_is_said]
 

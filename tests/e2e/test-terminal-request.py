@@ -8,8 +8,10 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 
 CLI, CATALOGUES = sys.argv[1:3]
 APP_ID = '0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9'
@@ -70,6 +72,14 @@ def who_needs_nobody_is_told_so():
     assert done.returncode == 2 and done.stdout == b'' and b'nothing' in done.stderr, done
 
 
+def interrupted_it_writes_no_mail():
+    process = subprocess.Popen([CLI, 'request', '--rehearse', 'silent-names'], stdout=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=10)
+    assert (process.returncode, out) == (3, b''), (process.returncode, out)
+
+
 def wrong_use_is_said():
     assert run('request').returncode == 64
     done = run('request', '--paste', '-', '--language', '../..', typed=NOT_ASSIGNED)
@@ -100,7 +110,7 @@ def the_answer_and_the_same_again_ask_for_what_is_missing():
 
 TESTS = [a_message_becomes_a_mail, the_language_is_the_administrators_and_english_follows,
          html_holds_no_app_id_in_a_link, a_practice_customer_has_a_request, who_needs_nobody_is_told_so,
-         wrong_use_is_said, an_answer_is_recognised,
+         interrupted_it_writes_no_mail, wrong_use_is_said, an_answer_is_recognised,
          an_answer_above_the_mail_is_recognised_and_the_mail_alone_is_none,
          the_answer_and_the_same_again_ask_for_what_is_missing]
 

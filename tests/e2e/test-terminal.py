@@ -127,15 +127,38 @@ def silence_ends_within_the_deadline():
 
 
 def interrupted_tells_what_is_known():
-    process = subprocess.Popen([CLI, 'check', '--rehearse', 'nothing-reachable', '--json'],
-                               stdout=subprocess.PIPE)
-    time.sleep(0.5)
+    for by in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+        process = subprocess.Popen([CLI, 'check', '--rehearse', 'nothing-reachable', '--json'],
+                                   stdout=subprocess.PIPE)
+        time.sleep(0.5)
+        process.send_signal(by)
+        out, _ = process.communicate(timeout=10)
+        assert process.returncode == 3, (by, process.returncode)
+        states = {c['id']: c['state'] for c in json.loads(out)['checks']}
+        assert states['address'] == 'done' and states['dns-mx'] == 'cancelled', states
+
+
+def interrupted_it_removes_its_draft():
+    process = subprocess.Popen([CLI, 'check', '--rehearse', 'healthy', '--signed-in', '--browser',
+                                '--answer', 'draft=yes', '--json'],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env={**os.environ, 'G_MESSAGES_DEBUG': 'medic-services medic-checks'})
+    assert any(b'status 201' in line for line in process.stderr)
     process.send_signal(signal.SIGINT)
-    out, _ = process.communicate(timeout=10)
-    result = json.loads(out)
+    out, said = process.communicate(timeout=10)
     assert process.returncode == 3, process.returncode
-    states = {c['id']: c['state'] for c in result['checks']}
-    assert states['address'] == 'done' and states['dns-mx'] == 'cancelled', states
+    assert json.loads(out)['facts']['draft'] == 'works', out
+    assert b'Draft removed: status 204' in said, said
+
+
+def under_nohup_a_lost_connection_ends_nothing():
+    process = subprocess.Popen(['nohup', CLI, 'check', '--rehearse', 'nothing-reachable', '--deadline', '2', '--json'],
+                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGHUP)
+    out, _ = process.communicate(timeout=10)
+    assert process.returncode in (1, 2), process.returncode
+    assert all(c['state'] != 'cancelled' for c in json.loads(out)['checks']), out
 
 
 def lists_are_whole():
@@ -402,6 +425,8 @@ TESTS = {
     'what is behind a filter is told, and how sure that is': what_is_behind_a_filter_is_told,
     'a silent world ends within the deadline': silence_ends_within_the_deadline,
     'interrupted, it tells what is known': interrupted_tells_what_is_known,
+    'interrupted, it removes its draft': interrupted_it_removes_its_draft,
+    'under nohup, a lost connection ends nothing': under_nohup_a_lost_connection_ends_nothing,
     'lists are whole, in words and as JSON': lists_are_whole,
     'the help of list names everything': help_names_everything,
     'spaces around an address are forgiven': address('  someone@harbour.example ', 'fine', 'harbour.example'),

@@ -17,6 +17,10 @@ is_allowed (const FaultCell *self,
   if (self->service->at == FAULT_AT_NAMES && g_str_equal (nick, "mail-evidence"))
     return TRUE;
 
+  /* What was begun may have been done. */
+  if (self->stopped && fault_lists ("draft=not-removed test=perhaps-sent test=sent", nick, value))
+    return TRUE;
+
   return g_str_has_suffix (nick, "-reach") || fault_lists (self->service->allowed, nick, value)
          || fault_may_show (self->kind, nick, value);
 }
