@@ -35,21 +35,21 @@ typedef struct
   gint64        cut_off;      /* which end of the run was this one's */
 } MedicAttempt;
 
-void     medic_attempt_free          (MedicAttempt       *self);
-MedicFacts *medic_attempt_dup_assumed (const MedicAttempt *self);
-void     medic_attempt_learn_late    (MedicAttempt       *self,
-                                      const MedicFacts   *learned);
-gboolean medic_attempt_asks_a_person (const MedicAttempt *self);
-gboolean medic_attempt_is_of_former  (const MedicAttempt *self,
-                                      MedicCase          *the_case);
-void     medic_attempt_learn_reach   (const MedicAttempt *self,
-                                      GTask              *examination,
-                                      MedicReach          reach);
-void     medic_attempt_end           (MedicAttempt       *self,
-                                      MedicRunState       state,
-                                      MedicReach          reach);
-void     medic_attempt_cut_off       (MedicAttempt       *self,
-                                      MedicRunState       state,
-                                      MedicReach          reach);
+void        medic_attempt_free          (MedicAttempt       *self);
+MedicFacts *medic_attempt_dup_assumed   (const MedicAttempt *self);
+void        medic_attempt_learn_late    (MedicAttempt       *self,
+                                         const MedicFacts   *learned);
+gboolean    medic_attempt_asks_a_person (const MedicAttempt *self);
+gboolean    medic_attempt_is_of_former  (const MedicAttempt *self,
+                                         MedicCase          *the_case);
+void        medic_attempt_learn_reach   (const MedicAttempt *self,
+                                         GTask              *examination,
+                                         MedicReach          reach);
+void        medic_attempt_end           (MedicAttempt       *self,
+                                         MedicRunState       state,
+                                         MedicReach          reach);
+void        medic_attempt_cut_off       (MedicAttempt       *self,
+                                         MedicRunState       state,
+                                         MedicReach          reach);
 
 G_END_DECLS
