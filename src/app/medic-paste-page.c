@@ -9,6 +9,7 @@
 
 #include "app/medic-announce.h"
 #include "app/medic-line.h"
+#include "app/medic-long-lines.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-statement.h"
 
@@ -44,11 +45,8 @@ G_DEFINE_FINAL_TYPE (MedicPastePage, medic_paste_page, MEDIC_TYPE_PAGE)
 static char *
 dup_text (MedicPastePage *self)
 {
-  GtkTextIter start, end;
-  char *text;
+  char *text = medic_long_lines_dup_text (self->buffer);
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   if (strlen (text) > LONGEST_TEXT)
     *g_utf8_find_prev_char (text, text + LONGEST_TEXT + 1) = '\0';
 
@@ -120,24 +118,6 @@ on_changed (MedicPastePage *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, on_pause, self);
-}
-
-/* Takes no more than is read. */
-static void
-on_insert (GtkTextBuffer *buffer,
-           GtkTextIter   *where,
-           const char    *text,
-           int            length)
-{
-  glong left = LONGEST_TEXT - gtk_text_buffer_get_char_count (buffer);
-
-  if (g_utf8_strlen (text, length) <= left)
-    return;
-
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  if (left > 0)
-    gtk_text_buffer_insert (buffer, where, text,
-                            (int) (g_utf8_offset_to_pointer (text, left) - text));
 }
 
 /* Puts @text in place of what is there, so that it can be undone; it is read at once, and the
@@ -318,7 +298,6 @@ medic_paste_page_class_init (MedicPastePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicPastePage, examples);
   gtk_widget_class_bind_template_child (widget_class, MedicPastePage, result);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_insert);
   gtk_widget_class_bind_template_callback (widget_class, on_paste);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_practice);
@@ -330,6 +309,7 @@ medic_paste_page_init (MedicPastePage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  medic_long_lines_bound (self->buffer, LONGEST_TEXT);
 
   /* The text would take the key for a line end. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

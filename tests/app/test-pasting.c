@@ -1,0 +1,153 @@
+/* test-pasting.c - can anything at all be pasted?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "app/medic-long-lines.h"
+#include "app/medic-paste-page.h"
+
+#include <string.h>
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Returns: (nullable): the first of @type in @widget */
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static GtkWidget *
+new_page (GtkWidget **window)
+{
+  g_autoptr (MedicProgram) program = medic_program_new ();
+  GtkWidget *page = g_object_new (MEDIC_TYPE_PASTE_PAGE, "program", program, NULL);
+
+  *window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (*window), 600, 600);
+  adw_window_set_content (ADW_WINDOW (*window), page);
+  gtk_window_present (GTK_WINDOW (*window));
+  settle ();
+
+  return page;
+}
+
+#define CODE "AADSTS50105"
+#define LETTERS "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo"
+
+static const struct
+{
+  const char *name;
+  const char *part;
+  const char *then;
+} texts[] = {
+  { "a-word-without-end", LETTERS, "" },
+  { "a-word-without-end-in-other-letters", "\xe6\xbc\xa2\xd0\xb6\xf0\x9f\x99\x82", "" },
+  { "words-in-one-line", "no word of this is known ", "" },
+  { "lines-of-all-kinds", LETTERS "\r\n" LETTERS "\xe2\x80\xa9" LETTERS "\r\xe2\x80\x8b\n", "" },
+  { "a-code-where-a-line-is-broken", LETTERS, CODE LETTERS },
+};
+
+static void
+hold_short_lines (GtkTextBuffer *buffer)
+{
+  for (int i = 0; i < gtk_text_buffer_get_line_count (buffer); i++)
+    {
+      GtkTextIter line;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &line, i);
+      g_assert_cmpint (gtk_text_iter_get_chars_in_line (&line), <=, MEDIC_LONG_LINES_MOST);
+    }
+}
+
+/* Returns: (transfer full): as much of it as is taken */
+static char *
+dup_text (gsize i)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < 1000 * 1000)
+    g_string_append (text, texts[i].part);
+  for (gsize at = MEDIC_LONG_LINES_MOST - 60; at < MEDIC_LONG_LINES_MOST + 20 && *texts[i].then != 0;
+       at += 2 * MEDIC_LONG_LINES_MOST)
+    g_string_insert (text, (gssize) at, texts[i].then);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_long_text (gconstpointer data)
+{
+  g_autofree char *text = dup_text (GPOINTER_TO_SIZE (data));
+  g_autofree char *draft = NULL;
+  g_autofree char *again = NULL;
+  GtkWidget *window;
+  GtkWidget *page = new_page (&window);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (page, GTK_TYPE_TEXT_VIEW)));
+  gint64 began = g_get_monotonic_time ();
+
+  medic_page_set_draft (MEDIC_PAGE (page), text);
+  settle ();
+  g_test_message ("%d ms", (int) ((g_get_monotonic_time () - began) / 1000));
+  hold_short_lines (buffer);
+  draft = medic_page_dup_draft (MEDIC_PAGE (page));
+  g_assert_true (g_str_equal (draft, text));
+
+  medic_page_set_draft (MEDIC_PAGE (page), draft);
+  again = medic_page_dup_draft (MEDIC_PAGE (page));
+  g_assert_true (g_str_equal (again, text));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is taken back and done again is the same text. */
+static void
+test_undo (void)
+{
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autofree char *shown = NULL;
+
+  medic_long_lines_bound (buffer, 5000);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_buffer_undo (buffer);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+  gtk_text_buffer_redo (buffer);
+  hold_short_lines (buffer);
+  shown = medic_long_lines_dup_text (buffer);
+  g_assert_true (g_str_equal (shown, text));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/long/", texts[i].name, "-is-shown-and-kept", NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_long_text);
+    }
+  g_test_add_func ("/long/what-is-undone-comes-back-whole", test_undo);
+
+  return g_test_run ();
+}
