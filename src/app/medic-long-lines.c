@@ -16,7 +16,7 @@
 #define ONE_IN ((MEDIC_LONG_LINES_MOST - LONGEST_WORD) / 4)
 
 /* So far back a space is looked for. */
-#define LONGEST_WORD 100
+#define LONGEST_WORD 60
 
 static gboolean
 ends_line (const char *at)

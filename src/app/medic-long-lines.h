@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* No line that is shown has more characters. */
-#define MEDIC_LONG_LINES_MOST 800
+#define MEDIC_LONG_LINES_MOST 400
 
 void  medic_long_lines_bound    (GtkTextBuffer *buffer,
                                  int            longest);

@@ -81,7 +81,7 @@ dup_text (gsize i)
 {
   GString *text = g_string_new (NULL);
 
-  while (text->len < 1000 * 1000)
+  while (text->len < 250 * 1000)
     g_string_append (text, texts[i].part);
   for (gsize at = MEDIC_LONG_LINES_MOST - 60; at < MEDIC_LONG_LINES_MOST + 20 && *texts[i].then != 0;
        at += 2 * MEDIC_LONG_LINES_MOST)
@@ -99,11 +99,9 @@ test_long_text (gconstpointer data)
   GtkWidget *window;
   GtkWidget *page = new_page (&window);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (page, GTK_TYPE_TEXT_VIEW)));
-  gint64 began = g_get_monotonic_time ();
 
   medic_page_set_draft (MEDIC_PAGE (page), text);
   settle ();
-  g_test_message ("%d ms", (int) ((g_get_monotonic_time () - began) / 1000));
   hold_short_lines (buffer);
   draft = medic_page_dup_draft (MEDIC_PAGE (page));
   g_assert_true (g_str_equal (draft, text));
