@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-announce.h"
+#include "app/medic-clipboard.h"
 #include "app/medic-line.h"
 #include "app/medic-long-lines.h"
 #include "app/medic-reading-view.h"
@@ -146,13 +147,13 @@ on_clipboard_read (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (MedicPastePage) self = MEDIC_PASTE_PAGE (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = medic_clipboard_read_finish (source, result);
 
   /* The person has left meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (text == NULL || is_blank (text))
+  if (text == NULL)
     medic_page_mention (MEDIC_PAGE (self), _("There is no text to paste. Copy it first."));
   else
     set_text (self, text);
@@ -161,8 +162,7 @@ on_clipboard_read (GObject      *source,
 static void
 on_paste (MedicPastePage *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                 on_clipboard_read, g_object_ref (self));
+  medic_clipboard_read_async (GTK_WIDGET (self), NULL, on_clipboard_read, g_object_ref (self));
 }
 
 static void

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "app/medic-clipboard.h"
 #include "app/medic-long-lines.h"
 #include "app/medic-paste-page.h"
 
@@ -83,9 +84,7 @@ dup_text (gsize i)
 
   while (text->len < 250 * 1000)
     g_string_append (text, texts[i].part);
-  for (gsize at = MEDIC_LONG_LINES_MOST - 60; at < MEDIC_LONG_LINES_MOST + 20 && *texts[i].then != 0;
-       at += 2 * MEDIC_LONG_LINES_MOST)
-    g_string_insert (text, (gssize) at, texts[i].then);
+  g_string_insert (text, MEDIC_LONG_LINES_MOST - 6, texts[i].then);
 
   return g_string_free (text, FALSE);
 }
@@ -98,11 +97,11 @@ test_long_text (gconstpointer data)
   g_autofree char *again = NULL;
   GtkWidget *window;
   GtkWidget *page = new_page (&window);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (page, GTK_TYPE_TEXT_VIEW)));
+  GtkTextView *view = GTK_TEXT_VIEW (find (page, GTK_TYPE_TEXT_VIEW));
 
   medic_page_set_draft (MEDIC_PAGE (page), text);
   settle ();
-  hold_short_lines (buffer);
+  hold_short_lines (gtk_text_view_get_buffer (view));
   draft = medic_page_dup_draft (MEDIC_PAGE (page));
   g_assert_true (g_str_equal (draft, text));
 
@@ -132,6 +131,53 @@ test_undo (void)
   g_assert_true (g_str_equal (shown, text));
 }
 
+static const struct
+{
+  const char *name;
+  const char *type;
+  const char *bytes;
+  const char *text;  /* (nullable): NULL where it is none */
+} copied[] = {
+  { "a-text", "text/plain;charset=utf-8", CODE " na\xc3\xaf" "f", CODE " na\xc3\xaf" "f" },
+  { "a-text-with-a-sign-that-cannot-be-read", "text/plain;charset=utf-8",
+    CODE " na\xef\xbf\xbd" "f", CODE " na\xef\xbf\xbd" "f" },
+  { "a-picture", "image/png", "\x89PNG\r\n\x1a\n", NULL },
+  { "a-picture-that-calls-itself-text", "text/plain;charset=utf-8",
+    "\xef\xbf\xbdPNG\r\n\x1a\n", NULL },
+  { "spaces", "text/plain;charset=utf-8", " \n\t ", NULL },
+};
+
+/* What stands there until the clipboard is read. */
+static char not_yet[1];
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(char **) user_data = medic_clipboard_read_finish (source, result);
+}
+
+static void
+test_copied (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GBytes) bytes = g_bytes_new (copied[i].bytes, strlen (copied[i].bytes));
+  g_autoptr (GdkContentProvider) provider =
+    gdk_content_provider_new_for_bytes (copied[i].type, bytes);
+  GtkWidget *window;
+  GtkWidget *page = new_page (&window);
+  char *text = not_yet;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (page), provider);
+  medic_clipboard_read_async (page, NULL, on_read, &text);
+  while (text == not_yet)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, copied[i].text);
+  g_clear_pointer (&text, g_free);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -144,6 +190,14 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/long/", texts[i].name, "-is-shown-and-kept", NULL);
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_long_text);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (copied); i++)
+    {
+      g_autofree char *path = g_strconcat ("/copied/", copied[i].name,
+                                           copied[i].text != NULL ? "-is-pasted" : "-is-no-text",
+                                           NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_copied);
     }
   g_test_add_func ("/long/what-is-undone-comes-back-whole", test_undo);
 
