@@ -11,6 +11,7 @@
 #include "app/medic-clipboard.h"
 #include "app/medic-line.h"
 #include "app/medic-long-lines.h"
+#include "app/medic-paste-instead.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-statement.h"
 
@@ -71,7 +72,8 @@ get_reading (MedicPastePage *self)
 
 /* A text that nobody knows can be left behind; more of it would be better. */
 static void
-update_frame (MedicPastePage *self)
+update_frame (MedicPastePage *self,
+              const char     *text)
 {
   MedicReadingView *reading = get_reading (self);
   gboolean unknown = reading != NULL && !medic_reading_view_is_recognised (reading);
@@ -79,6 +81,7 @@ update_frame (MedicPastePage *self)
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Read an error message"),
     .primary = unknown ? _("Go on without it") : _("Show me what to do"),
+    .secondary = unknown ? medic_paste_instead_get_label (text) : NULL,
     .quiet = unknown,
     .waits = reading == NULL,
   });
@@ -96,7 +99,7 @@ read_now (MedicPastePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->result), !blank);
   gtk_widget_set_visible (self->examples, blank);
   gtk_widget_set_sensitive (self->clear_button, text[0] != '\0');
-  update_frame (self);
+  update_frame (self, text);
 }
 
 static gboolean
@@ -203,6 +206,14 @@ medic_paste_page_primary (MedicPage *page)
   medic_page_next (page);
 }
 
+static void
+medic_paste_page_secondary (MedicPage *page)
+{
+  g_autofree char *text = dup_text (MEDIC_PASTE_PAGE (page));
+
+  medic_paste_instead_go (page, text);
+}
+
 static char *
 medic_paste_page_dup_draft (MedicPage *page)
 {
@@ -284,6 +295,7 @@ medic_paste_page_class_init (MedicPastePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = medic_paste_page_dispose;
   page_class->enter = medic_paste_page_enter;
   page_class->primary = medic_paste_page_primary;
+  page_class->secondary = medic_paste_page_secondary;
   page_class->dup_draft = medic_paste_page_dup_draft;
   page_class->set_draft = medic_paste_page_set_draft;
 

@@ -37,7 +37,9 @@ static GtkWidget *
 new_page (GtkWidget **window)
 {
   g_autoptr (MedicProgram) program = medic_program_new ();
-  GtkWidget *page = g_object_new (MEDIC_TYPE_PASTE_PAGE, "program", program, NULL);
+  g_autoptr (MedicCase) the_case = medic_program_new_case (program, NULL);
+  GtkWidget *page = g_object_new (MEDIC_TYPE_PASTE_PAGE, "program", program, "case", the_case,
+                                  NULL);
 
   *window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (*window), 600, 600);
@@ -178,6 +180,61 @@ test_copied (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *label;  /* (nullable): NULL where the message is known */
+} instead[] = {
+  { "words-that-nobody-knows", "We couldn't connect your inbox", "Choose what you see" },
+  { "a-code-of-ours", "0J68 0AHJ", "Help with this code" },
+  { "a-code-with-a-slip", "0J68 0AHK", "Choose what you see" },
+  { "an-address", " anna@harbour.example\n", "Check my connection" },
+  { "an-address-among-words", "Mail to anna@harbour.example", "Choose what you see" },
+  { "a-message", CODE, NULL },
+};
+
+static void
+test_instead (gconstpointer data)
+{
+  const gsize i = GPOINTER_TO_SIZE (data);
+  GtkWidget *window;
+  GtkWidget *page = new_page (&window);
+
+  medic_page_set_draft (MEDIC_PAGE (page), instead[i].text);
+  g_assert_cmpstr (medic_page_get_frame (MEDIC_PAGE (page))->secondary, ==, instead[i].label);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+on_go (MedicPage *page,
+       guint      place,
+       gpointer   gone)
+{
+  *(guint *) gone = place;
+}
+
+/* Also where a message was told before: what is seen is chosen in its place. */
+static void
+test_choosing_instead (void)
+{
+  GtkWidget *window;
+  GtkWidget *page = new_page (&window);
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (page));
+  guint place = 0;
+
+  g_signal_connect (page, "go", G_CALLBACK (on_go), &place);
+  medic_case_tell (the_case, "Nobody knows this");
+  medic_page_set_draft (MEDIC_PAGE (page), "Nobody knows this either");
+  medic_page_secondary (MEDIC_PAGE (page));
+  g_assert_cmpuint (place, ==, MEDIC_PLACE_QUESTION);
+  g_assert_cmpstr (medic_case_get_next_question (the_case)->id, ==, "what-you-see");
+  medic_case_answer (the_case, medic_case_get_next_question (the_case), "stopped-working");
+  g_assert_cmpstr (medic_case_get_finding (the_case).diagnosis->id, ==,
+                   "session-expired-or-revoked");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +256,13 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_copied);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (instead); i++)
+    {
+      g_autofree char *path = g_strconcat ("/instead/", instead[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_instead);
+    }
+  g_test_add_func ("/instead/what-is-seen-is-chosen", test_choosing_instead);
   g_test_add_func ("/long/what-is-undone-comes-back-whole", test_undo);
 
   return g_test_run ();
