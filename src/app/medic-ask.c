@@ -13,6 +13,8 @@
  * @parent: (nullable):
  * @body: (translated): what would be lost
  *
+ * One question at a time: what was asked before and not answered yet is not wanted any more.
+ *
  * Returns: (transfer none): the dialog, which is shown; its “response” is what the person wants
  */
 GtkWidget *
@@ -20,8 +22,13 @@ medic_ask_before_opening (GtkWindow  *parent,
                           const char *heading,
                           const char *body)
 {
+  static GtkWidget *before;  /* (unowned) (nullable) */
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
   AdwMessageDialog *asking = ADW_MESSAGE_DIALOG (dialog);
+
+  if (before != NULL)
+    gtk_window_destroy (GTK_WINDOW (before));
+  g_set_weak_pointer (&before, dialog);
 
   /* Translators: a button: leave what is open as it is. */
   adw_message_dialog_add_response (asking, "stay", _("_Stay here"));

@@ -9,6 +9,7 @@
 #include "app/medic-desk-twin.h"
 #include "app/medic-desk-words.h"
 #include "app/medic-focus.h"
+#include "app/medic-long-lines.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
@@ -236,16 +237,8 @@ on_take_back (MedicDeskAnswers *self)
 static void
 on_told_changed (MedicDeskAnswers *self)
 {
-  GtkTextIter from, end;
-
   gtk_widget_set_sensitive (self->tell_button,
                             gtk_text_buffer_get_char_count (self->told_buffer) > 0);
-  if (gtk_text_buffer_get_char_count (self->told_buffer) <= LONGEST_TOLD)
-    return;
-
-  gtk_text_buffer_get_iter_at_offset (self->told_buffer, &from, LONGEST_TOLD);
-  gtk_text_buffer_get_end_iter (self->told_buffer, &end);
-  gtk_text_buffer_delete (self->told_buffer, &from, &end);
 }
 
 /* What the customer reads out is taken for what it says, as on the page for messages. */
@@ -315,6 +308,7 @@ medic_desk_answers_init (MedicDeskAnswers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_long_lines_bound (self->told_buffer, LONGEST_TOLD);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->told), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("They read a message to you, or send it"), -1);
   gtk_widget_set_sensitive (self->tell_button, FALSE);
@@ -342,11 +336,7 @@ medic_desk_answers_new (MedicDesk        *desk,
 char *
 medic_desk_answers_dup_told (MedicDeskAnswers *self)
 {
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->told_buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (self->told_buffer, &start, &end, TRUE);
+  return medic_long_lines_dup_text (self->told_buffer);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "app/medic-desk-words.h"
 #include "app/medic-focus.h"
 #include "app/medic-line.h"
+#include "app/medic-long-lines.h"
 #include "app/medic-translate.h"
 #include "program/medic-replay.h"
 
@@ -146,14 +147,12 @@ on_next_action (MedicDeskCall *self)
 static void
 on_notes (MedicDeskCall *self)
 {
-  GtkTextIter start, end;
   g_autofree char *text = NULL;
 
   if (self->desk == NULL)
     return;
 
-  gtk_text_buffer_get_bounds (self->notes_buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->notes_buffer, &start, &end, TRUE);
+  text = medic_long_lines_dup_text (self->notes_buffer);
   medic_desk_set_notes (self->desk, text);
 }
 
@@ -280,6 +279,7 @@ medic_desk_call_init (MedicDeskCall *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_long_lines_bound (self->notes_buffer, MEDIC_DESK_LONGEST_NOTES);
   limit (self->customer, MEDIC_DESK_LONGEST_CUSTOMER);
   limit (self->next_action, MEDIC_DESK_LONGEST_NEXT_ACTION);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/medic-clipboard.h"
 #include "core/medic-language.h"
 
 /* One byte more than a report may have: the reader says that it is too large. */
@@ -190,8 +191,8 @@ on_clipboard_read (GObject      *source,
 {
   Reading *reading = user_data;
 
-  reading->bytes = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  if (reading->bytes == NULL || reading->bytes[0] == '\0')
+  reading->bytes = medic_clipboard_read_finish (source, result);
+  if (reading->bytes == NULL)
     reading_end (reading, 0, _("There is no text to paste. Copy it first."));
   else
     reading_end (reading, strlen (reading->bytes), NULL);
@@ -201,8 +202,7 @@ void
 medic_desk_file_paste (GtkWidget     *widget,
                        MedicDeskTake  take)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_clipboard_read,
-                                 reading_new (widget, take));
+  medic_clipboard_read_async (widget, NULL, on_clipboard_read, reading_new (widget, take));
 }
 
 static gboolean

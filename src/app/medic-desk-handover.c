@@ -7,6 +7,7 @@
 
 #include "app/medic-focus.h"
 #include "app/medic-language-choice.h"
+#include "app/medic-long-lines.h"
 #include "app/medic-rows.h"
 #include "app/medic-save.h"
 #include "app/medic-statement.h"
@@ -180,6 +181,7 @@ medic_desk_handover_init (MedicDeskHandover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   medic_translate_widget (GTK_WIDGET (self));
+  medic_long_lines_bound (self->buffer, G_MAXINT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("The text"), -1);
 }

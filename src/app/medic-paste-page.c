@@ -8,7 +8,10 @@
 #include <string.h>
 
 #include "app/medic-announce.h"
+#include "app/medic-clipboard.h"
 #include "app/medic-line.h"
+#include "app/medic-long-lines.h"
+#include "app/medic-paste-instead.h"
 #include "app/medic-reading-view.h"
 #include "app/medic-statement.h"
 
@@ -44,11 +47,8 @@ G_DEFINE_FINAL_TYPE (MedicPastePage, medic_paste_page, MEDIC_TYPE_PAGE)
 static char *
 dup_text (MedicPastePage *self)
 {
-  GtkTextIter start, end;
-  char *text;
+  char *text = medic_long_lines_dup_text (self->buffer);
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   if (strlen (text) > LONGEST_TEXT)
     *g_utf8_find_prev_char (text, text + LONGEST_TEXT + 1) = '\0';
 
@@ -72,7 +72,8 @@ get_reading (MedicPastePage *self)
 
 /* A text that nobody knows can be left behind; more of it would be better. */
 static void
-update_frame (MedicPastePage *self)
+update_frame (MedicPastePage *self,
+              const char     *text)
 {
   MedicReadingView *reading = get_reading (self);
   gboolean unknown = reading != NULL && !medic_reading_view_is_recognised (reading);
@@ -80,6 +81,7 @@ update_frame (MedicPastePage *self)
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = _("Read an error message"),
     .primary = unknown ? _("Go on without it") : _("Show me what to do"),
+    .secondary = unknown ? medic_paste_instead_get_label (text) : NULL,
     .quiet = unknown,
     .waits = reading == NULL,
   });
@@ -97,7 +99,7 @@ read_now (MedicPastePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->result), !blank);
   gtk_widget_set_visible (self->examples, blank);
   gtk_widget_set_sensitive (self->clear_button, text[0] != '\0');
-  update_frame (self);
+  update_frame (self, text);
 }
 
 static gboolean
@@ -120,24 +122,6 @@ on_changed (MedicPastePage *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, on_pause, self);
-}
-
-/* Takes no more than is read. */
-static void
-on_insert (GtkTextBuffer *buffer,
-           GtkTextIter   *where,
-           const char    *text,
-           int            length)
-{
-  glong left = LONGEST_TEXT - gtk_text_buffer_get_char_count (buffer);
-
-  if (g_utf8_strlen (text, length) <= left)
-    return;
-
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  if (left > 0)
-    gtk_text_buffer_insert (buffer, where, text,
-                            (int) (g_utf8_offset_to_pointer (text, left) - text));
 }
 
 /* Puts @text in place of what is there, so that it can be undone; it is read at once, and the
@@ -166,13 +150,13 @@ on_clipboard_read (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (MedicPastePage) self = MEDIC_PASTE_PAGE (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = medic_clipboard_read_finish (source, result);
 
   /* The person has left meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (text == NULL || is_blank (text))
+  if (text == NULL)
     medic_page_mention (MEDIC_PAGE (self), _("There is no text to paste. Copy it first."));
   else
     set_text (self, text);
@@ -181,8 +165,7 @@ on_clipboard_read (GObject      *source,
 static void
 on_paste (MedicPastePage *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                 on_clipboard_read, g_object_ref (self));
+  medic_clipboard_read_async (GTK_WIDGET (self), NULL, on_clipboard_read, g_object_ref (self));
 }
 
 static void
@@ -221,6 +204,14 @@ medic_paste_page_primary (MedicPage *page)
 
   medic_case_tell (medic_page_get_case (page), text);
   medic_page_next (page);
+}
+
+static void
+medic_paste_page_secondary (MedicPage *page)
+{
+  g_autofree char *text = dup_text (MEDIC_PASTE_PAGE (page));
+
+  medic_paste_instead_go (page, text);
 }
 
 static char *
@@ -304,6 +295,7 @@ medic_paste_page_class_init (MedicPastePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = medic_paste_page_dispose;
   page_class->enter = medic_paste_page_enter;
   page_class->primary = medic_paste_page_primary;
+  page_class->secondary = medic_paste_page_secondary;
   page_class->dup_draft = medic_paste_page_dup_draft;
   page_class->set_draft = medic_paste_page_set_draft;
 
@@ -318,7 +310,6 @@ medic_paste_page_class_init (MedicPastePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MedicPastePage, examples);
   gtk_widget_class_bind_template_child (widget_class, MedicPastePage, result);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_insert);
   gtk_widget_class_bind_template_callback (widget_class, on_paste);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_practice);
@@ -330,6 +321,7 @@ medic_paste_page_init (MedicPastePage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  medic_long_lines_bound (self->buffer, LONGEST_TEXT);
 
   /* The text would take the key for a line end. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/medic-announce.h"
+#include "app/medic-clipboard.h"
 #include "app/medic-rows.h"
 #include "app/medic-translate.h"
 
@@ -112,7 +113,7 @@ on_clipboard_read (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (MedicPromptView) self = MEDIC_PROMPT_VIEW (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = medic_clipboard_read_finish (source, result);
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -127,8 +128,8 @@ on_clipboard_read (GObject      *source,
 static void
 on_left (MedicPromptView *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->cancellable,
-                                 on_clipboard_read, g_object_ref (self));
+  medic_clipboard_read_async (GTK_WIDGET (self), self->cancellable, on_clipboard_read,
+                              g_object_ref (self));
 }
 
 /* The practice customer does what a person would do in the browser. */

@@ -112,6 +112,53 @@ dup_stripped (const char *text)
   return g_strndup (start, (gsize) (end - start));
 }
 
+/* How a Japanese keyboard writes the two signs of every address. */
+#define WIDE_AT 0xff20
+#define WIDE_DOT 0xff0e
+
+static void
+append_usual (GString  *usual,
+              gunichar  c)
+{
+  if (c == WIDE_AT || c == WIDE_DOT)
+    g_string_append_c (usual, c == WIDE_AT ? '@' : '.');
+  else
+    g_string_append_unichar (usual, c);
+}
+
+static const char *
+skip_blanks (const char *text)
+{
+  while (g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_SPACE_SEPARATOR)
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/* Returns: (transfer full): @bare with the usual signs, and without blanks around the @ */
+static char *
+dup_usual (const char *bare)
+{
+  g_autoptr (GString) usual = g_string_new (NULL);
+
+  for (const char *at = bare; *at != '\0';)
+    {
+      const char *next = skip_blanks (at);
+      const gunichar c = g_utf8_get_char (next);
+
+      if (c != '@' && c != WIDE_AT)
+        {
+          append_usual (usual, g_utf8_get_char (at));
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      g_string_append_c (usual, '@');
+      at = skip_blanks (g_utf8_next_char (next));
+    }
+
+  return g_string_free (g_steal_pointer (&usual), FALSE);
+}
+
 /* Takes off what comes along with a pasted address: spaces, brackets with a name, “mailto:”. */
 static char *
 dup_bare (const char *text)
@@ -251,6 +298,7 @@ MedicAddress *
 medic_address_parse (const char *text)
 {
   MedicAddress *self = g_new0 (MedicAddress, 1);
+  g_autofree char *named = NULL;
   g_autofree char *bare = NULL;
   g_autofree char *local = NULL;
 
@@ -262,7 +310,8 @@ medic_address_parse (const char *text)
   if (!g_utf8_validate (text, -1, NULL))
     return self;
 
-  bare = dup_bare (text);
+  named = dup_bare (text);
+  bare = dup_usual (named);
   self->form = find_form (bare);
   if (self->form != MEDIC_ADDRESS_FINE)
     return self;

@@ -55,6 +55,8 @@ void                  medic_case_tell              (MedicCase             *self,
                                                     const char            *message);
 void                  medic_case_ask_first         (MedicCase             *self,
                                                     const char *const     *question_ids);
+void                  medic_case_ask_anew          (MedicCase             *self,
+                                                    const char *const     *question_ids);
 void                  medic_case_ask_admin         (MedicCase             *self,
                                                     const MedicStep       *step);
 const MedicStep      *medic_case_get_asked         (MedicCase             *self);

@@ -96,7 +96,18 @@ medic_case_answer (MedicCase           *self,
   g_signal_emit_by_name (self, "answered", question, answer);
 }
 
-/* The person goes back to the last question: its answer counts no longer, and it is asked again. */
+/* Its answer counts no longer, and it is asked again. */
+static void
+take_back (MedicCase           *self,
+           const MedicQuestion *question)
+{
+  forget_users (self, question->answers);
+  medic_facts_forget (self->facts, question->answers);
+  medic_case_read_anew (self, question->answers);
+  medic_case_changed (self);
+}
+
+/* The person goes back to the last question. */
 void
 medic_case_take_back (MedicCase *self)
 {
@@ -108,10 +119,7 @@ medic_case_take_back (MedicCase *self)
     return;
 
   question = g_ptr_array_steal_index (self->answered, self->answered->len - 1);
-  forget_users (self, question->answers);
-  medic_facts_forget (self->facts, question->answers);
-  medic_case_read_anew (self, question->answers);
-  medic_case_changed (self);
+  take_back (self, question);
 }
 
 /* Whether @text is what an administrator answered, and no message. */
@@ -235,6 +243,23 @@ medic_case_ask_first (MedicCase         *self,
   g_return_if_fail (MEDIC_IS_CASE (self));
 
   self->asks = question_ids;
+}
+
+/* Like medic_case_ask_first(), also where they were answered before. */
+void
+medic_case_ask_anew (MedicCase         *self,
+                     const char *const *question_ids)
+{
+  medic_case_ask_first (self, question_ids);
+
+  for (gsize i = 0; question_ids[i] != NULL; i++)
+    {
+      const MedicQuestion *question = medic_knowledge_get_question (self->knowledge,
+                                                                    question_ids[i]);
+
+      g_ptr_array_remove (self->answered, (gpointer) question);
+      take_back (self, question);
+    }
 }
 
 /* The person wants to write to an administrator.

@@ -9,7 +9,10 @@
 
 /* Anybody can write a link. So only what we wrote ourselves is taken: a name that stands in a
  * table, or a code, without escapes. */
-#define ALLOWED "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/"
+#define ALLOWED_IN_CODE "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
+#define ALLOWED ALLOWED_IN_CODE "/"
+#define CODE "code/"
+#define SPACE "%20"
 
 /* What a link can open; each takes the name behind its own. */
 static gboolean
@@ -32,18 +35,24 @@ take_step (const MedicKnowledge *knowledge,
   return link->step != NULL;
 }
 
-/* Whether it is a right one, its reader says, in words. */
+/* Whether it is a right one, its reader says, in words. So a slip is taken too, with “?” in place
+ * of each that no code has; the space between groups is escaped on the way. */
 static gboolean
-take_code (const MedicKnowledge *knowledge,
-           const char           *name,
-           MedicLink            *link)
+take_code (const char *name,
+           MedicLink  *link)
 {
-  if (name[0] == '\0' || strlen (name) > MEDIC_LINK_LONGEST_CODE || strchr (name, '/') != NULL)
-    return FALSE;
+  gsize length = 0;
 
-  g_strlcpy (link->code, name, sizeof link->code);
+  for (const char *at = name; *at != '\0' && length < MEDIC_LINK_LONGEST_CODE; at++)
+    if (g_str_has_prefix (at, SPACE))
+      {
+        link->code[length++] = '-';
+        at += strlen (SPACE) - 1;
+      }
+    else
+      link->code[length++] = strchr (ALLOWED_IN_CODE, *at) != NULL ? *at : '?';
 
-  return TRUE;
+  return length > 0;
 }
 
 static const struct
@@ -53,7 +62,6 @@ static const struct
 } kinds[] = {
   { "walk/", take_walk },
   { "step/", take_step },
-  { "code/", take_code },
 };
 
 /**
@@ -80,10 +88,13 @@ medic_link_parse (const MedicKnowledge *knowledge,
     return FALSE;
 
   path = text + scheme + 1;
+  path += strspn (path, "/");
+  if (g_str_has_prefix (path, CODE))
+    return take_code (path + strlen (CODE), link);
+
   if (strspn (path, ALLOWED) != strlen (path))
     return FALSE;
 
-  path += strspn (path, "/");
   if (path[0] == '\0')
     return TRUE;
 

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * MedicLink:
  * @walk: (nullable): the walk to open
  * @step: (nullable): the one step to open
- * @code: the result code to open, not looked at yet; empty when there is none
+ * @code: the result code to open, not looked at yet; empty when there is none; it has only letters,
+ *   digits, “-” and “?”
  *
  * Nothing of it is given for the program alone. A link opens a page. It never starts a check, sends
  * or changes anything.

@@ -182,7 +182,7 @@ static const struct
   { MEDIC_GATE_NUMBER,
     "(?<![a-z0-9])AADSTS[\\s:_#-]{0,3}(\\d[\\doli|]{4,7})(?![\\da-z])", on_number },
   { MEDIC_GATE_NUMBER,
-    "(?:error[ _-]?codes?|errors?|resulttype|fehlercode|code d(?:'|’)erreur|c(?:ó|o)digo de error|kod błędu|"
+    "(?:error[ _-]?codes?|errors?|resulttype|fehler(?:code)?|code d(?:'|’)erreur|c(?:ó|o)digo de error|kod błędu|"
     "foutcode|felkod|エラー ?コード|(?:\\A|\n)[ \"']{0,4}code)[\"']?\\s{0,2}(?:[:=#|(\\[]\\s?|is )?"
     "[\\[\"']{0,2}(?<![\\d.-])(\\d{5,7})(?![\\d-]|\\.\\d)", on_bare_number },
   { MEDIC_GATE_NUMBER,

@@ -178,11 +178,15 @@ const MedicWording medic_wordings_pages[] = {
            MEDIC_WEIGHT_PLAIN),
   HUBSPOT ("api access not enabled for mailbox", "mailbox-not-in-cloud", MEDIC_WEIGHT_PLAIN),
   HUBSPOT ("interaction required", "interaction-required", MEDIC_WEIGHT_WEAK, .alone = TRUE),
+  /* The sentence around it is as for every cause: it counts with these two words behind it. */
+  HUBSPOT ("connect your inbox … interaction required", "interaction-required", MEDIC_WEIGHT_WEAK),
+  HUBSPOT ("inbox is disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("inbox has been disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("inbox was disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("hubspot … lost access to your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("hubspot … reconnect your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
   HUBSPOT ("hubspot lost access to your", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK),
+  HUBSPOT ("reconnect your inbox", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK, .alone = TRUE),
   HUBSPOT ("inbox disconnected", "session-expired-or-revoked", MEDIC_WEIGHT_WEAK, .alone = TRUE),
 
   /* Browsers. */

@@ -31,17 +31,47 @@ test_comparing_tells_of_a_damaged_report (void)
   g_object_unref (view);
 }
 
+static guint
+count_dialogs (AdwMessageDialog **last)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (ADW_IS_MESSAGE_DIALOG (i->data))
+      {
+        *last = i->data;
+        n++;
+      }
+
+  return n;
+}
+
 /* Returns: (transfer none) (nullable): the dialog that is open */
 static AdwMessageDialog *
 peek_dialog (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  AdwMessageDialog *dialog = NULL;
 
-  for (GList *i = windows; i != NULL; i = i->next)
-    if (ADW_IS_MESSAGE_DIALOG (i->data))
-      return i->data;
+  return count_dialogs (&dialog) > 0 ? dialog : NULL;
+}
 
-  return NULL;
+/* A link that is pressed three times asks once. */
+static void
+test_the_newest_question_takes_the_place_of_others (void)
+{
+  GtkWidget *window = adw_window_new ();
+  AdwMessageDialog *dialog = NULL;
+
+  for (int i = 0; i < 3; i++)
+    {
+      medic_ask_before_opening (GTK_WINDOW (window), i < 2 ? "Before" : "Now", "");
+      desk_window_settle ();
+    }
+  g_assert_cmpuint (count_dialogs (&dialog), ==, 1);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Now");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A code or a report that comes along takes no notes away. */
@@ -125,6 +155,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/ask/the-newest-question-takes-the-place-of-others",
+                   test_the_newest_question_takes_the_place_of_others);
   g_test_add_func ("/desk-notes/comparing-tells-of-a-damaged-report",
                    test_comparing_tells_of_a_damaged_report);
   g_test_add_func ("/desk-notes/what-is-typed-stays-with-its-question",

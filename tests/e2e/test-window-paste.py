@@ -148,6 +148,31 @@ def an_unknown_message_leads_on_and_back(window):
     window.wait_for('We do not know this message')
 
 
+def an_unknown_message_leads_to_the_choice(window):
+    open_paste(window)
+    window.write(FIELD, "We couldn't connect your inbox")
+    window.wait_for('Not recognised')
+    window.press('Choose what you see')
+    window.wait_for('What do you see?')
+    window.keys('alt+Left')
+    window.wait_for('Paste what you see')
+
+
+def a_code_of_ours_leads_to_the_desk(window):
+    open_paste(window)
+    window.write(FIELD, '0J68 0AHJ')
+    window.press('Help with this code')
+    window.wait_for('Step 1 of')
+    window.wait_for('Help desk')
+
+
+def an_address_alone_leads_to_the_checks(window):
+    open_paste(window)
+    window.write(FIELD, 'someone@harbour.example')
+    window.press('Check my connection')
+    window.wait_for('We have looked')
+
+
 def back_from_the_cause_brings_the_message_again(window):
     open_paste(window)
     window.write(FIELD, PAGE)
@@ -266,6 +291,7 @@ play([a_message_is_typed_and_solved_by_keys, a_message_is_put_in_and_told_throug
       the_text_for_the_administrator_has_what_identifies_the_sign_in,
       the_clipboard_is_pasted_as_text_and_cleared, what_is_pasted_is_never_markup,
       a_message_of_another_app_is_no_cause, an_unknown_message_leads_on_and_back,
-      back_from_the_cause_brings_the_message_again, an_address_is_taken_along,
+      an_unknown_message_leads_to_the_choice, a_code_of_ours_leads_to_the_desk,
+      an_address_alone_leads_to_the_checks, back_from_the_cause_brings_the_message_again, an_address_is_taken_along,
       a_strange_address_is_chosen, a_message_is_chosen_and_pasted,
       who_does_not_know_is_asked_for_the_address, a_practice_customer_has_a_message] + IN_POLISH, IN_POLISH)
