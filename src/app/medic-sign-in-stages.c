@@ -172,30 +172,71 @@ on_take_that (MedicSignInPage *self)
 }
 
 static void
-show_addresses (MedicSignInPage *self)
+end_addresses (MedicSignInPage *self,
+               const char      *primary)
 {
-  gboolean wanted = medic_sign_in_page_is_wanted (self);
+  adw_bin_set_child (self->content,
+                     medic_address_card_new (medic_sign_in_page_get_facts (self)));
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("The addresses"), .primary = primary,
+  });
+}
+
+/* A guest’s addresses may be the right ones, and there is no mailbox all the same. */
+static void
+show_guest (MedicSignInPage *self)
+{
+  set_words (self, _("You are a guest there, and a guest has no mailbox"),
+             _("A guest account opens files and meetings of another organisation. Your mailbox is where your account comes from, so connect it from there."));
+  end_addresses (self, _("Continue"));
+}
+
+static void
+show_right (MedicSignInPage *self)
+{
+  adw_bin_set_child (self->badge, medic_badge_new_match (TRUE));
+  set_words (self, _("That is the right account"),
+             _("The address you want belongs to the account that signed in."));
+  end_addresses (self, _("Continue"));
+}
+
+static void
+show_other (MedicSignInPage *self)
+{
   const MedicFacts *facts = medic_sign_in_page_get_facts (self);
   const char *mail = medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_MAIL);
   /* Translators: {address} is an e-mail address. */
   g_autofree char *take = mail != NULL ? medic_words_fill (_("I do want {address}"),
                                                            "address", mail, NULL) : NULL;
 
-  adw_bin_set_child (self->badge, medic_badge_new_match (wanted));
-  set_words (self, wanted ? _("That is the right account") : _("That is another account"),
-             wanted ? _("The address you want belongs to the account that signed in.")
-                    : _("You signed in with an account that does not have the address you want. HubSpot would connect its mailbox instead. Nothing of it was kept."));
-  adw_bin_set_child (self->content, medic_address_card_new (facts));
-  if (!wanted && take != NULL && !medic_sign_in_page_is_practice (self))
+  adw_bin_set_child (self->badge, medic_badge_new_match (FALSE));
+  set_words (self, _("That is another account"),
+             _("You signed in with an account that does not have the address you want. HubSpot would connect its mailbox instead. Nothing of it was kept."));
+  if (take != NULL && !medic_sign_in_page_is_practice (self))
     add_row (self, "edit-undo-symbolic", take, _("Go on with that mailbox instead"),
              G_CALLBACK (on_take_that));
-  if (!wanted)
-    add_row (self, "system-log-out-symbolic", _("Show me how to sign out of it"),
-             _("So that HubSpot does not meet it either"), G_CALLBACK (medic_page_next));
-  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("The addresses"),
-    .primary = wanted ? _("Continue") : _("Sign in as someone else"),
-  });
+  add_row (self, "system-log-out-symbolic", _("Show me how to sign out of it"),
+           _("So that HubSpot does not meet it either"), G_CALLBACK (medic_page_next));
+  end_addresses (self, _("Sign in as someone else"));
+}
+
+static gboolean
+is_guest (MedicSignInPage *self)
+{
+  const MedicFacts *facts = medic_sign_in_page_get_facts (self);
+
+  return g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_IS), "guest") == 0;
+}
+
+static void
+show_addresses (MedicSignInPage *self)
+{
+  if (!medic_sign_in_page_is_wanted (self))
+    show_other (self);
+  else if (is_guest (self))
+    show_guest (self);
+  else
+    show_right (self);
 }
 
 /* The page is about @stage from now on. */
