@@ -84,6 +84,56 @@ show_missing (MedicSignInPage *self)
   });
 }
 
+/* Returns: (transfer floating) (nullable): what is known before more is asked for */
+static GtkWidget *
+new_known (MedicSignInPage *self)
+{
+  MedicFinding finding = medic_case_get_finding (medic_sign_in_page_get_case (self));
+  g_autofree char *title = NULL;
+  GtkWidget *card;
+  GtkWidget *label;
+
+  if (finding.diagnosis == NULL)
+    return NULL;
+
+  title = medic_page_say (MEDIC_PAGE (self), finding.diagnosis->title);
+  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  label = gtk_label_new (title);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (card), medic_badge_new (finding.certainty));
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "address");
+
+  return card;
+}
+
+/* Whether more rights are worth it, the person can tell once they see what is known without. */
+static GtkWidget *
+new_mailbox_offer (MedicSignInPage *self)
+{
+  GtkWidget *known = new_known (self);
+  GtkWidget *box;
+
+  if (known == NULL)
+    return medic_sign_in_offer_new_mailbox ();
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_box_append (GTK_BOX (box), known);
+  gtk_box_append (GTK_BOX (box), medic_sign_in_offer_new_mailbox ());
+
+  return box;
+}
+
+static GtkWidget *
+new_identity_offer (MedicSignInPage *self)
+{
+  return medic_sign_in_offer_new_identity ();
+}
+
 /* What is asked here, by the fact that the answer establishes. */
 typedef struct
 {
@@ -91,14 +141,14 @@ typedef struct
   const char  *title;
   const char  *yes;
   const char  *no;
-  GtkWidget *(*content) (void);  /* (nullable) */
+  GtkWidget *(*content) (MedicSignInPage *self);  /* (nullable) */
 } Offer;
 
 static const Offer offers[] = {
   { MEDIC_FACT_SIGN_IN_WANTED, N_("Sign in"), N_("Sign in in the browser"),
-    N_("Go on without signing in"), medic_sign_in_offer_new_identity },
+    N_("Go on without signing in"), new_identity_offer },
   { MEDIC_FACT_MAILBOX_WANTED, N_("Look into the mailbox"), N_("Look into the mailbox"),
-    N_("Go on without the mailbox"), medic_sign_in_offer_new_mailbox },
+    N_("Go on without the mailbox"), new_mailbox_offer },
   { MEDIC_FACT_DRAFT_WANTED, N_("A draft"), N_("Write and remove it"),
     N_("Go on without a draft"), NULL },
   { MEDIC_FACT_TEST_WANTED, N_("A message to yourself"), N_("Send it"),
@@ -126,7 +176,7 @@ show_offer (MedicSignInPage *self)
 
   set_words (self, text, why);
   if (offer->content != NULL)
-    adw_bin_set_child (self->content, offer->content ());
+    adw_bin_set_child (self->content, offer->content (self));
   if (first)
     add_row (self, "dialog-password-symbolic", _("Sign in with a code instead"),
              _("On a telephone or another computer"), G_CALLBACK (on_with_code));

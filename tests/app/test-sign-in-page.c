@@ -77,6 +77,29 @@ test_said (gconstpointer data)
   g_object_unref (page);
 }
 
+/* Before more rights are asked for, the person sees what is known without them. */
+static void
+test_known (void)
+{
+  static const char *const asks[] = { "look-into-mailbox", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MedicProgram) program = medic_program_new_practice ("healthy", &error);
+  g_autoptr (MedicCase) the_case = new_case (program, 0);
+  g_autoptr (MedicFacts) facts = medic_facts_new ();
+  GtkWidget *page;
+
+  medic_facts_set_string (facts, MEDIC_FACT_ACCOUNT_PLAN, "none");
+  medic_case_learn (the_case, facts, "test");
+  medic_facts_forget (the_case->facts, MEDIC_FACT_MAILBOX_WANTED);
+  medic_case_ask_first (the_case, asks);
+  page = g_object_ref_sink (g_object_new (MEDIC_TYPE_SIGN_IN_PAGE, "program", program,
+                                          "case", the_case, NULL));
+  g_assert_true (shows (page, "May we see whether your mailbox and your calendar answer?"));
+  g_assert_true (shows (page, "Your licence has no mailbox at Microsoft"));
+  g_assert_true (shows (page, "Most likely"));
+  g_object_unref (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -90,6 +113,8 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_said);
     }
+
+  g_test_add_func ("/sign-in/what-is-known-is-said-before-the-mailbox-is-asked-for", test_known);
 
   return g_test_run ();
 }
