@@ -1,13 +1,17 @@
-/* test-steps-page.c - looking again needs the person: is it said?
+/* test-steps-page.c - looking again: is it said what is waited for, and what did not help?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "app/medic-diagnosis-page.h"
 #include "app/medic-steps-page.h"
 
 #include "core/medic-case-private.h"
 
 #define PATIENCE_SECONDS 20
+
+#define NEXT_TO_TRY "It is still there. Here is the next thing to try."
+#define STILL_NOT "It still does not connect"
 
 #define WAITED_FOR \
   "Sign in on Microsoft’s page\n" \
@@ -95,6 +99,55 @@ test_waited_for (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (transfer full): the person did @n steps against what the message says, or all */
+static MedicCase *
+new_walked_case (MedicProgram *program,
+                 guint         n)
+{
+  MedicCase *the_case = medic_program_new_case (program, NULL);
+  const MedicDiagnosis *diagnosis;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  medic_case_tell (the_case, medic_program_get_message (program));
+  diagnosis = medic_case_get_finding (the_case).diagnosis;
+  steps = medic_diagnosis_steps (diagnosis, medic_case_get_facts (the_case));
+  for (guint i = 0; i < MIN (n, steps->len); i++)
+    medic_case_step_done (the_case, diagnosis, g_ptr_array_index (steps, i));
+  medic_case_answer (the_case, medic_knowledge_who_asks (medic_program_get_knowledge (),
+                                                         MEDIC_FACT_HUBSPOT_NOW), "same");
+
+  return the_case;
+}
+
+static const struct
+{
+  guint       n_done;
+  const char *said;
+  gboolean    shown;
+} walked[] = {
+  { 0, NEXT_TO_TRY, FALSE },
+  { 2, NEXT_TO_TRY, TRUE },
+  { G_MAXUINT, NEXT_TO_TRY, FALSE },
+  { 0, STILL_NOT, FALSE },
+  { G_MAXUINT, STILL_NOT, TRUE },
+};
+
+static void
+test_not_helped (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (walked); i++)
+    {
+      g_autoptr (MedicProgram) program = medic_program_new_practice ("private-computer", NULL);
+      g_autoptr (MedicCase) the_case = new_walked_case (program, walked[i].n_done);
+      GtkWidget *page = g_object_ref_sink (g_object_new (MEDIC_TYPE_DIAGNOSIS_PAGE,
+                                                         "program", program, "case", the_case,
+                                                         NULL));
+
+      g_assert_cmpint (shows (page, walked[i].said), ==, walked[i].shown);
+      g_object_unref (page);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,6 +155,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/steps/whoever-has-to-sign-in-is-told-so", test_waited_for);
+
+  g_test_add_func ("/steps/what-did-not-help-is-said-where-the-same-is-found", test_not_helped);
 
   return g_test_run ();
 }
