@@ -11,6 +11,7 @@
 #define RIGHT "That is the right account"
 #define OTHER "That is another account"
 #define MATCH "They match"
+#define MAIN "Main address of that mailbox"
 
 static const struct
 {
@@ -74,6 +75,7 @@ test_said (gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (shows (page, rows[i].said));
   g_assert_cmpint (shows (page, MATCH), ==, rows[i].matches);
+  g_assert_cmpint (shows (page, MAIN), !=, g_str_equal (rows[i].is, "guest"));
   g_object_unref (page);
 }
 
