@@ -256,7 +256,9 @@ medic_address_card_new (const MedicFacts *facts)
 
   add_wanted (group, wanted);
   add_one (group, _("Signed in at Microsoft"), name, wanted);
-  add_one (group, _("Main address of that mailbox"), mail, wanted);
+  /* Of a guest, it is the address of a mailbox elsewhere. */
+  if (g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_IS), "guest") != 0)
+    add_one (group, _("Main address of that mailbox"), mail, wanted);
   add_aliases (group, medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_ALIASES), wanted,
                mail != NULL && compare (mail, wanted) == DIFFERENCE_NONE);
 

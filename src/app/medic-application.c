@@ -133,6 +133,7 @@ static const struct
   { "app.shortcuts", "<Control>question" },
   { "window.close", "<Control>w" },
   { "win.english", "F2" },
+  { "win.start", "<Control>n" },
   { "win.report", "<Control>s" },
   { "win.code", "<Control>k" },
 };

@@ -10,8 +10,11 @@
 #include "app/medic-evidence.h"
 #include "app/medic-rows.h"
 #include "app/medic-statement.h"
+#include "app/medic-step-list.h"
 #include "program/medic-post.h"
 #include "program/medic-sign-in.h"
+
+#define NOT_HELPED "dialog-warning-symbolic"
 
 /**
  * MedicDiagnosisPage:
@@ -184,6 +187,55 @@ add_trials (MedicDiagnosisPage *self)
              _("Only if you want to"), G_CALLBACK (on_test_message));
 }
 
+/* Returns: (transfer full): which step of @list is next */
+static char *
+dup_next_step (MedicDiagnosisPage  *self,
+               const MedicStepList *list,
+               guint                at)
+{
+  g_autofree char *n = g_strdup_printf ("%u", at + 1);
+  g_autofree char *total = g_strdup_printf ("%u", list->steps->len);
+  g_autofree char *place = medic_words_fill (_("Step {n} of {total}"), "n", n, "total", total, NULL);
+  g_autofree char *title = medic_page_say (MEDIC_PAGE (self),
+                                           medic_step_list_get (list, at)->title);
+
+  return g_strconcat (place, "\n", title, NULL);
+}
+
+static gboolean
+did_not_help (MedicDiagnosisPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  const MedicFacts *facts = medic_case_get_facts (the_case);
+
+  return g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_HUBSPOT_NOW), "same") == 0
+         && medic_journal_has (medic_case_get_journal (the_case), MEDIC_ENTRY_DONE,
+                               self->diagnosis);
+}
+
+/* What was done did not help: the same cause is found again, and the steps go on. */
+static void
+add_what_is_next (MedicDiagnosisPage *self)
+{
+  MedicCase *the_case = medic_page_get_case (MEDIC_PAGE (self));
+  const MedicJournal *journal = medic_case_get_journal (the_case);
+  g_autoptr (MedicStepList) list = did_not_help (self) ? medic_step_list_new (the_case) : NULL;
+  g_autofree char *next = NULL;
+  GtkWidget *row;
+  guint at;
+
+  if (list == NULL)
+    return;
+
+  at = medic_step_list_find_next (list, journal);
+  next = dup_next_step (self, list, at);
+  /* After the last one there is nothing left to try alone. */
+  row = medic_journal_has_step (journal, medic_step_list_get (list, at))
+        ? medic_row_new (NOT_HELPED, _("It still does not connect"), _("Ask someone else to help"))
+        : medic_row_new (NOT_HELPED, _("It is still there. Here is the next thing to try."), next);
+  adw_preferences_group_add (self->about, row);
+}
+
 static void
 show_groups (MedicDiagnosisPage *self,
              MedicCertainty      certainty)
@@ -192,6 +244,7 @@ show_groups (MedicDiagnosisPage *self,
 
   if (self->diagnosis != NULL)
     {
+      add_what_is_next (self);
       adw_preferences_group_add (self->about, medic_evidence_new_owner (&speech, self->diagnosis));
       adw_preferences_group_add (self->about, medic_evidence_new (&speech, self->diagnosis));
     }

@@ -84,6 +84,56 @@ show_missing (MedicSignInPage *self)
   });
 }
 
+/* Returns: (transfer floating) (nullable): what is known before more is asked for */
+static GtkWidget *
+new_known (MedicSignInPage *self)
+{
+  MedicFinding finding = medic_case_get_finding (medic_sign_in_page_get_case (self));
+  g_autofree char *title = NULL;
+  GtkWidget *card;
+  GtkWidget *label;
+
+  if (finding.diagnosis == NULL)
+    return NULL;
+
+  title = medic_page_say (MEDIC_PAGE (self), finding.diagnosis->title);
+  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  label = gtk_label_new (title);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (card), medic_badge_new (finding.certainty));
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "address");
+
+  return card;
+}
+
+/* Whether more rights are worth it, the person can tell once they see what is known without. */
+static GtkWidget *
+new_mailbox_offer (MedicSignInPage *self)
+{
+  GtkWidget *known = new_known (self);
+  GtkWidget *box;
+
+  if (known == NULL)
+    return medic_sign_in_offer_new_mailbox ();
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_box_append (GTK_BOX (box), known);
+  gtk_box_append (GTK_BOX (box), medic_sign_in_offer_new_mailbox ());
+
+  return box;
+}
+
+static GtkWidget *
+new_identity_offer (MedicSignInPage *self)
+{
+  return medic_sign_in_offer_new_identity ();
+}
+
 /* What is asked here, by the fact that the answer establishes. */
 typedef struct
 {
@@ -91,14 +141,14 @@ typedef struct
   const char  *title;
   const char  *yes;
   const char  *no;
-  GtkWidget *(*content) (void);  /* (nullable) */
+  GtkWidget *(*content) (MedicSignInPage *self);  /* (nullable) */
 } Offer;
 
 static const Offer offers[] = {
   { MEDIC_FACT_SIGN_IN_WANTED, N_("Sign in"), N_("Sign in in the browser"),
-    N_("Go on without signing in"), medic_sign_in_offer_new_identity },
+    N_("Go on without signing in"), new_identity_offer },
   { MEDIC_FACT_MAILBOX_WANTED, N_("Look into the mailbox"), N_("Look into the mailbox"),
-    N_("Go on without the mailbox"), medic_sign_in_offer_new_mailbox },
+    N_("Go on without the mailbox"), new_mailbox_offer },
   { MEDIC_FACT_DRAFT_WANTED, N_("A draft"), N_("Write and remove it"),
     N_("Go on without a draft"), NULL },
   { MEDIC_FACT_TEST_WANTED, N_("A message to yourself"), N_("Send it"),
@@ -126,7 +176,7 @@ show_offer (MedicSignInPage *self)
 
   set_words (self, text, why);
   if (offer->content != NULL)
-    adw_bin_set_child (self->content, offer->content ());
+    adw_bin_set_child (self->content, offer->content (self));
   if (first)
     add_row (self, "dialog-password-symbolic", _("Sign in with a code instead"),
              _("On a telephone or another computer"), G_CALLBACK (on_with_code));
@@ -172,30 +222,71 @@ on_take_that (MedicSignInPage *self)
 }
 
 static void
-show_addresses (MedicSignInPage *self)
+end_addresses (MedicSignInPage *self,
+               const char      *primary)
 {
-  gboolean wanted = medic_sign_in_page_is_wanted (self);
+  adw_bin_set_child (self->content,
+                     medic_address_card_new (medic_sign_in_page_get_facts (self)));
+  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
+    .title = _("The addresses"), .primary = primary,
+  });
+}
+
+/* A guest’s addresses may be the right ones, and there is no mailbox all the same. */
+static void
+show_guest (MedicSignInPage *self)
+{
+  set_words (self, _("You are a guest there, and a guest has no mailbox"),
+             _("A guest account opens files and meetings of another organisation. Your mailbox is where your account comes from, so connect it from there."));
+  end_addresses (self, _("Continue"));
+}
+
+static void
+show_right (MedicSignInPage *self)
+{
+  adw_bin_set_child (self->badge, medic_badge_new_match (TRUE));
+  set_words (self, _("That is the right account"),
+             _("The address you want belongs to the account that signed in."));
+  end_addresses (self, _("Continue"));
+}
+
+static void
+show_other (MedicSignInPage *self)
+{
   const MedicFacts *facts = medic_sign_in_page_get_facts (self);
   const char *mail = medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_MAIL);
   /* Translators: {address} is an e-mail address. */
   g_autofree char *take = mail != NULL ? medic_words_fill (_("I do want {address}"),
                                                            "address", mail, NULL) : NULL;
 
-  adw_bin_set_child (self->badge, medic_badge_new_match (wanted));
-  set_words (self, wanted ? _("That is the right account") : _("That is another account"),
-             wanted ? _("The address you want belongs to the account that signed in.")
-                    : _("You signed in with an account that does not have the address you want. HubSpot would connect its mailbox instead. Nothing of it was kept."));
-  adw_bin_set_child (self->content, medic_address_card_new (facts));
-  if (!wanted && take != NULL && !medic_sign_in_page_is_practice (self))
+  adw_bin_set_child (self->badge, medic_badge_new_match (FALSE));
+  set_words (self, _("That is another account"),
+             _("You signed in with an account that does not have the address you want. HubSpot would connect its mailbox instead. Nothing of it was kept."));
+  if (take != NULL && !medic_sign_in_page_is_practice (self))
     add_row (self, "edit-undo-symbolic", take, _("Go on with that mailbox instead"),
              G_CALLBACK (on_take_that));
-  if (!wanted)
-    add_row (self, "system-log-out-symbolic", _("Show me how to sign out of it"),
-             _("So that HubSpot does not meet it either"), G_CALLBACK (medic_page_next));
-  medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
-    .title = _("The addresses"),
-    .primary = wanted ? _("Continue") : _("Sign in as someone else"),
-  });
+  add_row (self, "system-log-out-symbolic", _("Show me how to sign out of it"),
+           _("So that HubSpot does not meet it either"), G_CALLBACK (medic_page_next));
+  end_addresses (self, _("Sign in as someone else"));
+}
+
+static gboolean
+is_guest (MedicSignInPage *self)
+{
+  const MedicFacts *facts = medic_sign_in_page_get_facts (self);
+
+  return g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_IS), "guest") == 0;
+}
+
+static void
+show_addresses (MedicSignInPage *self)
+{
+  if (!medic_sign_in_page_is_wanted (self))
+    show_other (self);
+  else if (is_guest (self))
+    show_guest (self);
+  else
+    show_right (self);
 }
 
 /* The page is about @stage from now on. */

@@ -67,6 +67,31 @@ medic_step_list_may_be_enough (const MedicStepList *self,
          && !medic_step_list_is_last (self, at);
 }
 
+/* Returns: what the main button says at a step that was shown */
+const char *
+medic_step_list_find_primary (const MedicStepList *self,
+                              guint                at)
+{
+  if (medic_step_list_checks_after (self, at))
+    return _("Done, check again");
+
+  if (!medic_step_list_is_last (self, at))
+    return _("Done, next step");
+
+  return self->walk != NULL ? _("Done, that was all") : _("Back to what we found");
+}
+
+/* Returns: (nullable): what the other button says */
+const char *
+medic_step_list_find_secondary (const MedicStepList *self,
+                                guint                at)
+{
+  if (self->walk == NULL)
+    return NULL;
+
+  return medic_step_list_may_be_enough (self, at) ? _("It works now") : _("Skip this step");
+}
+
 /* Which step is next: the first one that the person has not done; of a walk, where steps may be
  * skipped, the one after the last one done. */
 guint

@@ -55,39 +55,30 @@ is_last (MedicStepsPage *self)
   return medic_step_list_is_last (self->list, self->at);
 }
 
-static const char *
-find_primary (MedicStepsPage *self)
+/* Whether looking again goes on once the person has signed in. */
+static gboolean
+is_waited_for (MedicStepsPage *self)
 {
-  if (medic_step_list_checks_after (self->list, self->at))
-    return _("Done, check again");
-
-  if (!is_last (self))
-    return _("Done, next step");
-
-  return self->list->walk != NULL ? _("Done, that was all") : _("Back to what we found");
-}
-
-static const char *
-find_secondary (MedicStepsPage *self)
-{
-  if (self->cancellable != NULL)
-    return _("Stop");
-
-  if (self->list->walk == NULL)
-    return NULL;
-
-  return medic_step_list_may_be_enough (self->list, self->at) ? _("It works now") : _("Skip this step");
+  return self->cancellable != NULL && medic_prompt_view_asks (self->prompt);
 }
 
 static void
 update_frame (MedicStepsPage *self)
 {
+  MedicProgram *program = medic_page_get_program (MEDIC_PAGE (self));
+  gboolean asks = is_waited_for (self);
+  gboolean practises = asks && medic_program_is_practice (program);
+  const char *signing_in = practises ? _("Let the practice customer sign in") : _("Stop");
+  const char *secondary = self->cancellable != NULL ? _("Stop")
+                          : medic_step_list_find_secondary (self->list, self->at);
+
   medic_page_set_frame (MEDIC_PAGE (self), (MedicFrame) {
     .title = self->list->walk != NULL ? _(self->list->walk->title) : _("Step by step"),
     .number = self->number,
-    .primary = find_primary (self),
-    .secondary = find_secondary (self),
-    .waits = self->cancellable != NULL,
+    .primary = asks ? signing_in : medic_step_list_find_primary (self->list, self->at),
+    .secondary = asks && !practises ? NULL : secondary,
+    .quiet = asks && !practises,
+    .waits = self->cancellable != NULL && !asks,
   });
 }
 
@@ -181,12 +172,27 @@ on_verified (GObject      *source,
     medic_page_next (MEDIC_PAGE (self));
 }
 
+/* What is waited for: an answer, or the person. */
+static void
+show_waiting (MedicStepsPage *self)
+{
+  g_autofree char *text = is_waited_for (self)
+    ? g_strconcat (_("Sign in on Microsoft’s page"), "\n",
+                   _("We wait here until you come back. Sign in with the address that you want in HubSpot."), NULL)
+    : g_strdup (_("Looking again…"));
+
+  if (self->cancellable == NULL)
+    return;
+
+  set_result (self, text);
+  update_frame (self);
+}
+
 static void
 verify (MedicStepsPage *self)
 {
   self->cancellable = g_cancellable_new ();
-  set_result (self, _("Looking again…"));
-  update_frame (self);
+  show_waiting (self);
   medic_case_verify_async (medic_page_get_case (MEDIC_PAGE (self)), self->list->diagnosis,
                            self->cancellable, on_verified, g_object_ref (self));
 }
@@ -225,10 +231,31 @@ note_walked (MedicStepsPage *self)
 }
 
 static void
+stop (MedicPage *page)
+{
+  g_cancellable_cancel (MEDIC_STEPS_PAGE (page)->cancellable);
+}
+
+static void
+sign_in_or_stop (MedicStepsPage *self)
+{
+  if (medic_program_is_practice (medic_page_get_program (MEDIC_PAGE (self))))
+    medic_prompt_view_practise (self->prompt);
+  else
+    stop (MEDIC_PAGE (self));
+}
+
+static void
 medic_steps_page_primary (MedicPage *page)
 {
   MedicStepsPage *self = MEDIC_STEPS_PAGE (page);
   gboolean checks = medic_step_list_checks_after (self->list, self->at);
+
+  if (is_waited_for (self))
+    {
+      sign_in_or_stop (self);
+      return;
+    }
 
   if (self->list->walk != NULL)
     {
@@ -246,12 +273,6 @@ medic_steps_page_primary (MedicPage *page)
     medic_page_go (page, MEDIC_PLACE_DIAGNOSIS);
   else
     go_to_step (self, self->at + 1);
-}
-
-static void
-stop (MedicPage *page)
-{
-  g_cancellable_cancel (MEDIC_STEPS_PAGE (page)->cancellable);
 }
 
 static void
@@ -303,6 +324,8 @@ medic_steps_page_constructed (GObject *object)
   g_return_if_fail (self->list != NULL);
 
   medic_prompt_view_set_page (self->prompt, MEDIC_PAGE (self));
+  g_signal_connect_object (self->prompt, "notify::visible", G_CALLBACK (show_waiting), self,
+                           G_CONNECT_SWAPPED);
   if (self->list->walk != NULL)
     gtk_label_set_label (self->intro, _(self->list->walk->lead));
   self->at = medic_step_list_find_next (self->list, medic_case_get_journal (the_case));

@@ -1,4 +1,4 @@
-/* medic-window-report.c - the report and the code are in the menu wherever there is a case
+/* medic-window-report.c - what the menu offers about a case: its report, its code, and another one
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,11 +7,13 @@
 
 #include "app/medic-code-row.h"
 #include "app/medic-report-page.h"
+#include "app/medic-start-page.h"
 #include "app/medic-translate.h"
 #include "core/medic-spoken.h"
 
 #define REPORT "win.report"
 #define CODE "win.code"
+#define START "win.start"
 #define COPY "copy"
 
 static void
@@ -57,9 +59,19 @@ on_code (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The case stays on the shelf, and the start offers it. */
+static void
+on_start (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  medic_page_go (medic_window_get_page (MEDIC_WINDOW (widget)), MEDIC_PLACE_START);
+}
+
 void
 medic_window_install_report (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, START, NULL, on_start);
   gtk_widget_class_install_action (widget_class, REPORT, NULL, on_report);
   gtk_widget_class_install_action (widget_class, CODE, NULL, on_code);
 }
@@ -71,6 +83,8 @@ medic_window_offer_report (MedicWindow *self,
 {
   gboolean begun = the_case != NULL && medic_case_is_begun (the_case);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), START,
+                                 !MEDIC_IS_START_PAGE (medic_window_get_page (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), CODE, begun);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), REPORT,
                                  begun && !MEDIC_IS_REPORT_PAGE (medic_window_get_page (self)));

@@ -104,6 +104,8 @@ const MedicCheck medic_check_account = {
   .title = N_("The account"),
   .doing = N_("Asking Microsoft about the account…"),
   .found = MEDIC_PHRASES (
+    { MEDIC_ALL_OF (MEDIC_ONE_OF (ACCOUNT_IS, "guest"), MEDIC_ONE_OF (ACCOUNT_WANTED, "primary")),
+      N_("A guest in this organisation") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (ACCOUNT_WANTED, "primary")),
       N_("Its main address is the one that you want to connect") },
     { MEDIC_ALL_OF (MEDIC_ONE_OF (ACCOUNT_WANTED, "alias"), MEDIC_KNOWN (ACCOUNT_MAIL)),

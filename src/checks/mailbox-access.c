@@ -186,9 +186,10 @@ const MedicCheck medic_check_mailbox_access = {
     { MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX_ACCESS, "refused")),
       N_("Microsoft did not allow it: {mailbox-access-error}") }
   ),
-  /* Only once it is known whose account it is: a wrong one is left before more is asked for. */
+  /* Only once it is known whose account it is: a wrong one is left before more is asked for, and a
+   * guest has no mailbox there. */
   .when = MEDIC_ALL_OF (MEDIC_TRUE (SIGNED_IN), MEDIC_KNOWN (ACCOUNT_REACH),
-                        MEDIC_ONE_OF (MAILBOX_WANTED, "yes")),
+                        MEDIC_ONE_OF (MAILBOX_WANTED, "yes"), MEDIC_NONE_OF (ACCOUNT_IS, "guest")),
   .provides = MEDIC_PROVIDES (MEDIC_FACT_MAILBOX_ACCESS, MEDIC_FACT_MAILBOX_ACCESS_ERROR,
                               MEDIC_FACT_SCOPES_MISSING),
   .reach = MEDIC_FACT_MAILBOX_ACCESS_REACH,

@@ -56,32 +56,44 @@ parse_sign_in (Call   *call,
   return medic_cli_parse_address (entries, argc, argv, &call->address);
 }
 
+/* Returns: (nullable): the msgid that says why it is not the account to connect */
+static const char *
+find_bad (const MedicFacts *facts)
+{
+  if (g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_WANTED), "other") == 0)
+    return N_("That is another account: it does not have {mail-address}. Nothing of it was kept.");
+
+  if (g_strcmp0 (medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_IS), "guest") == 0)
+    return N_("You are a guest there, and a guest has no mailbox");
+
+  return NULL;
+}
+
 static int
 print_who (Call *call)
 {
   MedicCase *the_case = call->sitting.the_case;
   MedicSpeech speech = medic_case_get_speech (the_case);
   const MedicFacts *facts = medic_case_get_facts (the_case);
-  const char *wanted = medic_facts_peek_string (facts, MEDIC_FACT_ACCOUNT_WANTED);
+  const char *bad = find_bad (facts);
+  gboolean held;
 
   if (call->json)
     medic_cli_print_json (the_case);
   else
     medic_cli_print_runs (the_case);
 
-  if (g_strcmp0 (wanted, "other") == 0)
-    {
-      medic_cli_say (&speech, "", N_("That is another account: it does not have {mail-address}. Nothing of it was kept."));
-      return EXIT_PROBLEM;
-    }
+  if (bad != NULL && !call->json)
+    medic_cli_say (&speech, "", bad);
 
-  if (!medic_sign_in_is_held (call->sitting.program))
+  held = medic_sign_in_is_held (call->sitting.program);
+  if (held && call->stay && !medic_account_keep (&call->sitting))
     return EXIT_UNDECIDED;
 
-  if (call->stay)
-    return medic_account_keep (&call->sitting) ? EXIT_CLEAR : EXIT_UNDECIDED;
+  if (bad != NULL)
+    return EXIT_PROBLEM;
 
-  return EXIT_CLEAR;
+  return held ? EXIT_CLEAR : EXIT_UNDECIDED;
 }
 
 /**

@@ -388,9 +388,8 @@ const MedicDiagnosis medic_account_diagnoses[] = {
     .id = "guest-account-here",
     WORDS_GUEST,
     .when = MEDIC_ALL_OF (MEDIC_ONE_OF (ACCOUNT_IS, "guest")),
-    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (MAILBOX, "works"), MEDIC_ONE_OF (HUBSPOT_NOW, "works")),
-    /* What the account is and that it has no mailbox come from two services. */
-    .proof = MEDIC_ALL_OF (MEDIC_ONE_OF (MAILBOX, "no-mailbox", "unlicensed", "not-found", "denied")),
+    /* A guest is not asked to let us look into a mailbox, so nothing proves it here. */
+    .unless = UNLESS_IT_WORKS,
     .would_prove = N_("That the mailbox of your own organisation connects in a private window."),
   },
 

@@ -212,6 +212,8 @@ const MedicQuestion medic_questions[] = {
     .answers = MEDIC_FACT_MAILBOX_WANTED,
     .signs_in = TRUE,
     .when = MEDIC_ALL_OF (MEDIC_TRUE (SIGNED_IN)),
+    /* A guest has none there. */
+    .unless = MEDIC_ANY_OF (MEDIC_ONE_OF (ACCOUNT_IS, "guest")),
     .choices = MEDIC_CHOICES (
       { "yes", N_("Yes, look"), N_("If Microsoft wants an administrator for it, that tells something as well") },
       { "no", N_("No"), N_("We go on with what is known") }

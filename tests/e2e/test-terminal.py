@@ -63,6 +63,15 @@ def kinds_are_told_apart():
         assert code == 1 and result['diagnoses'][0]['id'] == diagnosis, (name, result['diagnoses'])
 
 
+def a_guest_is_told_so_and_not_asked_for_a_mailbox():
+    code, result = check('--rehearse', 'guest', '--signed-in')
+    assert code == 1 and result['diagnoses'][0]['id'] == 'guest-account-here', result['diagnoses']
+    assert 'mailbox-access' not in result['facts'], result['facts']
+    done = run('sign-in', '--rehearse', 'guest', 'rita.vale@lagoon.example')
+    assert done.returncode == 1 and b'You are a guest there' in done.stdout, done
+    assert b'Its main address is the one' not in done.stdout, done
+
+
 def wrong(*arguments, says):
     def test():
         done = run(*arguments)
@@ -484,6 +493,7 @@ TESTS = {
     'an address that was looked at is not asked for': an_address_that_was_looked_at_is_not_asked_for,
     'what was switched off is connected again': what_was_switched_off_is_connected_again,
     'the end is a receipt of what was done': the_end_is_a_receipt,
+    'a guest is told so and not asked for a mailbox': a_guest_is_told_so_and_not_asked_for_a_mailbox,
     'an unknown walk is wrong use, and the known ones are named': wrong('walk', 'dance', says='sign-out, reconnect'),
     'no walk is wrong use': wrong('walk', says='reconnect'),
     'following and JSON do not go together':

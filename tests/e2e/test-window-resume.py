@@ -146,6 +146,17 @@ def the_start_offers_what_was_left(window):
     window.wait_for('Where do you read')
 
 
+def the_start_is_a_key_away_and_offers_what_was_left(window):
+    open_customer(window, CUSTOMER)
+    window.wait_for('We have looked')
+    window.press('Continue')
+    window.wait_for('Where do you read')
+    window.keys('ctrl+n')
+    window.wait_for(OFFER)
+    resume(window)
+    window.wait_for('Where do you read')
+
+
 def forget(window, name=ADDRESS):
     window.press('Forget “{}”'.format(name))
 
@@ -204,6 +215,7 @@ def the_terminal_program_keeps_nothing(window):
 
 play([a_question_is_asked_again, a_cause_is_still_found, a_step_goes_on_and_helps,
       checks_that_were_under_way_are_carried_out, a_walk_goes_on_at_its_step,
-      leaving_the_program_loses_nothing, the_start_offers_what_was_left, what_is_forgotten_is_gone,
+      leaving_the_program_loses_nothing, the_start_offers_what_was_left,
+      the_start_is_a_key_away_and_offers_what_was_left, what_is_forgotten_is_gone,
       what_cannot_be_read_is_said_to_be_so, a_folder_that_is_none_is_told_and_stops_nobody,
       the_terminal_program_keeps_nothing])
