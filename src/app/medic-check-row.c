@@ -53,7 +53,7 @@ find_look (MedicCheckRow *self)
   MedicRunState state = medic_run_get_state (self->run);
   const MedicCheck *check = medic_run_get_check (self->run);
   const MedicDiagnosis *cause = medic_case_get_finding (self->the_case).diagnosis;
-  const MedicPhrase *found = medic_check_found (check, medic_case_get_facts (self->the_case));
+  gboolean noted = medic_check_is_noted (check, medic_case_get_facts (self->the_case));
 
   if (state != MEDIC_RUN_DONE)
     return &medic_check_looks[state];
@@ -61,7 +61,7 @@ find_look (MedicCheckRow *self)
   if (cause != NULL && medic_finding_blames (cause, check))
     return &medic_check_looks[MEDIC_CHECK_LOOK_HERE];
 
-  return &medic_check_looks[found != NULL && found->noted ? MEDIC_CHECK_NOTED : (int) state];
+  return &medic_check_looks[noted ? MEDIC_CHECK_NOTED : (int) state];
 }
 
 static char *

@@ -108,10 +108,9 @@ has_noted (MedicCase *the_case)
   for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
     {
       g_autoptr (MedicRun) run = g_list_model_get_item (runs, i);
-      const MedicPhrase *found = medic_check_found (medic_run_get_check (run),
-                                                    medic_case_get_facts (the_case));
 
-      if (medic_run_get_state (run) == MEDIC_RUN_DONE && found != NULL && found->noted)
+      if (medic_run_get_state (run) == MEDIC_RUN_DONE
+          && medic_check_is_noted (medic_run_get_check (run), medic_case_get_facts (the_case)))
         return TRUE;
     }
 

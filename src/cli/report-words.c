@@ -70,7 +70,6 @@ find_state (MedicCase *the_case,
 {
   const MedicCheck *check = medic_run_get_check (run);
   const MedicDiagnosis *cause = medic_case_get_finding (the_case).diagnosis;
-  const MedicPhrase *found = medic_check_found (check, medic_case_get_facts (the_case));
 
   if (medic_run_get_state (run) != MEDIC_RUN_DONE)
     return states[medic_run_get_state (run)];
@@ -78,7 +77,8 @@ find_state (MedicCase *the_case,
   if (cause != NULL && medic_finding_blames (cause, check))
     return look_here;
 
-  return found != NULL && found->noted ? noted : states[MEDIC_RUN_DONE];
+  return medic_check_is_noted (check, medic_case_get_facts (the_case)) ? noted
+                                                                       : states[MEDIC_RUN_DONE];
 }
 
 /* Returns: (transfer full): one line about @run, without its end */

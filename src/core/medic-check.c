@@ -128,3 +128,13 @@ medic_check_found (const MedicCheck *self,
 
   return NULL;
 }
+
+/* Whether what it found is no sign that all is well. */
+gboolean
+medic_check_is_noted (const MedicCheck *self,
+                      const MedicFacts *facts)
+{
+  const MedicPhrase *found = medic_check_found (self, facts);
+
+  return found != NULL && found->noted;
+}

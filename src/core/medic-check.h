@@ -105,5 +105,7 @@ gboolean           medic_check_provides (const MedicCheck *self,
                                          MedicFact         fact);
 const MedicPhrase *medic_check_found    (const MedicCheck *self,
                                          const MedicFacts *facts);
+gboolean           medic_check_is_noted (const MedicCheck *self,
+                                         const MedicFacts *facts);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "app/medic-veil-row.h"
 #include "app/medic-window.h"
 #include "core/medic-case-private.h"
+#include "shown.h"
 
 typedef struct
 {
@@ -107,22 +108,6 @@ test_page (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
   g_assert_null (gone);
-}
-
-/* Whether some label in @widget shows just @text. */
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void

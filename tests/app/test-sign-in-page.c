@@ -6,6 +6,7 @@
 #include "app/medic-sign-in-page.h"
 
 #include "core/medic-case-private.h"
+#include "shown.h"
 
 #define GUEST "You are a guest there, and a guest has no mailbox"
 #define RIGHT "That is the right account"
@@ -26,22 +27,6 @@ static const struct
   { "a-guest-with-the-address", "guest", "primary", GUEST, FALSE },
   { "a-guest-with-another-address", "guest", "other", OTHER, FALSE },
 };
-
-/* Whether some label in @widget shows just @text. */
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-
-  return FALSE;
-}
 
 static MedicCase *
 new_case (MedicProgram *program,

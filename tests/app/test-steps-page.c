@@ -7,6 +7,7 @@
 #include "app/medic-steps-page.h"
 
 #include "core/medic-case-private.h"
+#include "shown.h"
 
 #define PATIENCE_SECONDS 20
 
@@ -16,22 +17,6 @@
 #define WAITED_FOR \
   "Sign in on Microsoft’s page\n" \
   "We wait here until you come back. Sign in with the address that you want in HubSpot."
-
-/* Whether some label in @widget shows just @text. */
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-
-  return FALSE;
-}
 
 /* Another account came back, which was left again: looking again means signing in. */
 static MedicCase *
